@@ -1,4 +1,4 @@
-/** `npm run build`: what the published package holds, in dist/: JavaScript, declarations, the files beside them, the schema. */
+/** `npm run build`: what the published package holds, in dist/: JavaScript, declarations, the files beside them, the schemas. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { bundle } from './bundle/bundle.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = path.join(root, 'dist');
-/** The schema is a few megabytes: every part of every family is spelled out at every place where it may stand. */
+/** That of scenarios is a few megabytes: every part of every family is spelled out at every place where it may stand. */
 const mostBytes = 64 * 1024 * 1024;
 
 /** @returns standard output; ends the build where the step fails */
@@ -38,4 +38,5 @@ await bundle({
   fileOf: (module) => path.join(dist, `${module}.js`),
 });
 mkdirSync(path.join(dist, 'schema'));
-writeFileSync(path.join(dist, 'schema', 'scenario.json'), node(['dist/command/main.js', 'schema']));
+for (const name of ['scenario', 'mapping'])
+  writeFileSync(path.join(dist, 'schema', `${name}.json`), node(['dist/command/main.js', 'schema', name]));

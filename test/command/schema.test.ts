@@ -33,6 +33,15 @@ describe('schema', () => {
     ]);
   });
 
+  it('of mapping files is printed by its name', async () => {
+    const { out } = await place.ask(['schema', 'mapping']);
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Ringfence mapping of call records',
+      required: ['ringfence-import', 'timeZone'],
+      properties: { fields: { description: 'which column says what' } },
+    });
+  });
+
   it('goes to a file where one is named', async () => {
     const [printed, written, wrong] = await Promise.all([
       place.ask(['schema']),

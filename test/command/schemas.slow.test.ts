@@ -145,6 +145,14 @@ describe('what other verbs print', () => {
     );
     expect(faultsOf('training', about)).toEqual([]);
     expect(faultsOf('model', text('model.json'))).toEqual([]);
+    const byTime = await printed(
+      'train calls --arm none --trees 2 --depth 2 --split time --cut-share 0.5 -o later.json --json',
+    );
+    expect(faultsOf('training', byTime)).toEqual([]);
+    expect(JSON.parse(byTime)).toMatchObject({
+      cut: { labelDays: 0 },
+      heldOutUnseen: { operatingPoints: [{}, {}, {}] },
+    });
   });
 
   it('and there is none that nothing was held against, but for those of benches, whose kept figures are', () => {

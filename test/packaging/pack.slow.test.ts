@@ -114,7 +114,8 @@ test('every published path exists', () => {
     typeof target === 'string' ? [target] : Object.values(target),
   );
   const missing = targets.filter((target) => !existsSync(path.join(installed, target.replace(/\*$/, ''))));
-  expect([missing, existsSync(path.join(installed, 'dist/schema/scenario.json'))]).toEqual([[], true]);
+  const schemas = ['scenario', 'mapping'].map((name) => path.join(installed, `dist/schema/${name}.json`));
+  expect([missing, schemas.map((schema) => existsSync(schema))]).toEqual([[], [true, true]]);
 });
 
 test('the command shows its help', () => {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { checkDeterminism } from '../../study/determinism/checkDeterminism.ts';
 import type { Divergence } from '../../study/determinism/divergence.ts';
-import { clockText } from '../../study/explain/lifeStages.ts';
+import { clockText } from '../../study/wording/clockText.ts';
 import { printable } from '../../study/failures/printable.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';

@@ -5,8 +5,14 @@ import type { Verb } from '../invocation/verb.ts';
 export function addCatalogueVerbs(root: Verb, end: (code: ExitCode) => void): void {
   root
     .command('schema')
-    .description('print the JSON Schema of the scenario grammar, or of a JSON that the program writes')
-    .argument('[name]', 'scenario, results, run, gate or any other of docs/reference/outputs.md', 'scenario')
+    .description(
+      'print the JSON Schema of scenario files, of mapping files, or of a JSON that the program writes',
+    )
+    .argument(
+      '[name]',
+      'scenario, mapping, results, run, gate or any other of docs/reference/outputs.md',
+      'scenario',
+    )
     .option('-o, --output <path>', 'write it to a file (.json), such as one that an editor reads')
     .checksOwn()
     .action(async (name: string, options) => end(await (await import('./schema.ts')).schema(name, options)));

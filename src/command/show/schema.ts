@@ -1,6 +1,7 @@
-/** The verb `schema`: the JSON Schema of the grammar of scenarios, or of a JSON that the program writes. */
+/** The verb `schema`: the JSON Schema of a grammar, of scenarios or of mappings, or of a JSON that the program writes. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { mappingJsonSchema } from '../../study/imports/mappingJsonSchema.ts';
 import { jsonOutputs, jsonOutputSchema } from '../../study/outputs/jsonOutputs.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
@@ -10,8 +11,21 @@ import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';
 
+/** Of what people write. */
+const grammars: Readonly<Record<string, () => object>> = {
+  scenario: () =>
+    scenarioJsonSchema(
+      builtInCatalogue,
+      metricCatalogue.map(({ id }) => id),
+    ),
+  mapping: mappingJsonSchema,
+};
+
 /** What there is a schema of. */
-export const schemaNames: readonly string[] = ['scenario', ...jsonOutputs.map(({ name }) => name)];
+export const schemaNames: readonly string[] = [
+  ...Object.keys(grammars),
+  ...jsonOutputs.map(({ name }) => name),
+];
 
 /** Printed, or written to a file: runners such as `npm start` print lines of their own before it. */
 export async function schema(
@@ -44,12 +58,6 @@ function placeFaults(output: string): readonly string[] {
 
 function schemaText(name: string): string {
   const output = jsonOutputs.find((one) => one.name === name);
-  const found = output === undefined ? ofScenarios() : jsonOutputSchema(output);
+  const found = output === undefined ? grammars[name]() : jsonOutputSchema(output);
   return `${JSON.stringify(found, null, 1)}\n`;
 }
-
-const ofScenarios = (): object =>
-  scenarioJsonSchema(
-    builtInCatalogue,
-    metricCatalogue.map(({ id }) => id),
-  );

@@ -1,10 +1,12 @@
 /** What `train` prints: who was learned from, how the model does on what was held out, and what it looks at. */
-import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 import type { Evaluation } from '../../study/training/evaluate.ts';
 import { unwantedIn } from '../../study/training/examples.ts';
-import { figure } from '../../study/wording/figures.ts';
+import { clockText } from '../../study/wording/clockText.ts';
+import { counted, figure } from '../../study/wording/figures.ts';
 import { foldNames } from '../../study/training/folds.ts';
+import type { TimeCut } from '../../study/training/folds.ts';
 import type { Trained } from '../../study/training/train.ts';
+import { heldOutLines, operatingLines } from './heldOutLines.ts';
 
 export function trainedLines(trained: Trained): readonly string[] {
   const { heldOut, model } = trained;
@@ -15,17 +17,14 @@ export function trainedLines(trained: Trained): readonly string[] {
     ...foldLines(trained),
     '',
     ...nothingLearned(trained),
-    `held out: calls of ${heldOutBy(model.training['split'])} that nothing was learned from; ${String(model.training['intervals'])}`,
-    `  area under ROC          ${intervalText(heldOut.rocArea)}`,
-    `  average precision       ${intervalText(heldOut.averagePrecision)}`,
-    `  alarmed at one half     ${shareText(heldOut.truePositiveShare)} % of unwanted calls`,
-    `                          ${shareText(heldOut.falsePositiveShare)} % of wanted calls`,
-    `  Brier score             ${heldOut.brierScore.toFixed(4)}   logarithmic loss ${heldOut.logarithmicLoss.toFixed(4)}`,
+    `held out: ${heldOutText(trained)}; ${String(model.training['intervals'])}`,
+    ...heldOutLines(heldOut),
     '',
-    ...operatingLines(trained),
+    ...operatingLines(trained.operatingPoints),
     '',
     ...calibrationLines(heldOut),
     '',
+    ...unseenLines(trained),
     'feature              importance',
     ...importanceLines(trained),
   ];
@@ -40,11 +39,37 @@ const nothingLearned = ({ importances }: Trained): readonly string[] =>
         '',
       ];
 
-const heldOutBy = (split: unknown): string =>
-  split === 'operator-and-replication' ? 'operators and replications' : `${String(split)}s`;
+function heldOutText({ folds: { cut }, model }: Trained): string {
+  if (cut !== null) return `calls from ${clockText(cut.cutMs)} on, by what was known before`;
+  const { split } = model.training;
+  const by = split === 'operator-and-replication' ? 'operators and replications' : `${String(split)}s`;
+  return `calls of ${by} that nothing was learned from`;
+}
+
+/** Of a split by time: how much of it is knowing callers again. */
+function unseenLines({ folds: { cut }, heldOut, heldOutUnseen: unseen }: Trained): readonly string[] {
+  if (cut === null) return [];
+  if (unseen === null) return ['every caller of them had called before: nothing is known of new ones', ''];
+  const of = `${figure(unseen.unwantedCalls)} of ${figure(heldOut.unwantedCalls)} unwanted and ${figure(wantedCallsOf(unseen))} of ${figure(wantedCallsOf(heldOut))} wanted calls`;
+  return [
+    `of these, calls of callers that had made none before: ${of}`,
+    ...heldOutLines(unseen),
+    '',
+    ...operatingLines(unseen.operatingPoints),
+    '',
+  ];
+}
+
+const wantedCallsOf = ({ calls, unwantedCalls }: Evaluation): number => calls - unwantedCalls;
 
 const nodesOf = ({ model }: Trained): number =>
   (model.trees ?? []).reduce((sum, { feature }) => sum + feature.length, 0);
+
+/** Why calls before a cut are not learned from. */
+function lateText({ labelDays }: TimeCut): string {
+  const early = `made less than ${counted(labelDays, 'day')} before the cut, or marked or complained about after it`;
+  return `${labelDays === 0 ? 'marked or complained about after the cut' : early}, so their label was not known then`;
+}
 
 function foldLines({ folds, examples }: Trained): readonly string[] {
   const rows = folds.rows.map((fold, i) => {
@@ -64,38 +89,12 @@ function foldLines({ folds, examples }: Trained): readonly string[] {
     ...rows,
     ...(leftOut === 0
       ? []
-      : [`${figure(leftOut)} calls are in no fold: their operator and their replication fell into two`]),
+      : [
+          `${figure(leftOut)} calls are in no fold: ${folds.cut === null ? 'their operator and their replication fell into two' : lateText(folds.cut)}`,
+        ]),
     ...(unlabelled === 0
       ? []
       : [`${figure(unlabelled)} calls are in no fold: nothing says whether they were wanted`]),
-  ];
-}
-
-function intervalText({ estimate, low, high, undefinedBecause }: Interval): string {
-  if (estimate === null) return `no data (${undefinedBecause ?? ''})`;
-  if (low === null || high === null) return `${estimate.toFixed(4)} (no interval: ${undefinedBecause ?? ''})`;
-  return `${estimate.toFixed(4)}  ${low.toFixed(4)} … ${high.toFixed(4)}`;
-}
-
-/** In per cent, with its interval. */
-function shareText({ estimate, low, high }: Interval): string {
-  if (estimate === null) return 'no data';
-  const [value, ...ends] = [estimate, low, high].map((share) =>
-    share === null ? '?' : (100 * share).toFixed(1),
-  );
-  return low === null && high === null ? `${value} (no interval)` : `${value} (${ends.join(' … ')})`;
-}
-
-/** A score chosen on the calls that it is measured on would flatter. */
-function operatingLines({ operatingPoints }: Trained): readonly string[] {
-  return [
-    `alarmAt     wanted on validation  held out: ${'wanted (%)'.padEnd(19)}unwanted (%)`,
-    ...operatingPoints.map(({ wantedAtMost, alarmAt, falsePositiveShare, truePositiveShare }) => {
-      const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
-      const budget = `at most ${String(100 * wantedAtMost)} %`;
-      const wanted = shareText(falsePositiveShare).padEnd(19);
-      return `${chosen.padEnd(12)}${budget.padEnd(32)}${wanted}${shareText(truePositiveShare)}`;
-    }),
   ];
 }
 

@@ -9,9 +9,9 @@ import { readRows } from '../../study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../study/replay/rows/readRows.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { readTrace } from '../../study/traces/readTrace.ts';
-import type { Split } from '../../study/training/folds.ts';
+import type { DealtSplit } from '../../study/training/folds.ts';
 import { train as trainOn } from '../../study/training/train.ts';
-import type { Trained, Training } from '../../study/training/train.ts';
+import type { AskedSplit, Trained, Training } from '../../study/training/train.ts';
 import type { ClassWeight, ModelKind } from '../../study/training/taught.ts';
 import { usualSettings } from '../../study/training/usualSettings.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -36,7 +36,10 @@ export interface TrainOptions extends OwnCheck {
   readonly ridge?: number;
   readonly patience?: number;
   readonly unwantedWeight: ClassWeight;
-  readonly split: Split;
+  readonly split: DealtSplit | 'time';
+  readonly cutShare: number;
+  readonly cutDay?: number;
+  readonly labelDays: number;
   readonly forgetDays: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -120,7 +123,7 @@ interface Work {
 function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<Training> {
   return trainOn(read, {
     settings: settingsOf(options),
-    split: options.split,
+    split: askedSplit(options),
     forgetDays: options.forgetDays,
     files,
     signal,
@@ -132,6 +135,9 @@ function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<T
       ),
   });
 }
+
+const askedSplit = ({ split, cutShare, cutDay, labelDays }: TrainOptions): AskedSplit =>
+  split === 'time' ? { share: cutShare, day: cutDay, labelDays } : split;
 
 function settingsOf(options: TrainOptions): Parameters<typeof trainOn>[1]['settings'] {
   const usual = usualSettings(options.kind);

@@ -1,7 +1,23 @@
-/** Kinds of model that some options of `train` say nothing about. */
+/** Kinds of model, and splits, that some options of `train` say nothing about. */
 import type { CallForm } from '../invocation/callForm.ts';
 
 export const trainForms: readonly CallForm[] = [
+  {
+    is: (_, { split }) => split !== 'time',
+    idle: ['--cut-share', '--cut-day', '--label-days'],
+    because: 'only a split by time has a cut',
+    instead: 'ask for it: --split time',
+  },
+  {
+    is: (_, { cutDay }) => cutDay !== undefined,
+    idle: ['--cut-share'],
+    because: 'the day says where the cut is',
+  },
+  {
+    is: (_, { split, kind }) => split === 'time' && kind !== 'random-forest',
+    idle: ['--seed'],
+    because: 'a split by time draws no folds, and of what is learned only a forest draws anything',
+  },
   {
     is: (_, { kind }) => kind === 'logistic-regression',
     idle: ['--trees', '--depth', '--learning-rate', '--least-leaf', '--patience'],

@@ -12,6 +12,13 @@ const number = (text: string): number => {
   return value;
 };
 
+const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < 1))
+    throw new InvalidArgumentError('Expected a share above 0 and below 1.');
+  return value;
+};
+
 /** `balanced`, `none` or a factor above 0. */
 const classWeight = (text: string): 'balanced' | 'none' | number => {
   if (text === 'balanced' || text === 'none') return text;
@@ -53,8 +60,16 @@ export function addTrain(root: Verb, end: (code: ExitCode) => void): void {
     .option('--arm <id>', 'arm whose calls are learned from, where the traces hold several')
     .addOption(
       new Option('--split <by>', 'what is never shared between what is learned from and what is held out')
-        .choices(['operator-and-replication', 'operator', 'replication'])
+        .choices(['operator-and-replication', 'operator', 'replication', 'time'])
         .default('operator-and-replication'),
+    )
+    .option('--cut-share <x>', 'share of the calls before the cut of a split by time', share, 0.8)
+    .option('--cut-day <n>', 'day with which it begins instead: the trace begins with day 1', wholeNumber(2))
+    .option(
+      '--label-days <n>',
+      'days from a call until its label is known, where the trace does not say',
+      wholeNumber(0),
+      0,
     )
     .option('--seed <n>', 'seed of the folds and of the forest', wholeNumber(0), 1)
     .option(

@@ -82,7 +82,7 @@ export function auditTraces(
       if (part.kind === 'fault') failures.push(part.fault);
       else if (rows.isCut) break;
       else {
-        rows.take(part.batch, ordinal, firstRow);
+        rows.take(part.batch, firstRow);
         firstRow += part.batch.length;
       }
     }
@@ -91,6 +91,7 @@ export function auditTraces(
 }
 
 export function auditRows(rows: AuditRows, numbers: readonly string[]): Audit {
+  rows.uniteCallers();
   const wanted = rows.isWanted.subarray(0, rows.rows).reduce((sum, label) => sum + label, 0);
   const values = behaviourColumns.map((column) => column.of(rows));
   const isToldOf = values.map((column) => column.some((value) => value !== -1));

@@ -1,6 +1,8 @@
 /** The calls of a trace as an audit looks at them: what is seen of each, whose it is, and whether it was wanted. */
 import { isOwnCall } from '../../model/calls/attemptOfKey.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
+import { noNumber } from '../replay/measures/callUnits.ts';
+import { NumberOwners } from '../replay/measures/numberOwners.ts';
 
 /** Calls that are kept: a trace that is longer is audited by its first ones. */
 const mostAudited = 1_000_000;
@@ -51,7 +53,7 @@ export class AuditRows {
   /** Position in its file, from 0. */
   readonly ordinal: Int32Array;
   readonly columns: Readonly<Record<AuditColumn, Int32Array>>;
-  /** Who called in which ten minutes. */
+  /** Who called in which ten minutes, when `uniteCallers` has been called. */
   readonly callerSpan: Int32Array;
   readonly callingUnit: Int32Array;
   readonly calledUnit: Int32Array;
@@ -72,6 +74,11 @@ export class AuditRows {
   };
 
   readonly #most: number;
+  /** Whose call it is as far as the call itself says. */
+  readonly #caller: Int32Array;
+  readonly #callers: Units = new Units();
+  readonly #numbers: Units = new Units();
+  readonly #owners: NumberOwners = new NumberOwners();
 
   constructor(most: number = mostAudited) {
     const column = (): Int32Array => new Int32Array(most);
@@ -80,6 +87,7 @@ export class AuditRows {
     this.timeMs = new Float64Array(most);
     this.releasedMs = new Float64Array(most);
     this.ordinal = column();
+    this.#caller = column();
     this.callerSpan = column();
     this.callingUnit = column();
     this.calledUnit = column();
@@ -95,8 +103,8 @@ export class AuditRows {
     return this.rows === this.#most;
   }
 
-  /** Takes the labelled rows of a batch; `fileOrdinal` tells files apart, `firstRow` is the batch's place in its file. */
-  take(batch: TraceBatch, fileOrdinal: number, firstRow: number): void {
+  /** Takes the labelled rows of a batch; `firstRow` is the batch’s place in its file. */
+  take(batch: TraceBatch, firstRow: number): void {
     const labels = batch.int32('truth_is_wanted');
     const times = batch.float64('time_ms');
     const released = batch.float64('released_at_ms');
@@ -104,6 +112,7 @@ export class AuditRows {
     const { attempt } = batch.callKey;
     for (let from = 0; from < batch.length; from++) {
       if (isOwnCall(attempt[from])) continue;
+      const caller = this.#callerOf(batch, from);
       if (labels[from] < 0) {
         this.unlabelled++;
         continue;
@@ -118,25 +127,42 @@ export class AuditRows {
       this.releasedMs[row] = released[from];
       this.ordinal[row] = firstRow + from;
       for (const [to, column] of cells) to[row] = column[from];
-      this.#writeUnits(batch, from, { row, fileOrdinal });
+      this.#caller[row] = caller;
+      this.#writeUnits(row);
     }
   }
 
-  #writeUnits(
-    batch: TraceBatch,
-    from: number,
-    { row, fileOrdinal }: { row: number; fileOrdinal: number },
-  ): void {
+  /** To be called when all calls have been taken: only then is known whose those are that name nobody. */
+  uniteCallers(): void {
+    const { callerSpan } = this.units;
+    for (let row = 0; row < this.rows; row++) {
+      const span = Math.floor(this.timeMs[row] / spanMs);
+      this.callerSpan[row] = callerSpan.of(`${this.#owners.ownerOf(this.#caller[row])} ${span}`);
+    }
+  }
+
+  /**
+   * Calls of files that say no replication are of one network, and so of the same callers. Arms play the same callers, and operators rent the same numbers
+   * again: what comes back in another arm or file is nobody else.
+   */
+  #callerOf(batch: TraceBatch, from: number): number {
     const { caller, entity } = batch.callKey;
-    const calling = this.columns.calling_number[row];
+    const calling = batch.int32('calling_number')[from];
     const replication = batch.int32('replication')[from];
-    const who = caller[from] < 0 ? `n${calling}` : `${caller[from]}.${entity[from]}`;
-    const span = Math.floor(this.timeMs[row] / spanMs);
+    const number = calling <= noNumber ? null : this.#numbers.of(`${replication} ${calling}`);
+    if (caller[from] < 0) {
+      const ordinal = this.#callers.of(`${replication} n${calling}`);
+      this.#owners.unnamed(ordinal, number);
+      return ordinal;
+    }
+    const ordinal = this.#callers.of(`${replication} ${caller[from]}.${entity[from]}`);
+    this.#owners.named(ordinal, number);
+    return ordinal;
+  }
+
+  #writeUnits(row: number): void {
     const { units } = this;
-    // Arms play the same callers, and operators rent the same numbers again: what comes back in another arm or file is no further unit.
-    const played = replication < 0 ? `file ${fileOrdinal}` : `${replication}`;
-    this.callerSpan[row] = units.callerSpan.of(`${played} ${who} ${span}`);
-    this.callingUnit[row] = units.calling.of(`${calling}`);
+    this.callingUnit[row] = units.calling.of(`${this.columns.calling_number[row]}`);
     this.calledUnit[row] = units.called.of(`${this.columns.called_number[row]}`);
     this.accountUnit[row] = units.account.of(`${this.columns.account[row]}`);
     this.cellUnit[row] = units.cell.of(`${this.columns.cell[row]}`);

@@ -1,12 +1,8 @@
 /** The life of a call as stages in the order in which they are decided; at the first that differs two arms part, by a named coupling. */
-import {
-  millisecondsADay,
-  millisecondsAMinute,
-  millisecondsASecond,
-  millisecondsAnHour,
-} from '../../engine/kernel/lengthsOfTime.ts';
+import { millisecondsASecond } from '../../engine/kernel/lengthsOfTime.ts';
 import type { CallLife } from '../../model/simulation/callWitness.ts';
 import { printable } from '../failures/printable.ts';
+import { clockText } from '../wording/clockText.ts';
 import type { ArmLife, SiteVerdict } from '../tasks/messages.ts';
 
 /** In one arm; the call is null where it was not made. */
@@ -190,14 +186,3 @@ const score = (millionths: number): string => String(millionths / 1e6);
 const plain = (value: number): string => String(Number(value.toPrecision(6)));
 
 const secondsText = (milliseconds: number): string => `${(milliseconds / millisecondsASecond).toFixed(3)} s`;
-
-/** `day 2 10:31:22.120`; days count from 1, before the first there is none. */
-export function clockText(milliseconds: number): string {
-  const day = Math.floor(milliseconds / millisecondsADay);
-  const within = milliseconds - day * millisecondsADay;
-  const part = (value: number, digits: number): string => String(value).padStart(digits, '0');
-  const hours = Math.floor(within / millisecondsAnHour);
-  const minutes = Math.floor(within / millisecondsAMinute) % 60;
-  const seconds = Math.floor(within / millisecondsASecond) % 60;
-  return `day ${day + 1} ${part(hours, 2)}:${part(minutes, 2)}:${part(seconds, 2)}.${part(within % millisecondsASecond, 3)}`;
-}

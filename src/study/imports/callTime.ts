@@ -18,6 +18,9 @@ const epochUnits: Readonly<Record<string, number>> = {
 
 export const timeForms: string = `iso, ${Object.keys(epochUnits).join(', ')}, or a pattern of ${patternLetters}`;
 
+/** What all of them have the looks of: a pattern has a day. Not all that do are one, such as those with a part twice. */
+export const timeFormPattern: string = `^(?:iso|${Object.keys(epochUnits).join('|')}|(?=.*YYYY)(?=.*M)(?=.*D).*)$`;
+
 /** Null for a form that is none. */
 export function timeFormOf(text: string): TimeForm | null {
   if (text === 'iso') return { kind: 'iso' };

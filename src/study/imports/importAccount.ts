@@ -25,6 +25,8 @@ export interface ImportAccount extends CallsAccount {
 export interface ImportedCalls extends ImportAccount {
   /** Accepted records with the time and both numbers of another one. */
   readonly sameCalls: number;
+  /** Date (YYYY-MM-DD) of the first call, which is day 1 of the trace: a trace says no dates. */
+  readonly firstDay: string;
 }
 
 const mostReasons = 1000;

@@ -13,6 +13,7 @@ export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
   slowedTimes: z.number(),
   numbers: z.record(z.enum(numberForms), z.number()),
   sameCalls: z.number(),
+  firstDay: z.string(),
   areIdsChecked: z.boolean(),
   reasons: z.array(
     z.looseObject({

@@ -6,9 +6,10 @@ import type { ImportedCalls } from './importAccount.ts';
 import { numberSentences } from './numberSentences.ts';
 
 export function importSentences(imported: ImportedCalls): readonly string[] {
-  const { sameCalls } = imported;
+  const { sameCalls, firstDay } = imported;
   return [
     ...numberSentences(imported),
+    texts().traceReplay.firstDay(firstDay),
     ...clockSentences(imported),
     ...(sameCalls > 0 ? [texts().traceReplay.sameCalls(figure(sameCalls))] : []),
   ];

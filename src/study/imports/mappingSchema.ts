@@ -6,7 +6,7 @@ import { choiceBy, readBy, strictMap, textLike, word } from '../reading/schemaPa
 import type { Schema } from '../reading/schemaParts.ts';
 import { formats } from './builtInFormats.ts';
 import type { Format } from './builtInFormats.ts';
-import { timeFormOf, timeForms } from './callTime.ts';
+import { timeFormOf, timeFormPattern, timeForms } from './callTime.ts';
 import { fieldNames, neededFields, timeFields } from './importMapping.ts';
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
 import { labelledNumbersSchema } from './labelledNumbers.ts';
@@ -24,6 +24,7 @@ export interface MappingTree extends Omit<ImportMapping, 'fields' | 'columns' | 
 }
 
 const columnName = z.string().min(1).max(200);
+const columnNameForm = { type: 'string', minLength: 1, maxLength: 200 };
 
 /** `fields.time: start`, or a map with what else there is to say. */
 function fieldSchema(name: FieldName): Schema {
@@ -40,9 +41,11 @@ function fieldSchema(name: FieldName): Schema {
   );
 }
 
+const oneForm = { type: 'string', pattern: timeFormPattern };
+
 /** One form of a time, or several. */
 const timeForm: Schema = readBy(
-  { type: ['string', 'array'], items: { type: 'string' }, default: 'iso' },
+  { anyOf: [oneForm, { type: 'array', items: oneForm, minItems: 1 }], default: 'iso' },
   (raw) => {
     const listed: readonly unknown[] = Array.isArray(raw) ? raw : [raw ?? 'iso'];
     const problems = listed.flatMap((value, i) =>
@@ -64,7 +67,10 @@ export const timeZoneText = 'a time zone such as Asia/Shanghai, UTC or "+08:00"'
 
 /** The first line names the columns, or the mapping does. */
 const header: Schema = readBy<true | readonly string[] | undefined>(
-  { type: ['boolean', 'array'], items: { type: 'string' }, default: true },
+  {
+    anyOf: [{ const: true }, { type: 'array', items: columnNameForm, minItems: neededFields.length }],
+    default: true,
+  },
   (raw) => {
     const expected =
       '`true`, which says that the first line names the columns, or a list of at least 3 names';

@@ -124,7 +124,8 @@ function internationalReadings(plain: string, habits: NumberingHabits): readonly
 }
 
 /** Of digits that stand for nothing. */
-function expectedOf({ country, nationalDigits, internationalPrefix, withoutPlus }: NumberingHabits): string {
+function expectedOf(habits: NumberingHabits): string {
+  const { country, trunkPrefix, nationalDigits, internationalPrefix, withoutPlus } = habits;
   if (country === '') return 'a country code, which begins with 1 to 9; national numbers need `country`';
   const lengths = nationalDigits.length === 0 ? '' : ` of ${nationalDigits.join(' or ')} digits`;
   const national = `a national number${lengths}`;
@@ -132,7 +133,8 @@ function expectedOf({ country, nationalDigits, internationalPrefix, withoutPlus 
   if (withoutPlus === 'international')
     return `a country code, which begins with 1 to 9, and after ${country} ${national}`;
   const prefixes = internationalPrefix === '' ? '+' : `+ or ${internationalPrefix}`;
-  return `${national} with or without ${country} before it; numbers of other countries have ${prefixes}`;
+  const codes = trunkPrefix === '' ? country : `${country} or ${trunkPrefix}`;
+  return `${national} with or without ${country} before it; numbers of other countries need ${prefixes} before them, unless every national one has ${codes} (\`withoutPlus: international\`)`;
 }
 
 /** Of digits that stand for several numbers. */

@@ -4,28 +4,43 @@ import { readModel } from '../models/readModel.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { ReplayResults } from './replayRequest.ts';
 import type { JudgeSpec } from './judges/judgeSpec.ts';
+import type { CallDay } from './rows/dayFingerprints.ts';
 
-/** What a model file says of the traces that it learned from; of one that somebody else made it may be nothing. */
-const learned = z.looseObject({ traces: z.array(z.looseObject({ sha256: z.string() })) });
+/** What a model file says of what it learned from; of one that somebody else made it may be nothing. */
+const learned = z.looseObject({
+  traces: z.array(z.looseObject({ sha256: z.string() })),
+  days: z.array(z.string()).default([]),
+});
 
-/** Names of those files of the replay that a model of the detector learned from, byte for byte the same. */
-export function learnedFrom(
-  { parameters }: JudgeSpec,
-  fileUses: readonly FileUse[],
-  files: ReplayResults['trace']['files'],
-): readonly string[] {
-  const references = new Set(Object.values(parameters));
-  const hashes = new Set(
-    fileUses
-      .filter(({ type, reference }) => type === 'model' && references.has(reference))
-      .flatMap(({ realPath }) => tracesOf(realPath)),
-  );
-  return files.filter(({ sha256 }) => hashes.has(`sha256:${sha256}`)).map(({ name }) => name);
+/** Of all models of a detector. */
+export interface Lessons {
+  readonly files: ReadonlySet<string>;
+  /** Fingerprints. */
+  readonly days: ReadonlySet<string>;
 }
 
-function tracesOf(path: string): readonly string[] {
+export function lessonsOf({ parameters }: JudgeSpec, fileUses: readonly FileUse[]): Lessons {
+  const references = new Set(Object.values(parameters));
+  const found = fileUses
+    .filter(({ type, reference }) => type === 'model' && references.has(reference))
+    .flatMap(({ realPath }) => said(realPath));
+  return {
+    files: new Set(found.flatMap(({ traces }) => traces.map(({ sha256 }) => sha256))),
+    days: new Set(found.flatMap(({ days }) => days)),
+  };
+}
+
+function said(path: string): readonly z.infer<typeof learned>[] {
   const read = readModel(path);
   if ('failures' in read) return [];
   const about = learned.safeParse(read.form.training);
-  return about.success ? about.data.traces.map(({ sha256 }) => sha256) : [];
+  return about.success ? [about.data] : [];
 }
+
+/** Names of those files of the replay that it learned from, byte for byte the same. */
+export const learnedFrom = (lessons: Lessons, files: ReplayResults['trace']['files']): readonly string[] =>
+  files.filter(({ sha256 }) => lessons.files.has(`sha256:${sha256}`)).map(({ name }) => name);
+
+/** Calls of the days that it learned from, in whatever file they stand. */
+export const learnedCalls = (lessons: Lessons, days: readonly CallDay[]): number =>
+  days.reduce((sum, { fingerprint, calls }) => sum + (lessons.days.has(fingerprint) ? calls : 0), 0);

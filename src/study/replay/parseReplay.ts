@@ -1,6 +1,10 @@
 /** Reads results of a replay back: hostile input until the form is checked. */
 import { z } from 'zod';
+import { printable, shortened } from '../failures/printable.ts';
 import { formFaults } from '../reading/formFaults.ts';
+import { valueAt } from '../reading/problem.ts';
+import type { Path } from '../reading/yaml/yamlPlace.ts';
+import { ringfenceVersion } from '../results/version.ts';
 import { importForm } from '../imports/importForm.ts';
 import { intervalForm } from './measures/intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
@@ -49,6 +53,7 @@ const judgement = z.looseObject({
   alarmAt: z.number(),
   isDeterministic: z.boolean(),
   learnedFrom: z.array(z.string()),
+  learnedCalls: z.number(),
   misses: z.array(z.string()),
   lacks: z.array(
     z.looseObject({
@@ -97,7 +102,18 @@ export const replayForm: z.ZodType = z.looseObject({
 export function parseReplay(value: unknown): ReplayResults | string {
   const checked = replayForm.safeParse(value);
   if (checked.success) return checked.data as unknown as ReplayResults;
-  return `expected results of the form ${replayFormat}; at ${formFaults(checked.error, value)}`;
+  const { error } = checked;
+  const isOnlyLacking = error.issues.every(({ path }) => valueAt(value, path as Path) === undefined);
+  return `expected results of the form ${replayFormat}; at ${formFaults(error, value)}${isOnlyLacking ? earlierText(value) : ''}`;
+}
+
+const writer = z.object({ engine: z.object({ version: z.string() }) });
+
+/** Why results may lack something that is read, and what to do. */
+function earlierText(value: unknown): string {
+  const by = writer.safeParse(value);
+  const version = by.success ? `they say ${shortened(printable(by.data.engine.version), 40)}, ` : '';
+  return `; an earlier build of ringfence wrote them (${version}this is ${ringfenceVersion}): replay the traces again, \`replay TRACES --detector … -o FILE.json\``;
 }
 
 /** What depends on the machine. */

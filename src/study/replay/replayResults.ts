@@ -1,8 +1,12 @@
 /** The results of a replay: what was read, and how every detector did on it. */
+import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
+import { isoDateOf } from '../../model/population/calendar.ts';
+import type { ImportedCalls } from '../imports/importAccount.ts';
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';
-import { learnedFrom } from './learnedFrom.ts';
+import { learnedCalls, learnedFrom } from './learnedFrom.ts';
+import type { Lessons } from './learnedFrom.ts';
 import type { Judgement } from './measures/judgement.ts';
 import { countLabels } from './measures/labelledCalls.ts';
 import type { LabelledCalls } from './measures/labelledCalls.ts';
@@ -12,6 +16,7 @@ import type { RegistryDesk } from './registries/replayRegistries.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayRequest, ReplayResults } from './replayRequest.ts';
 import { lackText } from './replaySentences.ts';
+import type { CallDay } from './rows/dayFingerprints.ts';
 import type { ReadRows } from './rows/readRows.ts';
 import type { ScoreReader } from './scoreReader.ts';
 import { fileAccounts, registryAccount } from './sourceAccounts.ts';
@@ -21,6 +26,10 @@ export interface Measuring {
   readonly request: ReplayRequest;
   readonly plans: readonly JudgePlan[];
   readonly desk: RegistryDesk;
+  /** What each detector has learned from. */
+  readonly lessons: readonly Lessons[];
+  /** Of the calls, where a detector asks for them; else none. */
+  readonly days: readonly CallDay[];
   readonly progress: (share: number) => void;
 }
 
@@ -46,7 +55,7 @@ export async function resultsOf(
       recordings: rows.recordings,
       calls: spool.rows,
       registries: await registryAccount(request.registries),
-      imported: rows.imported === null ? null : { ...rows.imported, sameCalls: reader.sameCalls.count },
+      imported: importedCalls(rows, reader),
       unwanted: labels.unwanted,
       wanted: labels.wanted,
       unlabelled: labels.unlabelled,
@@ -58,6 +67,15 @@ export async function resultsOf(
   };
 }
 
+const importedCalls = ({ imported }: ReadRows, { sameCalls, firstMs }: ScoreReader): ImportedCalls | null =>
+  imported === null
+    ? null
+    : {
+        ...imported,
+        sameCalls: sameCalls.count,
+        firstDay: isoDateOf(Math.floor(firstMs / millisecondsADay)),
+      };
+
 interface Judged {
   readonly rows: ReadRows;
   readonly files: ReplayResults['trace']['files'];
@@ -68,7 +86,7 @@ interface Judged {
 function judgementsOf(
   { rows, files, labels }: Judged,
   { spool, units, stateBytes }: ScoreReader,
-  { request, plans, desk, progress }: Measuring,
+  { request, plans, desk, lessons, days, progress }: Measuring,
 ): readonly Judgement[] {
   const measured = { spool, labels, clusterOfNumber: units.joinedClusters(), level: request.level };
   return plans.map((plan, ordinal) => {
@@ -83,7 +101,8 @@ function judgementsOf(
       parameters: plan.parameters,
       alarmAt: plan.alarmMillionths / 1e6,
       isDeterministic: plan.isDeterministic,
-      learnedFrom: learnedFrom(request.specs[ordinal], request.fileUses, files),
+      learnedFrom: learnedFrom(lessons[ordinal], files),
+      learnedCalls: learnedCalls(lessons[ordinal], days),
       misses: lacks.map(lackText),
       lacks,
       alarms: measureAlarms(measured, of),

@@ -60,13 +60,16 @@ export function lackText({ what, columns }: Lack): string {
 }
 
 /** What a detector was not told changes what it says, and so does what it has learned. */
-export function missSentences({ detectors }: ReplayResults): readonly string[] {
+export function missSentences({ detectors, trace }: ReplayResults): readonly string[] {
   const {
     traceReplay: words,
     words: { listed },
   } = texts();
-  return detectors.flatMap(({ id, lacks, isDeterministic, learnedFrom }) => [
+  return detectors.flatMap(({ id, lacks, isDeterministic, learnedFrom, learnedCalls }) => [
     ...(learnedFrom.length === 0 ? [] : [words.learnedFrom(id, learnedFrom.join(listed))]),
+    ...(learnedFrom.length > 0 || learnedCalls === 0
+      ? []
+      : [words.learnedCalls(id, figure(learnedCalls), figure(trace.calls))]),
     ...lacks.map((lack) => words.notTold(id, lackText(lack))),
     ...(isDeterministic ? [] : [words.notTheSame(id)]),
   ]);

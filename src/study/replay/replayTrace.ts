@@ -7,9 +7,11 @@ import { RejectsFile } from '../imports/rejectsFile.ts';
 import { writeTrace } from './rows/writeTrace.ts';
 import { readTrace } from '../traces/readTrace.ts';
 import type { JudgePlan } from './judges/judge.ts';
+import { lessonsOf } from './learnedFrom.ts';
+import { DayFingerprints } from './rows/dayFingerprints.ts';
 import { readRows } from './rows/readRows.ts';
 import { ReplayLoop } from './replayLoop.ts';
-import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
+import type { ReplayEnd, ReplayPhase, ReplayRequest, ReplaySpeed } from './replayRequest.ts';
 import { openRegistries } from './registries/replayRegistries.ts';
 import { resultsOf } from './replayResults.ts';
 import { ScoreReader } from './scoreReader.ts';
@@ -40,7 +42,9 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
   const { plans } = context;
   const ids = plans.map(({ id }) => id);
   const file = request.scores === null ? null : new ScoresFile(request.scores, ids, rows);
-  const reader = new ScoreReader(request, plans.length, file);
+  const lessons = request.specs.map((spec) => lessonsOf(spec, request.fileUses));
+  const days = lessons.some((of) => of.days.size > 0) ? new DayFingerprints(rows.texts) : null;
+  const reader = new ScoreReader(request, plans.length, { file, days });
   try {
     const loop = new ReplayLoop(plans, rows.numbers, {
       ...(signal === undefined ? {} : { signal }),
@@ -56,26 +60,33 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
       request,
       plans,
       desk,
+      lessons,
+      days: days?.days() ?? [],
       progress: (share) => progress?.('measuring', share),
     });
-    const calls = rows.spool.rows;
     return {
       kind: 'done',
       results,
       rejects: (results.trace.imported?.rejected ?? 0) > 0 ? request.rejects : null,
-      speed: {
-        readSeconds,
-        judgeSeconds,
-        measureSeconds: clock(),
-        callsPerSecond: calls / judgeSeconds,
-        decisionsPerSecond: (calls * plans.length) / judgeSeconds,
-        mostMemoryMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
-      },
+      speed: speedOf({ readSeconds, judgeSeconds, measureSeconds: clock() }, rows.spool.rows, plans.length),
     };
   } finally {
     file?.abort();
     reader.spool.close();
   }
+}
+
+function speedOf(
+  seconds: Pick<ReplaySpeed, 'readSeconds' | 'judgeSeconds' | 'measureSeconds'>,
+  calls: number,
+  detectors: number,
+): ReplaySpeed {
+  return {
+    ...seconds,
+    callsPerSecond: calls / seconds.judgeSeconds,
+    decisionsPerSecond: (calls * detectors) / seconds.judgeSeconds,
+    mostMemoryMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+  };
 }
 
 /** The rows of all files; records that are no calls are kept aside. */

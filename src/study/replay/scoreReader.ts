@@ -6,8 +6,15 @@ import type { JudgedReader } from './replayLoop.ts';
 import type { ReplayRequest } from './replayRequest.ts';
 import { isAnswered } from './rows/answered.ts';
 import { RowField } from './rows/callRow.ts';
+import type { DayFingerprints } from './rows/dayFingerprints.ts';
 import { SameCalls } from './sameCalls.ts';
 import type { ScoresFile } from './scoresFile.ts';
+
+/** What is kept where it was asked for. */
+export interface KeptBesides {
+  readonly file: ScoresFile | null;
+  readonly days: DayFingerprints | null;
+}
 
 export class ScoreReader implements JudgedReader {
   readonly spool: ScoreSpool;
@@ -16,13 +23,17 @@ export class ScoreReader implements JudgedReader {
   readonly stateBytes: number[];
   /** Counted only of call records: a trace of a simulation has each call once. */
   readonly sameCalls: SameCalls = new SameCalls();
+  /** Of all recordings. */
+  firstMs: number = Infinity;
   readonly #areRecords: boolean;
   readonly #file: ScoresFile | null;
+  readonly #days: DayFingerprints | null;
   #recording = -1;
   #originMs = 0;
 
-  constructor({ scratch, clustering, mapping }: ReplayRequest, judges: number, file: ScoresFile | null) {
+  constructor({ scratch, clustering, mapping }: ReplayRequest, judges: number, { file, days }: KeptBesides) {
     this.#file = file;
+    this.#days = days;
     this.#areRecords = mapping !== null;
     this.spool = new ScoreSpool(scratch, judges);
     this.units = new CallUnits(clustering);
@@ -34,11 +45,14 @@ export class ScoreReader implements JudgedReader {
     this.#file?.write(batch);
     const { spool, units } = this;
     units.begin(recording);
-    if (recording !== this.#recording)
+    if (recording !== this.#recording) {
+      this.firstMs = Math.min(this.firstMs, calls.timeMs(0));
       this.#originMs = Math.floor(calls.timeMs(0) / millisecondsADay) * millisecondsADay;
+    }
     this.#recording = recording;
     for (let row = 0; row < rows; row++) {
       if (this.#areRecords) this.sameCalls.take(calls, row, recording);
+      this.#days?.take(calls, row, recording);
       const { cells, at } = spool.next();
       const cluster = units.clusterOf(calls, row);
       cells[at + CallCell.label] = labelOf(calls, row);

@@ -1,7 +1,5 @@
 /** A JSON Schema in which every form that occurs in several places is written once, under `$defs`. */
-
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = Record<string, unknown>;
+import type { JsonSchema } from '../reading/grammarSchema.ts';
 
 /** Keywords whose value is a schema, a list of schemas, and a map of schemas by name. */
 const oneSchema = new Set(['additionalProperties', 'items', 'propertyNames']);

@@ -1,10 +1,10 @@
 /**
- * Whose call an example is: whom the truth names, as for the intervals of a replay. Where a call names nobody, it is of whoever else shows its
- * number: dealt out as two, one would be learned from and the other held out. Where nobody does, it is the number’s own. Numbers go by position: a model
- * names nobody’s.
+ * Whose call an example is: whom the truth names, as for the intervals of a replay, or whose number it shows. Calls without a label count too: of whom they
+ * are says something of others, and who made one has been seen. Numbers go by position: a model names nobody’s.
  */
 import type { ReadTexts } from '../traces/cellStores.ts';
 import { noNumber } from '../replay/measures/callUnits.ts';
+import { NumberOwners } from '../replay/measures/numberOwners.ts';
 import { RowField } from '../replay/rows/callRow.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ExampleCaller } from './examples.ts';
@@ -12,11 +12,9 @@ import type { ExampleCaller } from './examples.ts';
 export class ExampleCallers {
   readonly #texts: ReadTexts;
   readonly #callers: ExampleCaller[] = [];
+  readonly #firstCallMs: number[] = [];
   readonly #ordinals: Map<string, number> = new Map();
-  /** Of numbers that somebody shows whom a call names: who does so first. */
-  readonly #namedBy: Map<number, number> = new Map();
-  /** Callers that are numbers, with these. */
-  readonly #numberOf: Map<number, number> = new Map();
+  readonly #owners: NumberOwners = new NumberOwners();
 
   constructor(texts: ReadTexts) {
     this.#texts = texts;
@@ -24,34 +22,55 @@ export class ExampleCallers {
 
   /** Ordinal of the caller of a call, which `united` may put together with another. */
   ordinalOf(calls: RowBuffer, row: number): number {
-    const { callers, classes } = this.#texts.names;
-    const { [calls.at(row, RowField.caller)]: declared } = callers.texts;
-    const number = calls.at(row, RowField.callingNumber);
-    const name =
-      declared === undefined ? `number.${number}` : `${declared}.${calls.at(row, RowField.entity)}`;
+    const { [calls.at(row, RowField.caller)]: declared } = this.#texts.names.callers.texts;
+    const shown = calls.at(row, RowField.callingNumber);
+    const number = shown === noNumber ? null : shown;
+    const name = declared === undefined ? `number.${shown}` : `${declared}.${calls.at(row, RowField.entity)}`;
     const ordinal = this.#ordinals.get(name) ?? this.#callers.length;
-    if (declared === undefined) this.#numberOf.set(ordinal, number);
-    else if (number !== noNumber && !this.#namedBy.has(number)) this.#namedBy.set(number, ordinal);
-    if (ordinal < this.#callers.length) return ordinal;
-    this.#ordinals.set(name, ordinal);
-    this.#callers.push({
-      name,
-      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared ?? '',
-      isOperator: calls.at(row, RowField.operator) >= 0,
-    });
+    if (declared === undefined) this.#owners.unnamed(ordinal, number);
+    else this.#owners.named(ordinal, number);
+    if (ordinal === this.#callers.length) {
+      this.#ordinals.set(name, ordinal);
+      this.#callers.push(this.#callerOf(name, declared, { calls, row }));
+      this.#firstCallMs.push(Infinity);
+    }
+    this.#firstCallMs[ordinal] = Math.min(this.#firstCallMs[ordinal], calls.timeMs(row));
     return ordinal;
   }
 
-  /** All callers, and which of them each ordinal is of. */
-  united(): { readonly callers: readonly ExampleCaller[]; readonly of: Int32Array } {
-    const callers: ExampleCaller[] = [];
-    const of = new Int32Array(this.#callers.length);
-    const named = this.#callers.map((_, ordinal) =>
-      this.#namedBy.get(this.#numberOf.get(ordinal) ?? noNumber),
-    );
-    for (const [ordinal, caller] of this.#callers.entries())
-      if (named[ordinal] === undefined) of[ordinal] = callers.push(caller) - 1;
-    for (const [ordinal, by] of named.entries()) if (by !== undefined) of[ordinal] = of[by];
-    return { callers, of };
+  #callerOf(
+    name: string,
+    declared: string | undefined,
+    { calls, row }: { readonly calls: RowBuffer; readonly row: number },
+  ): ExampleCaller {
+    const { classes } = this.#texts.names;
+    return {
+      name,
+      class: classes.texts[calls.at(row, RowField.callerClass)] ?? declared ?? '',
+      isOperator: calls.at(row, RowField.operator) >= 0,
+    };
+  }
+
+  /** The callers of calls, given by their ordinals, in the order of their first ones: who they are, which of them each call is of, and when each first called. */
+  united(ordinals: Int32Array): {
+    readonly callers: readonly ExampleCaller[];
+    readonly of: Int32Array;
+    readonly firstCallMs: Float64Array;
+  } {
+    const owners = this.#callers.map((_, ordinal) => this.#owners.ownerOf(ordinal));
+    const positions = new Map<number, number>();
+    const of = ordinals.map((ordinal) => {
+      const owner = owners[ordinal];
+      const position = positions.get(owner) ?? positions.size;
+      positions.set(owner, position);
+      return position;
+    });
+    const firstCallMs = new Float64Array(positions.size).fill(Infinity);
+    for (const [ordinal, owner] of owners.entries()) {
+      const position = positions.get(owner);
+      if (position !== undefined)
+        firstCallMs[position] = Math.min(firstCallMs[position], this.#firstCallMs[ordinal]);
+    }
+    return { callers: Array.from(positions.keys(), (owner) => this.#callers[owner]), of, firstCallMs };
   }
 }

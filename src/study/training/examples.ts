@@ -1,5 +1,7 @@
 /** Calls to learn from: raw features as a detector sees them at the call, the truth, and whose call in which replication it was. */
 
+import type { CallDay } from '../replay/rows/dayFingerprints.ts';
+
 export interface Examples {
   readonly count: number;
   /** Features of one call after those of the other. */
@@ -8,7 +10,15 @@ export interface Examples {
   /** Position in `callers`. */
   readonly caller: Int32Array;
   readonly replication: Int32Array;
+  /** When the call began, on the trace’s clock, as all times. */
+  readonly timeMs: Float64Array;
+  /** When the callee said the last that is known of it, by a mark or a complaint; NaN where nothing is. */
+  readonly reportedMs: Float64Array;
   readonly callers: readonly ExampleCaller[];
+  /** First call of each caller, labelled or not. */
+  readonly firstCallMs: Float64Array;
+  /** Days of all calls, labelled or not. */
+  readonly days: readonly CallDay[];
   /** Further calls, of which nobody says whether they were wanted. */
   readonly unlabelled: number;
 }

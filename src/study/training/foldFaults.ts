@@ -1,4 +1,6 @@
 /** What a fold must have before anything is learned from it. */
+import { clockText } from '../wording/clockText.ts';
+import { counted } from '../wording/figures.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { foldNames } from './folds.ts';
@@ -13,6 +15,21 @@ export function labelFault(examples: Examples): string | null {
   if (unwanted > 0 && unwanted < count) return null;
   const found = unwanted === 0 ? 'unwanted' : 'wanted';
   return `found no ${found} calls, expected both wanted and unwanted ones: truth_is_wanted tells them apart`;
+}
+
+/** Of a cut that has no call before it, or none whose label was known then, or none after it, in words for the user. */
+export function cutFault({ timeMs }: Examples, { rows, cut, leftOut }: Folds): string | null {
+  if (cut === null) return null;
+  const [, , { length: later }] = rows;
+  const earlier = timeMs.length - later;
+  const at = `the cut at ${clockText(cut.cutMs)}`;
+  if (earlier === 0 || later === 0) {
+    const times = timeMs.toSorted();
+    const found = later === 0 ? 'no call after' : 'no call before';
+    return `found ${found} ${at}, expected some on both sides: labelled calls go from ${clockText(times[0])} to ${clockText(times[times.length - 1])}`;
+  }
+  if (leftOut < earlier) return null;
+  return `found no call before ${at} whose label was known then, expected some to learn from: labels take ${counted(cut.labelDays, 'day')}, and what was reported later does not count`;
 }
 
 /** In words for the user, one a fold that lacks wanted or unwanted calls; empty when all have both. */

@@ -10,7 +10,7 @@ export const foldNames = ['training', 'validation', 'held-out'] as const;
 
 /** What must not be shared between folds. */
 const splits = ['operator-and-replication', 'operator', 'replication'] as const;
-export type Split = (typeof splits)[number];
+export type DealtSplit = (typeof splits)[number];
 
 /** Every fifth row of deals: three to training, one each to the others; the first three reach all folds. */
 const deal: readonly number[] = [0, 2, 1, 0, 0];
@@ -21,12 +21,24 @@ export interface Folds {
   /** Names of the operators, and replications, by fold; all of them in each where the split is by the other alone. */
   readonly operators: readonly (readonly string[])[];
   readonly replications: readonly (readonly number[])[];
-  /** Calls whose caller and replication fell into different folds. */
+  /** Calls whose caller and replication fell into different folds; of a split by time those whose label was not known at the cut. */
   readonly leftOut: number;
+  /** Null where callers or replications were dealt out. */
+  readonly cut: TimeCut | null;
+}
+
+/** Where a split by time cuts. */
+export interface TimeCut {
+  /** From here on calls are held out; on the trace’s clock, as all times. */
+  readonly cutMs: number;
+  readonly validationFromMs: number;
+  readonly labelDays: number;
+  /** Held-out calls of callers that made none before the cut, labelled or not. */
+  readonly unseen: Int32Array;
 }
 
 /** Why examples cannot be dealt out, in words for the user; null when they can. */
-export function splitFault(examples: Examples, split: Split): string | null {
+export function splitFault(examples: Examples, split: DealtSplit): string | null {
   const operators = examples.callers.filter(({ isOperator }) => isOperator).length;
   const replications = new Set(examples.replication).size;
   const lacks: string[] = [];
@@ -41,7 +53,7 @@ export function splitFault(examples: Examples, split: Split): string | null {
   return `found ${lacking}, expected at least ${foldNames.length} of each: one to learn from, one to stop by, one held out${way}`;
 }
 
-export function dealFolds(examples: Examples, split: Split, seed: number): Folds {
+export function dealFolds(examples: Examples, split: DealtSplit, seed: number): Folds {
   const callerFold = foldOfCaller(examples.callers, seed);
   const replications = [...new Set(examples.replication)].toSorted((a, b) => a - b);
   const replicationFold = new Map(
@@ -70,6 +82,7 @@ export function dealFolds(examples: Examples, split: Split, seed: number): Folds
       replications.filter((r) => split === 'operator' || replicationFold.get(r) === fold),
     ),
     leftOut: examples.count - rows.reduce((sum, list) => sum + list.length, 0),
+    cut: null,
   };
 }
 
@@ -78,7 +91,7 @@ function foldOfCaller(callers: readonly ExampleCaller[], seed: number): Int32Arr
   const folds = new Int32Array(callers.length);
   const groups = new Map<string, number[]>();
   for (const [i, { class: name, isOperator }] of callers.entries()) {
-    const group = isOperator ? '' : name;
+    const group = isOperator ? 'operators' : `class ${name}`;
     groups.set(group, [...(groups.get(group) ?? []), i]);
   }
   for (const group of [...groups.keys()].toSorted()) {

@@ -4,6 +4,8 @@ import { labelOf } from '../replay/measures/callUnits.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { ReplayLoop } from '../replay/replayLoop.ts';
 import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
+import { DayFingerprints } from '../replay/rows/dayFingerprints.ts';
+import { lastReportedMs } from '../replay/rows/reportTimes.ts';
 import { ExampleCallers } from './exampleCallers.ts';
 import type { ExampleCaller, Examples } from './examples.ts';
 import { featurePlan } from './featureJudge.ts';
@@ -36,7 +38,10 @@ class ExampleReader implements JudgedReader {
   readonly #isUnwanted: Uint8Array;
   readonly #caller: Int32Array;
   readonly #replication: Int32Array;
+  readonly #timeMs: Float64Array;
+  readonly #reportedMs: Float64Array;
   readonly #callers: ExampleCallers;
+  readonly #days: DayFingerprints;
   #count = 0;
   #unlabelled = 0;
 
@@ -44,16 +49,21 @@ class ExampleReader implements JudgedReader {
     const rows = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
     this.#read = read;
     this.#callers = new ExampleCallers(read.texts);
+    this.#days = new DayFingerprints(read.texts);
     this.#batch = batch;
     this.#features = new Float64Array(rows * featureCount);
     this.#isUnwanted = new Uint8Array(rows);
     this.#caller = new Int32Array(rows);
     this.#replication = new Int32Array(rows);
+    this.#timeMs = new Float64Array(rows);
+    this.#reportedMs = new Float64Array(rows);
   }
 
   take({ recording, rows, calls }: JudgedBatch): void {
     const replication = this.#read.recordings[recording].replication ?? recording;
     for (let row = 0; row < rows; row++) {
+      this.#days.take(calls, row, recording);
+      const caller = this.#callers.ordinalOf(calls, row);
       const isWanted = labelOf(calls, row);
       if (isWanted < 0) {
         this.#unlabelled++;
@@ -63,8 +73,10 @@ class ExampleReader implements JudgedReader {
       const from = row * featureCount;
       this.#features.set(this.#batch.subarray(from, from + featureCount), to * featureCount);
       this.#isUnwanted[to] = isWanted === 0 ? 1 : 0;
-      this.#caller[to] = this.#callers.ordinalOf(calls, row);
+      this.#caller[to] = caller;
       this.#replication[to] = replication;
+      this.#timeMs[to] = calls.timeMs(row);
+      this.#reportedMs[to] = lastReportedMs(calls, row);
     }
   }
 
@@ -72,8 +84,7 @@ class ExampleReader implements JudgedReader {
 
   examples(): Examples {
     const count = this.#count;
-    const { callers, of } = this.#callers.united();
-    const caller = this.#caller.subarray(0, count).map((ordinal) => of[ordinal]);
+    const { callers, of: caller, firstCallMs } = this.#callers.united(this.#caller.subarray(0, count));
     const unwantedCallers = new Set(caller.filter((_, i) => this.#isUnwanted[i] === 1));
     return {
       count,
@@ -81,7 +92,11 @@ class ExampleReader implements JudgedReader {
       isUnwanted: this.#isUnwanted.subarray(0, count),
       caller,
       replication: this.#replication.subarray(0, count),
+      timeMs: this.#timeMs.subarray(0, count),
+      reportedMs: this.#reportedMs.subarray(0, count),
       callers: withOperators(callers, (ordinal) => unwantedCallers.has(ordinal)),
+      firstCallMs,
+      days: this.#days.days(),
       unlabelled: this.#unlabelled,
     };
   }

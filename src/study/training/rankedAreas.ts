@@ -2,6 +2,7 @@
 import { scoreOf } from '../../model/contracts/score.ts';
 import { precisionInterval, rocInterval } from '../replay/measures/areaInterval.ts';
 import type { AreaInterval } from '../replay/measures/areaInterval.ts';
+import { noInterval } from '../replay/measures/clusterInterval.ts';
 import type { ClusterCalls, Interval } from '../replay/measures/clusterInterval.ts';
 import { averagePrecision, rocArea } from '../replay/measures/ranking.ts';
 import type { Area, ScoreCounts } from '../replay/measures/ranking.ts';
@@ -12,6 +13,11 @@ export function rankedAreas(ranked: Judged): {
   readonly rocArea: Interval;
   readonly averagePrecision: Interval;
 } {
+  const unwanted = ranked.isUnwanted.reduce((sum, value) => sum + value, 0);
+  if (unwanted === 0 || unwanted === ranked.isUnwanted.length) {
+    const none = noInterval(null, unwanted === 0 ? 'no unwanted calls' : 'no wanted calls');
+    return { rocArea: none, averagePrecision: none };
+  }
   const score = Int32Array.from(ranked.probability, scoreOf);
   const counts = scoreCounts(score, ranked.isUnwanted);
   const position = new Map(Array.from(counts.scores, (value, i) => [value, i]));

@@ -29,6 +29,12 @@ export interface TaughtModel {
   readonly heldOut: Evaluation;
   /** Chosen on the validation fold, measured on the held-out one. */
   readonly operatingPoints: readonly OperatingPoint[];
+  /** Of a split by time: on the calls of callers that made none before the cut; null where there are none such, or no cut. */
+  readonly heldOutUnseen: UnseenEvaluation | null;
+}
+
+export interface UnseenEvaluation extends Evaluation {
+  readonly operatingPoints: readonly OperatingPoint[];
 }
 
 const ways = {
@@ -45,7 +51,7 @@ export interface TeachOptions {
 
 export async function teach(
   examples: Examples,
-  { rows }: Folds,
+  { rows, cut }: Folds,
   { settings, forgetDays, afterStep }: TeachOptions,
 ): Promise<TaughtModel> {
   const [training, validation, heldOut] = rows;
@@ -59,6 +65,7 @@ export async function teach(
   const model = learnedModel(form);
   const inValidation = judgedBy(model, examples, validation);
   const inHeldOut = judgedBy(model, examples, heldOut);
+  const inUnseen = cut === null || cut.unseen.length === 0 ? null : judgedBy(model, examples, cut.unseen);
   return {
     form,
     calibration,
@@ -66,6 +73,10 @@ export async function teach(
     validation: evaluate(inValidation),
     heldOut: evaluate(inHeldOut),
     operatingPoints: operatingPoints(inValidation, inHeldOut),
+    heldOutUnseen:
+      inUnseen === null
+        ? null
+        : { ...evaluate(inUnseen), operatingPoints: operatingPoints(inValidation, inUnseen) },
   };
 }
 

@@ -11,16 +11,21 @@ import type { ReadRows } from '../replay/rows/readRows.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { dealFolds, foldNames, splitFault } from './folds.ts';
-import type { Folds, Split } from './folds.ts';
-import { foldFaults, labelFault } from './foldFaults.ts';
+import type { DealtSplit, Folds, TimeCut } from './folds.ts';
+import { cutFault, foldFaults, labelFault } from './foldFaults.ts';
 import { gatherExamples } from './gatherExamples.ts';
+import { timeFolds } from './timeFolds.ts';
+import type { AskedCut } from './timeFolds.ts';
 import { teach } from './teach.ts';
 import type { TaughtModel } from './teach.ts';
 import type { TeachingSettings } from './taught.ts';
 
+/** Callers or replications dealt out, or a cut in time. */
+export type AskedSplit = DealtSplit | AskedCut;
+
 export interface TrainingOptions {
   readonly settings: TeachingSettings;
-  readonly split: Split;
+  readonly split: AskedSplit;
   readonly forgetDays: number;
   readonly files: readonly string[];
   readonly signal: AbortSignal;
@@ -45,10 +50,12 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
     progress: (calls) => options.progress('features', calls, planned),
   });
   if (examples === null) return null;
-  const fault = labelFault(examples) ?? splitFault(examples, split);
+  const isByTime = typeof split !== 'string';
+  const fault = labelFault(examples) ?? (isByTime ? null : splitFault(examples, split));
   if (fault !== null) return { faults: [fault] };
-  const folds = dealFolds(examples, split, settings.seed);
-  const faults = foldFaults(examples, folds);
+  const folds = isByTime ? timeFolds(examples, split) : dealFolds(examples, split, settings.seed);
+  const misplaced = cutFault(examples, folds);
+  const faults = misplaced === null ? foldFaults(examples, folds) : [misplaced];
   if (faults.length > 0) return { faults };
   try {
     const taught = await teach(examples, folds, {
@@ -90,8 +97,10 @@ async function provenanceOf(
     engine: ringfenceVersion,
     seed,
     settings: rest,
-    split,
+    split: typeof split === 'string' ? split : 'time',
+    ...cutOf(folds),
     traces,
+    days: daysLearned(examples, folds),
     folds: foldNames.map((name, fold) => ({
       name,
       calls: folds.rows[fold].length,
@@ -108,7 +117,19 @@ async function provenanceOf(
     validation: taught.validation,
     heldOut: taught.heldOut,
     operatingPoints: taught.operatingPoints,
+    ...(folds.cut === null ? {} : { heldOutUnseen: taught.heldOutUnseen }),
   };
+}
+
+/** Fingerprints of the days that a replay may meet again; of those after a cut, and of that of the cut, nothing was learned, or not all. */
+const daysLearned = ({ days }: Examples, { cut }: Folds): readonly string[] =>
+  days.filter(({ endMs }) => cut === null || endMs <= cut.cutMs).map(({ fingerprint }) => fingerprint);
+
+/** Models of other splits say nothing of it. */
+function cutOf({ cut }: Folds): { readonly cut?: Omit<TimeCut, 'unseen'> } {
+  if (cut === null) return {};
+  const { unseen: _, ...said } = cut;
+  return { cut: said };
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -7,7 +7,7 @@ import { modelKinds } from './taught.ts';
 const share = z.number().nullable();
 const alarmed = { truePositiveShare: intervalForm, falsePositiveShare: intervalForm };
 
-const evaluation = z.looseObject({
+const evaluated = {
   ...alarmed,
   calls: z.number(),
   unwantedCalls: z.number(),
@@ -26,7 +26,9 @@ const evaluation = z.looseObject({
       unwantedShare: z.number(),
     }),
   ),
-});
+};
+const evaluation = z.looseObject(evaluated);
+const operatingPoints = z.array(z.looseObject({ ...alarmed, wantedAtMost: z.number(), alarmAt: share }));
 
 export const trainingForm: z.ZodType = z.looseObject({
   engine: z.string(),
@@ -34,6 +36,7 @@ export const trainingForm: z.ZodType = z.looseObject({
   settings: z.record(z.string(), z.unknown()),
   split: z.string(),
   traces: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
+  days: z.array(z.string()),
   folds: z.array(
     z.looseObject({
       name: z.string(),
@@ -51,7 +54,13 @@ export const trainingForm: z.ZodType = z.looseObject({
   intervals: z.string(),
   validation: evaluation,
   heldOut: evaluation,
-  operatingPoints: z.array(z.looseObject({ ...alarmed, wantedAtMost: z.number(), alarmAt: share })),
+  operatingPoints,
+  /** Of a split by time alone, as the next. */
+  cut: z.looseObject({ cutMs: z.number(), validationFromMs: z.number(), labelDays: z.number() }).optional(),
+  heldOutUnseen: z
+    .looseObject({ ...evaluated, operatingPoints })
+    .nullable()
+    .optional(),
 });
 
 const numbers = z.array(z.number());

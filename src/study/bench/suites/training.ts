@@ -23,7 +23,20 @@ function examples(): Examples {
     features[row * featureCount] + features[row * featureCount + 6] > 1.2 ? 1 : 0,
   );
   const none = new Int32Array(count);
-  return { count, features, isUnwanted, caller: none, replication: none, callers: [], unlabelled: 0 };
+  const never = new Float64Array(count).fill(NaN);
+  return {
+    count,
+    features,
+    isUnwanted,
+    caller: none,
+    replication: none,
+    timeMs: never,
+    reportedMs: never,
+    callers: [],
+    firstCallMs: new Float64Array(0),
+    days: [],
+    unlabelled: 0,
+  };
 }
 
 function growing(): Promise<Sample> {

@@ -45,6 +45,8 @@ export interface Judgement {
   readonly isDeterministic: boolean;
   /** Files of the replay that it has learned from: what is found of it there flatters it. */
   readonly learnedFrom: readonly string[];
+  /** Calls of the days that it has learned from, whatever file they stood in. */
+  readonly learnedCalls: number;
   /** What it was not told because the trace does not hold it, in English words. */
   readonly misses: readonly string[];
   /** The same by need and column. */

@@ -10,6 +10,7 @@ import { RowField } from './callRow.ts';
 import type { RowBuffer } from './callRow.ts';
 import type { CallSlots } from './callSlots.ts';
 import type { NumberOrder } from './numberOrder.ts';
+import { endMsOf } from './reportTimes.ts';
 
 const endFields = [
   RowField.ringMs,
@@ -79,9 +80,7 @@ export class RecordedCourse {
   #planEnd(slot: number, calls: RowBuffer, row: number): void {
     const timeMs = this.timeMs(calls, row);
     const calling = this.#slots.attempt.callingNumber[slot];
-    const course = Math.max(0, calls.at(row, RowField.ringMs)) + Math.max(0, this.#ends[1][slot]);
-    const released = calls.releasedAtMs(row) - this.#originMs;
-    const endMs = released >= timeMs ? released : timeMs + course;
+    const endMs = endMsOf(calls, row) - this.#originMs;
     this.calendar.schedule(endMs / 1000, EventKind.release, slot);
     const markDelayMs = calls.at(row, RowField.markDelayMs);
     if (markDelayMs >= 0) this.#planReport(calling, ReportCode.mark, (endMs + markDelayMs) / 1000);

@@ -32,6 +32,8 @@ export const traceReplay = {
   notTold: (detector: string, lack: string) => `${detector} was not told ${lack}`,
   learnedFrom: (detector: string, files: string) =>
     `${detector} has learned from ${files}: what is said of it here flatters it`,
+  learnedCalls: (detector: string, calls: string, all: string) =>
+    `${detector} has learned from ${calls} of these ${all} calls, out of another file: what is said of it here flatters it`,
   notTheSame: (detector: string) => `${detector} need not say the same again`,
   because: (detector: string, columns: string, reason: string) => `${detector}, ${columns}: ${reason}`,
   lacks: {
@@ -95,6 +97,7 @@ export const traceReplay = {
     withheld: (count: string) => `${count} not shown`,
   },
   numbersApart: 'where no country is said, a number with + and the same one without it count as two',
+  firstDay: (date: string) => `day 1 is ${date}`,
   sameCalls: (count: string) =>
     `${countOf(count, 'call')} with the time and both numbers of another: what stands in the records twice counts twice; an \`id\` in the mapping rejects it`,
   slowedTimes: (count: string) =>

@@ -26,6 +26,8 @@ export const traceReplay: Texts['traceReplay'] = {
   separator: '；',
   notTold: (detector, lack) => `${detector} 未获知${lack}`,
   learnedFrom: (detector, files) => `${detector} 的模型正是由 ${files} 训练而来：此处对它的评估偏于乐观`,
+  learnedCalls: (detector, calls, all) =>
+    `${detector} 的模型由另一文件训练而来，其中已含此处 ${all} 次呼叫中的 ${calls} 次：此处对它的评估偏于乐观`,
   notTheSame: (detector) => `${detector} 再次判断时结果未必相同`,
   because: (detector, columns, reason) => `${detector}，${columns}：${reason}`,
   lacks: {
@@ -86,6 +88,7 @@ export const traceReplay: Texts['traceReplay'] = {
     withheld: (count) => `未显示的 ${count} 个`,
   },
   numbersApart: '未声明国家时，同一号码带 + 与不带 + 算作两个',
+  firstDay: (date) => `第 1 天为 ${date}`,
   sameCalls: (count) =>
     `${count} 次呼叫的时间与双方号码都和另一次相同：重复的话单会重复计入；在映射中声明 \`id\` 可予以拒收`,
   slowedTimes: (count) => `${count} 次呼叫在时钟回拨而重复的时段内：记录的时钟在此以半速运行`,

@@ -63,7 +63,7 @@ function audited(plant: (call: Call, isWanted: boolean, row: number) => void, ro
     batch.callKey.attempt[row] = 0;
   }
   batch.length = rows;
-  kept.take(batch, 0, 0);
+  kept.take(batch, 0);
   return auditRows(kept, texts);
 }
 
@@ -112,7 +112,7 @@ describe('the shortcut audit', () => {
       batch.callKey.attempt[row] = 0;
     }
     batch.length = 4000;
-    rows.take(batch, 0, 0);
+    rows.take(batch, 0);
     expect(faults(auditRows(rows, texts))).toContain('row-mod-2');
   });
 
@@ -157,7 +157,7 @@ describe('the shortcut audit', () => {
     batch.length = 40;
     const of = (most: number): Audit => {
       const rows = new AuditRows(most);
-      rows.take(batch, 0, 0);
+      rows.take(batch, 0);
       return auditRows(rows, texts);
     };
     expect(of(30).calls).toEqual({ unwanted: 10, wanted: 20, unlabelled: 10, isCut: false });
@@ -168,5 +168,51 @@ describe('the shortcut audit', () => {
     expect(
       auditLines({ ...of(29), calls: { unwanted: 1, wanted: 2000, unlabelled: 0, isCut: true } })[0],
     ).toBe('1 unwanted and 2,000 wanted calls, the first of more');
+  });
+});
+
+describe('whose calls an audit counts together', () => {
+  /** Units of calls at one time, each with whom it names (−1: nobody), the number that it shows (0: none), and whether it has a label. */
+  const unitsOf = (
+    calls: readonly (readonly [named: number, number: number, isLabelled?: boolean])[],
+  ): readonly number[] => {
+    const batch = new TraceBatch(calls.length);
+    for (const [row, [named, number, isLabelled]] of calls.entries()) {
+      batch.callKey.caller[row] = named < 0 ? -1 : 0;
+      batch.callKey.entity[row] = named;
+      batch.callKey.attempt[row] = 0;
+      batch.int32('replication')[row] = -1;
+      batch.int32('calling_number')[row] = number;
+      batch.int32('truth_is_wanted')[row] = isLabelled === false ? -1 : 0;
+    }
+    batch.length = calls.length;
+    const rows = new AuditRows(calls.length);
+    rows.take(batch, 0);
+    rows.uniteCallers();
+    return Array.from(rows.callerSpan.subarray(0, rows.rows));
+  };
+
+  it('are those of whoever else shows the number, as `train` has it, before or after, with a label or without', () => {
+    expect(
+      unitsOf([
+        [-1, 70],
+        [5, 70],
+        [6, 70],
+        [-1, 70],
+        [-1, 71],
+        [-1, 72],
+        [6, 72, false],
+      ]),
+    ).toEqual([0, 0, 1, 0, 2, 1]);
+  });
+
+  it('are no one else’s where they show no number', () => {
+    expect(
+      unitsOf([
+        [5, 0],
+        [-1, 0],
+        [-1, 0],
+      ]),
+    ).toEqual([0, 1, 1]);
   });
 });

@@ -5,7 +5,8 @@ import type { ArmLife, Task, TaskResult } from '../../../../src/study/tasks/mess
 import { playTask } from '../../../../src/study/tasks/playTask.ts';
 import { pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { parseCallKey } from '../../../../src/study/explain/callKey.ts';
-import { clockText, stagesOf } from '../../../../src/study/explain/lifeStages.ts';
+import { stagesOf } from '../../../../src/study/explain/lifeStages.ts';
+import { clockText } from '../../../../src/study/wording/clockText.ts';
 import type { Stage } from '../../../../src/study/explain/lifeStages.ts';
 import { cap, labels, robots, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 

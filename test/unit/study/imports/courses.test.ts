@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
 
 /** Of the only record: ringing, talk, time to the release (null where it is not known) and cause; or why it was rejected. */

@@ -32,6 +32,8 @@ const rejecting = (found: readonly string[]): ImportCounter => {
   return counter;
 };
 
+const firstDay = '2024-03-01';
+
 describe('records rejected for one reason', () => {
   it('have all their words told while these are few, so that a mapping gets them at once', () => {
     const account = rejecting(['"busy"', '"gone"', '"busy"', '"off"']).account((path) => path);
@@ -46,7 +48,7 @@ describe('records rejected for one reason', () => {
         others: ['"gone"', '"off"'],
       },
     ]);
-    expect(importLines({ ...account, sameCalls: 0 }, null)[1]).toBe(
+    expect(importLines({ ...account, sameCalls: 0, firstDay }, null)[1]).toBe(
       '  4 rejected: Result: expected one of ok (first a.csv:2: found "busy"; also "gone", "off")',
     );
   });
@@ -54,7 +56,9 @@ describe('records rejected for one reason', () => {
   it('have only the first told where every one says something else', () => {
     const account = rejecting(Array.from({ length: 40 }, (_, i) => `"${i}"`)).account((path) => path);
     expect(account.reasons[0]).toMatchObject({ records: 40, found: '"0"', others: [] });
-    expect(importLines({ ...account, sameCalls: 0 }, null)[1]).toContain('(first a.csv:2: found "0")');
+    expect(importLines({ ...account, sameCalls: 0, firstDay }, null)[1]).toContain(
+      '(first a.csv:2: found "0")',
+    );
   });
 });
 
@@ -64,12 +68,13 @@ describe('how numbers are written', () => {
     const account = { ...noAccount, numbers: { ...noNumbers(), ...numbers } };
     counter.add(account);
     counter.add(account);
-    return importLines({ ...counter.account((path) => path), sameCalls }, null).slice(1);
+    return importLines({ ...counter.account((path) => path), sameCalls, firstDay }, null).slice(1);
   };
 
   it('is told form by form, over all files', () => {
     expect(saying({ withPlus: 3, withCountryCode: 1200, shortCode: 1, withheld: 2 })).toEqual([
       'their numbers: 6 with +, 2,400 with their country code and no +, 2 short codes, 4 not shown',
+      'day 1 is 2024-03-01',
     ]);
   });
 
@@ -77,12 +82,14 @@ describe('how numbers are written', () => {
     expect(saying({ withPlus: 1, asWritten: 1 })).toEqual([
       'their numbers: 2 with +, 2 kept as written',
       'where no country is said, a number with + and the same one without it count as two',
+      'day 1 is 2024-03-01',
     ]);
   });
 
   it('stands before what is there twice', () => {
     expect(saying({ withPlus: 1 }, 1200)).toEqual([
       'their numbers: 2 with +',
+      'day 1 is 2024-03-01',
       '1,200 calls with the time and both numbers of another: what stands in the records twice counts twice; an `id` in the mapping rejects it',
     ]);
   });

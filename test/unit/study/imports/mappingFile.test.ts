@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 
 const faults = (text: string): readonly string[] =>
   readMapping(text, 'm.yaml').failures.map(

@@ -71,7 +71,7 @@ describe('numbers without + that have their country code', () => {
 describe('numbers without + of which some have their country code and some are national', () => {
   const either: NumberingHabits = { ...brazil, withoutPlus: 'either' };
   const told =
-    'a national number of 10 or 11 digits with or without 55 before it; numbers of other countries have + or 00';
+    'a national number of 10 or 11 digits with or without 55 before it; numbers of other countries need + or 00 before them, unless every national one has 55 or 0 (`withoutPlus: international`)';
 
   it.each([
     ['5511987654321', 'withCountryCode +5511987654321'],
@@ -80,6 +80,8 @@ describe('numbers without + of which some have their country code and some are n
     ['5533334444', 'national +555533334444'],
     ['011987654321', 'national +5511987654321'],
     ['190', 'shortCode 190'],
+    // Of the United States, but as long as a national one.
+    ['12125551234', 'national +5512125551234'],
     ['8613800138000', told],
     ['119876543', told],
     ['55119876543210', told],

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { writeCrafted } from '../traces/craftedParquet.ts';
 import { read } from './readRecords.ts';
 
@@ -94,7 +94,7 @@ test.each([
     expect(rejected).toEqual(
       strict
         ? [
-            '4 a: 55119876 | a national number of 10 or 11 digits with or without 55 before it; numbers of other countries have + or 00',
+            '4 a: 55119876 | a national number of 10 or 11 digits with or without 55 before it; numbers of other countries need + or 00 before them, unless every national one has 55 or 0 (`withoutPlus: international`)',
           ]
         : [],
     );

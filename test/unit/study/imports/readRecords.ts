@@ -6,7 +6,7 @@ import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import type { CallsAccount } from '../../../../src/study/imports/callsState.ts';
 import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
 
 export interface Read {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { generic, read } from './readRecords.ts';
 
 describe('a table as a spreadsheet saves it', () => {

@@ -1,6 +1,6 @@
 /** What callees report of recorded calls, and texts that only tell one from another. */
 import { expect, test } from 'vitest';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import type { ImportMapping } from '../../../../src/study/imports/importMapping.ts';
 import { read } from './readRecords.ts';
 import type { Read } from './readRecords.ts';

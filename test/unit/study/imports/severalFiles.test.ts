@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readCalls } from '../../../../src/study/imports/callsReading.ts';
 import { ImportedSoFar } from '../../../../src/study/imports/importedSoFar.ts';
-import { readMapping } from '../../../../src/study/imports/mappingFile.ts';
+import { readMapping } from '../../../builders/mappingBySchema.ts';
 import { readTexts } from '../../../../src/study/traces/cellStores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-files-'));

@@ -57,6 +57,7 @@ describe('what is held against a schema', () => {
     ambiguousTimes: 0,
     slowedTimes: 0,
     sameCalls: 5,
+    firstDay: '2024-03-01',
     numbers: noNumbers(),
     areIdsChecked: true,
     reasons: [{ column: 'a', expected: 'b', records: 1, file: 'c', line: 2, found: 'd', others: ['e'] }],

@@ -43,6 +43,17 @@ describe('results of a replay', () => {
     for (const { path, says } of told) expect(says, path).toContain(`at ${path}: `);
   });
 
+  it('of an earlier build say so in one sentence, with what to do; those that hold something wrong do not', () => {
+    const results = written(replayFixture()) as { readonly detectors: readonly Record<string, unknown>[] };
+    const { learnedFrom: _, learnedCalls: __, ...earlier } = results.detectors[0];
+    const next =
+      '; an earlier build of ringfence wrote them (they say 0.1.0, this is 0.1.0): replay the traces again, `replay TRACES --detector … -o FILE.json`';
+    expect(parseReplay({ ...results, detectors: [earlier] })).toBe(
+      `expected results of the form ringfence-replay/1; at detectors.0.learnedFrom: found nothing, expected a list such as [a, b]; detectors.0.learnedCalls: found nothing, expected a number${next}`,
+    );
+    expect(parseReplay({ ...results, detectors: [{ ...earlier, learnedFrom: 7 }] })).not.toContain(next);
+  });
+
   it('with words that nobody knows still make a page', async () => {
     const strange = { what: 'registry:moon', columns: [] } as unknown as never;
     const list = { registry: 'moon', name: '<b id=moon>', sha256: 'x' } as unknown as never;

@@ -9,15 +9,15 @@ function callersOf(calls: readonly (readonly [named: number, number: number])[])
   texts.names.callers.ordinalOf('imported');
   const known = new ExampleCallers(texts);
   const buffer = new RowBuffer(calls.length);
-  const ordinals = calls.map(([named, number], row) => {
+  const ordinals = Int32Array.from(calls, ([named, number], row) => {
     buffer.set(row, RowField.caller, named < 0 ? -1 : 0);
     buffer.set(row, RowField.entity, named);
     buffer.set(row, RowField.callingNumber, number);
     buffer.set(row, RowField.callerClass, -1);
     return known.ordinalOf(buffer, row);
   });
-  const { callers, of } = known.united();
-  return ordinals.map((ordinal) => callers[of[ordinal]].name);
+  const { callers, of } = known.united(ordinals);
+  return Array.from(of, (position) => callers[position].name);
 }
 
 test('a call that names nobody is of whoever shows its number first, before it or after it', () => {

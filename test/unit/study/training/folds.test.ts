@@ -42,6 +42,15 @@ describe('folds', () => {
     );
   });
 
+  it('each have operators where callers have no class, as in call records that name nobody', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const examples = madeUpExamples({ operators: 3, replications: 1, callsEach: 9, chance });
+      const callers = examples.callers.map((caller) => ({ ...caller, class: '' }));
+      const { operators } = dealFolds({ ...examples, callers }, 'operator', seed);
+      expect(operators.map(({ length }) => length)).toEqual([1, 1, 1]);
+    }
+  });
+
   it('of one kind of split share only the other', () => {
     const examples = madeUpExamples({ operators: 5, replications: 5, callsEach: 9, chance });
     const byOperator = dealFolds(examples, 'operator', 1);

@@ -13,6 +13,13 @@ export interface Recipe {
   readonly seed?: number;
 }
 
+/** Calls come one by one. */
+const callEveryMs = 60_000;
+
+/** First call of each caller, where all calls are labelled. */
+export const firstCallsMs = (caller: Int32Array, timeMs: Float64Array, callers: number): Float64Array =>
+  Float64Array.from({ length: callers }, (_, of) => timeMs[caller.indexOf(of)] ?? Infinity);
+
 /** As many wanted callers as operators; a caller of the kind that the label asks for is drawn. */
 export function madeUpExamples({ operators, replications, callsEach, chance, seed = 1 }: Recipe): Examples {
   const { low, high } = keyOfSeed(seed, 0);
@@ -34,5 +41,18 @@ export function madeUpExamples({ operators, replications, callsEach, chance, see
     class: i < operators ? 'robot' : 'person',
     isOperator: i < operators,
   }));
-  return { count, features, isUnwanted, caller, replication, callers, unlabelled: 0 };
+  const timeMs = Float64Array.from({ length: count }, (_, row) => row * callEveryMs);
+  return {
+    count,
+    features,
+    isUnwanted,
+    caller,
+    replication,
+    timeMs,
+    reportedMs: new Float64Array(count).fill(NaN),
+    callers,
+    firstCallMs: firstCallsMs(caller, timeMs, callers.length),
+    days: [],
+    unlabelled: 0,
+  };
 }

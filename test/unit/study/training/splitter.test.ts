@@ -27,7 +27,11 @@ it('a tree of one split takes the one with the greatest gain of all, as trying e
           isUnwanted: new Uint8Array(rows),
           caller: all,
           replication: all,
+          timeMs: new Float64Array(rows),
+          reportedMs: new Float64Array(rows),
           callers: [],
+          firstCallMs: new Float64Array(0),
+          days: [],
           unlabelled: 0,
         };
         const binnedFeatures = binned(of, all);

@@ -60,6 +60,7 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => ({
   alarmAt: 0.5,
   isDeterministic: true,
   learnedFrom: [],
+  learnedCalls: 0,
   misses: [],
   lacks: [],
   alarms: { calls: 12, share: 0.12, numbers: 2 },

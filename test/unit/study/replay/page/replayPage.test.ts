@@ -56,6 +56,7 @@ test('it is told how many calls lie in hours that the clocks showed twice', asyn
     ambiguousTimes: 2,
     slowedTimes: 3,
     sameCalls: 5,
+    firstDay: '2024-03-01',
     numbers: { ...noNumbers(), withPlus: 4, asWritten: 2 },
     areIdsChecked: true,
     reasons: [],

@@ -1,0 +1,40 @@
+/** How a model does on calls that it has not learned from, as `train` prints it. */
+import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
+import type { Evaluation } from '../../study/training/evaluate.ts';
+import type { OperatingPoint } from '../../study/training/operatingPoints.ts';
+
+export const heldOutLines = (heldOut: Evaluation): readonly string[] => [
+  `  area under ROC          ${intervalText(heldOut.rocArea)}`,
+  `  average precision       ${intervalText(heldOut.averagePrecision)}`,
+  `  alarmed at one half     ${shareText(heldOut.truePositiveShare)} % of unwanted calls`,
+  `                          ${shareText(heldOut.falsePositiveShare)} % of wanted calls`,
+  `  Brier score             ${heldOut.brierScore.toFixed(4)}   logarithmic loss ${heldOut.logarithmicLoss.toFixed(4)}`,
+];
+
+function intervalText({ estimate, low, high, undefinedBecause }: Interval): string {
+  if (estimate === null) return `no data (${undefinedBecause ?? ''})`;
+  if (low === null || high === null) return `${estimate.toFixed(4)} (no interval: ${undefinedBecause ?? ''})`;
+  return `${estimate.toFixed(4)}  ${low.toFixed(4)} … ${high.toFixed(4)}`;
+}
+
+/** In per cent, with its interval. */
+function shareText({ estimate, low, high }: Interval): string {
+  if (estimate === null) return 'no data';
+  const [value, ...ends] = [estimate, low, high].map((share) =>
+    share === null ? '?' : (100 * share).toFixed(1),
+  );
+  return low === null && high === null ? `${value} (no interval)` : `${value} (${ends.join(' … ')})`;
+}
+
+/** A score chosen on the calls that it is measured on would flatter. */
+export function operatingLines(operatingPoints: readonly OperatingPoint[]): readonly string[] {
+  return [
+    `alarmAt     wanted on validation  held out: ${'wanted (%)'.padEnd(22)}unwanted (%)`,
+    ...operatingPoints.map(({ wantedAtMost, alarmAt, falsePositiveShare, truePositiveShare }) => {
+      const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
+      const budget = `at most ${String(100 * wantedAtMost)} %`;
+      const wanted = shareText(falsePositiveShare).padEnd(22);
+      return `${chosen.padEnd(12)}${budget.padEnd(32)}${wanted}${shareText(truePositiveShare)}`;
+    }),
+  ];
+}
