@@ -118,7 +118,7 @@ export const forbiddenBy: Readonly<Record<string, Forbids>> = {
   'de-uwg': each(and(selling, unasked)),
   'de-cli': each(and(abroad, ({ kind }) => kind === 'geographic')),
   'es-tdf-149-2025': each(and(selling, mobile), abroad, unserved),
-  'br-short-2022': shortOnes(100, 3),
+  'br-short-2022': shortOnes(100, 3, ({ isAnswered, isEndedByCallee }) => isAnswered && isEndedByCallee),
   'br-short-2024': shortOnes(100, 6),
   'br-0303': each(and(selling, elsewhere)),
   'br-nmp': each(and(selling, listed)),

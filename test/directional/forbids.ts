@@ -100,15 +100,17 @@ export const beyondNumbers =
       return list.filter(({ call }) => !first.includes(call.exogenous.callingNumber));
     });
 
-/** Calls after so many short ones of a day. */
+/** Calls after so many short ones of a day; those that the person called ended may be none. */
 export const shortOnes =
-  (atMost: number, seconds: number): Forbids =>
+  (atMost: number, seconds: number, isNone: Is = () => false): Forbids =>
   (calls) =>
     groupsOf(calls, (call) => `${call.day} ${call.pair.split(' ')[0]}`).flatMap((list) => {
       const ends = list
         .filter(
-          ({ talkSeconds, call }) =>
-            talkSeconds <= seconds && call.outcome.finalState !== FinalState.rejected,
+          (facts) =>
+            facts.talkSeconds <= seconds &&
+            facts.call.outcome.finalState !== FinalState.rejected &&
+            !isNone(facts),
         )
         .map(({ endSecond }) => endSecond)
         .sort((a, b) => a - b);

@@ -3,7 +3,6 @@
  * noted which rules the call breaks. Only where a world has rules. Hot path: replication.
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { notKnown } from '../../contracts/ruleCalls.ts';
 import type { PlannedCall } from '../../contracts/ruleCalls.ts';
 import { IntentClass } from '../../contracts/operator/script.ts';
 import { FinalState } from '../../calls/callCodes.ts';
@@ -11,7 +10,7 @@ import { RuleCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { hasPersonAnswered } from '../call/lifeTable.ts';
-import { releaseSideOf } from '../call/releaseSide.ts';
+import { releaseSideOf, sideThatEnded } from '../call/releaseSide.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
@@ -145,7 +144,7 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
-  ended.releasedBy = notKnown;
+  ended.releasedBy = sideThatEnded(call.releasedBy, call.keyLow, call.keyHigh);
   tellRules(arm);
 }
 
@@ -166,8 +165,15 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
     operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
-  ended.releasedBy = arm.isTold ? notKnown : releaseSideOf(calls, arm.life, slot);
+  ended.releasedBy = toldSide(arm, slot);
   tellRules(arm);
+}
+
+/** Which side ended an operator’s call, as the operator was told. */
+function toldSide({ calls, life, told, isTold }: Arm, slot: number): number {
+  if (!isTold) return releaseSideOf(calls, life, slot);
+  const { keyLow, keyHigh } = calls.truth;
+  return sideThatEnded(told.releasedBy[life.dialLine.at(slot)], keyLow.at(slot), keyHigh.at(slot));
 }
 
 function tellRules({ rules, ended }: Arm): void {
