@@ -6,6 +6,7 @@ import {
   beyondNumbers,
   both,
   daily,
+  daysAfter,
   dropped,
   each,
   isNewCallee,
@@ -63,6 +64,10 @@ export const forbiddenBy: Readonly<Record<string, Forbids>> = {
   'us-abandon-fcc': dropped(selling, { share: 0.03, days: 30 }),
   'us-ring': each(and(selling, briefly)),
   'us-dnc': each(and(selling, listed)),
+  'us-own-list': both(
+    daysAfter(selling, refused, 1),
+    daysAfter(and(isFor('collection', 'care', 'service', 'banking', 'delivery'), voice, unasked), refused, 1),
+  ),
   'us-tcpa-robo': each(and(recorded, voice, unasked, (call) => !call.isSynthetic)),
   'us-ai-voice': each(and(recorded, voice, unasked, (call) => call.isSynthetic)),
   'us-tsr-prerecord': each(and(selling, voice, unasked)),

@@ -63,6 +63,14 @@ export const after =
       ),
     );
 
+/** After a call that is a reason, to the same person, beyond so many full days after its date. */
+export const daysAfter =
+  (is: Is, isReason: Is, fullDays: number): Forbids =>
+  (calls) =>
+    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
+      list.filter((call) => list.some((earlier) => isReason(earlier) && call.day > earlier.day + fullDays)),
+    );
+
 interface DroppedTerms {
   readonly share: number;
   readonly days: number;

@@ -23,6 +23,7 @@ const unseen: readonly string[] = [
   'cn-draft-2020-numbers',
   'cn-joint-2024',
   'us-dnc',
+  'us-own-list',
   'us-tcpa-robo',
   'us-ai-voice',
   'us-tsr-prerecord',
