@@ -31,13 +31,18 @@ export const nameOf =
   ({ second, call: { exogenous } }: CallFacts): string =>
     `${Math.floor(second * 1000)} ${plan.e164(exogenous.callingNumber)} ${plan.e164(exogenous.calledNumber)}`;
 
-export type Standing = ReadonlyMap<string, RulePlugin>;
+type Standing = ReadonlyMap<string, RulePlugin>;
 
-/** Played with what stands for built-in rules, and checked with these. */
+export interface CheckTerms {
+  /** What stands for built-in rules while the world is played; the check knows the built-in ones. */
+  readonly plugins?: Standing;
+  readonly isByTruth?: boolean;
+}
+
 export async function checkedBy(
   checking: readonly RulePlugin[],
   world: World,
-  plugins: Standing = new Map(),
+  { plugins = new Map(), isByTruth = false }: CheckTerms = {},
 ): Promise<TraceFindings> {
   const end = await watchedCheck(
     {
@@ -52,6 +57,7 @@ export async function checkedBy(
       modules: [],
       start: world.clock.start,
       blocks: blockFacts(world.numbering),
+      isByTruth,
       examples: Infinity,
       scratch: folder,
     },

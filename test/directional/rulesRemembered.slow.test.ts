@@ -6,7 +6,7 @@ import type { World } from '../../src/model/world/world.ts';
 import { playArms } from '../builders/playArms.ts';
 import { callFacts } from './callFacts.ts';
 import { checkedBy, nameOf, namesOf, settings } from './checkedTown.ts';
-import type { Standing } from './checkedTown.ts';
+import type { CheckTerms } from './checkedTown.ts';
 import { remembering } from './remembering.ts';
 import { ruleTown } from './ruleTown.ts';
 
@@ -47,10 +47,10 @@ interface Told {
 /** Calls of operators that the rule is about: with numbers of their own, or with lent ones. */
 async function toldOf(
   plugin: RulePlugin,
-  { world, plugins = new Map() }: { readonly world: World; readonly plugins?: Standing },
+  { world, ...terms }: { readonly world: World } & CheckTerms,
 ): Promise<{ readonly own: Told; readonly lent: Told }> {
-  const played = playArms({ arms: [{ world }], plugins })[0];
-  const { rules } = await checkedBy([plugin], world, plugins);
+  const played = playArms({ arms: [{ world }], plugins: terms.plugins ?? new Map() })[0];
+  const { rules } = await checkedBy([plugin], world, terms);
   const found = namesOf(rules[0]);
   const { about } = plugin;
   const told = (isWithLent: boolean): Told => {
@@ -91,6 +91,15 @@ describe('rules that remember how calls went', () => {
       const otherwise = foundOtherwise(lent).length;
       expect(otherwise).toBeLessThanOrEqual((otherwiseLent[id] ?? 0) * lent.calls);
       expect(otherwise > 0).toBe(otherwiseLent[id] !== undefined);
+    },
+  );
+
+  it.each(rulesThatRemember)(
+    'find those of %s with a lent number, too, where callers are those that the truth names',
+    async (_, plugin) => {
+      const { own, lent } = await toldOf(plugin, { world: brokenAtWill(plugin, 'all'), isByTruth: true });
+      for (const { broken, seen } of [own, lent])
+        expect([...seen].toSorted()).toEqual([...broken].toSorted());
     },
   );
 
