@@ -37,12 +37,14 @@ export interface CheckTerms {
   /** What stands for built-in rules while the world is played; the check knows the built-in ones. */
   readonly plugins?: Standing;
   readonly isByTruth?: boolean;
+  /** Parameters beside those of the town. */
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 export async function checkedBy(
   checking: readonly RulePlugin[],
   world: World,
-  { plugins = new Map(), isByTruth = false }: CheckTerms = {},
+  { plugins = new Map(), isByTruth = false, values = {} }: CheckTerms = {},
 ): Promise<TraceFindings> {
   const end = await watchedCheck(
     {
@@ -51,7 +53,7 @@ export async function checkedBy(
       specs: checking.map((plugin) => ({
         id: plugin.id,
         use: plugin.id,
-        values: { ...defaultRuleValues(plugin), ...settings[plugin.id] },
+        values: { ...defaultRuleValues(plugin), ...settings[plugin.id], ...values },
         from: '',
       })),
       modules: [],

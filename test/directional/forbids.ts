@@ -122,11 +122,11 @@ export const shortOnes =
         )
         .map(({ endSecond }) => endSecond)
         .sort((a, b) => a - b);
-      return ends.length < atMost
-        ? []
-        : list
-            .filter(({ second }) => second > ends[atMost - 1])
-            .slice(operatorIds.includes(list[0].id) ? onTheirWay : 0);
+      if (ends.length < atMost) return [];
+      const laterThan = (fromSecond: number): Calls => list.filter(({ second }) => second > fromSecond);
+      return operatorIds.includes(list[0].id)
+        ? laterThan(ends[atMost - 1]).slice(onTheirWay)
+        : laterThan(ends[atMost - 1] + setUpSeconds);
     });
 
 /** Calls after twenty answered ones of which too many were short. */

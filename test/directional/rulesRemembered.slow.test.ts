@@ -117,6 +117,20 @@ describe('rules that remember how calls went', () => {
     },
   );
 
+  it('find no call of wanted callers, who keep br-short-2022, and some where one call fewer is permitted', async () => {
+    const plugin = ruleCatalogue.find(({ id }) => id === 'br-short-2022') as RulePlugin;
+    const world = ruleTown({ use: plugin.id, shortCalls: 10 });
+    const played = playArms({ arms: [{ world }] })[0];
+    const wanted = callFacts(played).filter(({ call }) => !call.isDialled);
+    const foundBelow = async (shortCalls: number): Promise<number> => {
+      const { rules } = await checkedBy([plugin], world, { isByTruth: true, values: { shortCalls } });
+      const found = new Set(namesOf(rules[0]));
+      return wanted.map(nameOf(played)).filter((name) => found.has(name)).length;
+    };
+    expect(await foundBelow(10)).toBe(0);
+    expect(await foundBelow(9)).toBeGreaterThan(10);
+  });
+
   it('find some of those calls where a trace shows how long a call rang, and not for how long it would have', async () => {
     const plugin = ruleCatalogue.find(({ id }) => id === 'uk-misuse') as RulePlugin;
     const { own } = await toldOf(plugin, { world: brokenAtWill(plugin, 'all') });

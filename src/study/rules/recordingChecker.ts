@@ -2,11 +2,11 @@
 import { SanctionCode } from '../../model/contracts/rule.ts';
 import type { Rule } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
+import { CallsUnderWay } from '../../model/simulation/sanctions/callsUnderWay.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { CallerNames } from './callerNames.ts';
-import { CallsUnderWay } from './callsUnderWay.ts';
 import { ComplaintTimes } from './complaintTimes.ts';
 import { MomentTies } from './momentTies.ts';
 import { endRecorded, planRecorded } from './recordedCalls.ts';
