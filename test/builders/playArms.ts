@@ -72,6 +72,7 @@ const tracedColumns = [
   'ring_ms',
   'conversation_ms',
   'release_cause',
+  'released_by',
   'is_marked',
   'complained_at_ms',
   'released_at_ms',

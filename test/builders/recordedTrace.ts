@@ -4,6 +4,7 @@ import { watchCells } from '../../src/model/simulation/state/arm.ts';
 import { simulateReplication } from '../../src/model/simulation/simulate.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { carriersOf } from '../../src/model/network/carrierMap.ts';
+import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 import { pluginLookup } from '../../src/study/parts/plugins.ts';
 import { openTraceWriter } from '../../src/study/traces/openTraceWriter.ts';
 import type { TraceWriter } from '../../src/study/traces/openTraceWriter.ts';
@@ -16,6 +17,8 @@ export interface RecordSketch {
   readonly seed?: number;
   readonly replication?: number;
   readonly hasTruth?: boolean;
+  /** Plug-ins of the test, by the name that worlds use. */
+  readonly plugins?: ReadonlyMap<string, AnyPlugin>;
 }
 
 /** Path of the trace. */
@@ -31,7 +34,7 @@ export function recordedTrace(world: World, sketch: RecordSketch): string {
       arms: [{ id: 'none', world, effect: 'all' }],
     },
     {
-      plugins: pluginLookup(new Map()),
+      plugins: pluginLookup(sketch.plugins ?? new Map()),
       progress: { at: () => undefined },
       watch: { cells: new Int32Array(watchCells) },
       isTraced: true,

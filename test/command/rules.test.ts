@@ -127,6 +127,21 @@ describe('rules check', () => {
     );
   });
 
+  it('counts calls for whom the truth names where it is asked to, and refuses a trace that names nobody', async () => {
+    const keys = ['bank.0.1.0', 'robots.0.1.0', 'robots.0.2.0', 'bank.0.2.0'];
+    const rows = keys.map((key, call) => `${row((10 + call) * millisecondsAnHour, '+8613800000002')},${key}`);
+    place.write('lent.csv', `${[`${header},truth_call_key`, ...rows].join('\n')}\n`);
+    const brokenWith = async (...args: readonly string[]): Promise<unknown> => {
+      const asked = ['rules', 'check', 'lent.csv', '--rule', 'fl-ftsa,calls=2', '--json', ...args];
+      const { callersBy, rules } = JSON.parse((await place.ask(asked)).out);
+      return [callersBy, rules[0].broken];
+    };
+    expect(await brokenWith()).toEqual([['account'], 2]);
+    expect(await brokenWith('--true-callers')).toEqual([['truth'], 0]);
+    const { code, err } = await check('--rule', 'us-hours', '--true-callers');
+    expect([code, err]).toEqual([2, expect.stringContaining('no key of a call (truth_call_key)')]);
+  });
+
   it('says in words what was found, what is taken for granted and what is not seen', async () => {
     const spoken = await check('--rule', 'fr-decree-2022-1313,calls=1', '--start', '2024-05-03');
     expect(spoken.out).toContain('broken by 6 of 6 calls (100.00 %), by 1 of 1 callers');

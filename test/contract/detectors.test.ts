@@ -27,7 +27,7 @@ describe('the catalogue of detectors', () => {
 const exemptions: Readonly<Record<string, DetectorExemptions>> = {
   'unallocated-number': { firstCall: 'the number shown is the evidence' },
   'neighbour-match': { firstCall: 'the two numbers are the evidence' },
-  'attestation-policy': { firstCall: 'the attestation is the evidence' },
+  'attestation-share': { firstCall: 'the attestation is the evidence' },
   'trained-model': { firstCall: 'of a number never seen it says what it learned of such numbers' },
   'honeypot-lines': { relabelling: 'which dead lines it listens on is drawn for each number' },
   'distinct-callees': { relabelling: 'it counts callees by a hash' },

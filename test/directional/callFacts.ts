@@ -1,7 +1,8 @@
 /** What a law asks about a call that was made in the town of rules, read from what the simulation knows of it and not through any rule. */
 import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { IntentClass } from '../../src/model/contracts/operator/script.ts';
-import { FinalState } from '../../src/model/calls/callCodes.ts';
+import { FinalState, ReleasedBy } from '../../src/model/calls/callCodes.ts';
+import { sideThatEnded } from '../../src/model/simulation/call/releaseSide.ts';
 import { blockPurposes } from '../../src/model/world/world.ts';
 import type { BlockSettings } from '../../src/model/world/world.ts';
 import type { PlayedArm } from '../builders/playArms.ts';
@@ -35,6 +36,7 @@ export interface CallFacts {
   readonly isAnswered: boolean;
   readonly isDropped: boolean;
   readonly isRefused: boolean;
+  readonly isEndedByCallee: boolean;
   readonly talkSeconds: number;
 }
 
@@ -78,6 +80,8 @@ function factsOf({ arm }: PlayedArm, call: PlayedCall): CallFacts {
     ),
     isDropped: outcome.finalState === FinalState.droppedByDialer,
     isRefused: outcome.intentClass === IntentClass.d,
+    isEndedByCallee:
+      sideThatEnded(outcome.releasedBy, exogenous.keyLow, exogenous.keyHigh) === ReleasedBy.callee,
     talkSeconds: outcome.conversationSeconds,
   };
 }

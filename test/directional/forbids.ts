@@ -63,6 +63,14 @@ export const after =
       ),
     );
 
+/** After a call that is a reason, to the same person, beyond so many full days after its date. */
+export const daysAfter =
+  (is: Is, isReason: Is, fullDays: number): Forbids =>
+  (calls) =>
+    groupsOf(calls.filter(is), ({ pair }) => pair).flatMap((list) =>
+      list.filter((call) => list.some((earlier) => isReason(earlier) && call.day > earlier.day + fullDays)),
+    );
+
 interface DroppedTerms {
   readonly share: number;
   readonly days: number;
@@ -100,23 +108,25 @@ export const beyondNumbers =
       return list.filter(({ call }) => !first.includes(call.exogenous.callingNumber));
     });
 
-/** Calls after so many short ones of a day. */
+/** Calls after so many short ones of a day; those that the person called ended may be none. */
 export const shortOnes =
-  (atMost: number, seconds: number): Forbids =>
+  (atMost: number, seconds: number, isNone: Is = () => false): Forbids =>
   (calls) =>
     groupsOf(calls, (call) => `${call.day} ${call.pair.split(' ')[0]}`).flatMap((list) => {
       const ends = list
         .filter(
-          ({ talkSeconds, call }) =>
-            talkSeconds <= seconds && call.outcome.finalState !== FinalState.rejected,
+          (facts) =>
+            facts.talkSeconds <= seconds &&
+            facts.call.outcome.finalState !== FinalState.rejected &&
+            !isNone(facts),
         )
         .map(({ endSecond }) => endSecond)
         .sort((a, b) => a - b);
-      return ends.length < atMost
-        ? []
-        : list
-            .filter(({ second }) => second > ends[atMost - 1])
-            .slice(operatorIds.includes(list[0].id) ? onTheirWay : 0);
+      if (ends.length < atMost) return [];
+      const laterThan = (fromSecond: number): Calls => list.filter(({ second }) => second > fromSecond);
+      return operatorIds.includes(list[0].id)
+        ? laterThan(ends[atMost - 1]).slice(onTheirWay)
+        : laterThan(ends[atMost - 1] + setUpSeconds);
     });
 
 /** Calls after twenty answered ones of which too many were short. */

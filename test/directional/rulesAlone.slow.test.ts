@@ -14,6 +14,7 @@ import { operatorIds, ruleTown } from './ruleTown.ts';
 
 /** Of a town small enough to play sixty times. */
 const settings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'us-own-list': { honourDays: 1 },
   'br-short-2022': { shortCalls: 100 },
   'br-short-2024': { shortCalls: 100, shortShare: 0 },
 };

@@ -28,6 +28,7 @@ import { unwritable, writeWhole } from '../output/writeWhole.ts';
 export interface CheckOptions extends AskedRules, OwnCheck {
   readonly arm?: string;
   readonly start?: string;
+  readonly trueCallers?: boolean;
   readonly examples?: number;
   readonly output?: readonly string[];
   readonly json?: boolean;
@@ -55,6 +56,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
       modules,
       start: start ?? usualStart,
       blocks: world === null ? null : blockFacts(world.numbering),
+      isByTruth: options.trueCallers === true,
       examples: options.examples ?? usualExamples,
     },
     options,

@@ -51,6 +51,10 @@ function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
     .option('--arm <id>', 'only the calls of this arm')
     .option('--world <file>', 'scenario whose numbering plan and first day tell more of the calls')
     .option('--start <day>', 'date of the first measured day (default: that of --world, or 2020-08-03)', day)
+    .option(
+      '--true-callers',
+      'tell callers apart by the truth of a simulated trace: a call with a lent number counts for who makes it',
+    )
     .option('--allow-module <path>', 'rules of modules outside the folder, repeatable', collect)
     .option('--examples <n>', 'broken calls to show for each rule (default: 3)', wholeNumber(0))
     .option('-o, --output <path>', 'findings as JSON, repeatable', collect)

@@ -68,6 +68,8 @@ function* ruleLines(rule: CheckedFindings, start: string): Generator<string> {
 
 /** Whose calls are counted together, and which of them come in no order. */
 function* callerLines({ callersBy, tied }: TraceFindings): Generator<string> {
+  if (callersBy.includes('truth'))
+    yield 'callers are those that the truth columns name, which no network sees: a call with a number that is lent counts for who makes it';
   if (callersBy.includes('account'))
     yield 'callers are customer accounts: a call with a number that is lent counts for the lender, with whose account it comes';
   if (callersBy.includes('number')) {

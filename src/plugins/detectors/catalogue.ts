@@ -4,7 +4,7 @@ import { allOf } from './composition/allOf.ts';
 import { anyOf } from './composition/anyOf.ts';
 import { cascade } from './composition/cascade.ts';
 import { weightedVote } from './composition/weightedVote.ts';
-import { attestationPolicy } from './identity/attestationPolicy.ts';
+import { attestationShare } from './identity/attestationShare.ts';
 import { consentCheck } from './identity/consentCheck.ts';
 import { doNotCall } from './identity/doNotCall.ts';
 import { doNotOriginate } from './identity/doNotOriginate.ts';
@@ -62,7 +62,7 @@ export const detectorCatalogue: readonly DetectorPlugin[] = [
   foreignIngress,
   purposeOfRange,
   neighbourMatch,
-  attestationPolicy,
+  attestationShare,
   consentCheck,
   doNotCall,
   crowdLabels,

@@ -9,6 +9,7 @@ import { cnDraft2020Numbers } from './cn/ownNumbers.ts';
 import { usHours } from './us/hours.ts';
 import { usAbandonTsr, usAbandonFcc, usRing } from './us/abandonment.ts';
 import { usDoNotCall, usOneToOne } from './us/permission.ts';
+import { usOwnList } from './us/ownList.ts';
 import { usAiVoice, usRobocall, usTsrPrerecorded } from './us/voices.ts';
 import { usHipaa, usThreeInThirty } from './us/exemptCalls.ts';
 import { usRegF } from './us/collection.ts';
@@ -53,6 +54,7 @@ export const ruleCatalogue: readonly RulePlugin[] = [
   usAbandonFcc,
   usRing,
   usDoNotCall,
+  usOwnList,
   usRobocall,
   usAiVoice,
   usTsrPrerecorded,

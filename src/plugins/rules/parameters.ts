@@ -26,6 +26,12 @@ export const waitDays = (value: number, says: string, source: string): Parameter
   permissive: 'down',
 });
 
+/** A time of grace, in days: longer is more permissive. */
+export const graceDays = (value: number, says: string, source: string): Parameter => ({
+  ...waitDays(value, says, source),
+  permissive: 'up',
+});
+
 /** A window over which something is counted, in days. */
 export const windowDays = (value: number, says: string, source: string): Parameter => ({
   type: 'number',

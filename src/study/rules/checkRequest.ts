@@ -15,6 +15,8 @@ export interface CheckRequest {
   readonly start: string;
   /** Null: no numbering plan is known. */
   readonly blocks: readonly BlockFacts[] | null;
+  /** Callers are those that the truth columns name. */
+  readonly isByTruth: boolean;
   /** Broken calls to keep of each rule. */
   readonly examples: number;
   /** An empty folder for what does not fit into memory. */

@@ -1,6 +1,8 @@
 /** A worker thread that checks a trace: the thread outside can end it when a rule hangs, and hears an interruption. */
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { WatchCell } from '../../model/simulation/state/arm.ts';
+import { wholeFile } from '../failures/failure.ts';
+import type { Failure } from '../failures/failure.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
@@ -38,7 +40,7 @@ async function checked(): Promise<CheckEnd> {
     loaded: guardedPlugins(loaded, references, watch),
     firstDay,
   });
-  const { files, arm, scratch, start, blocks, examples } = request;
+  const { files, arm, scratch, start, blocks, isByTruth, examples } = request;
   const rows = readRows(files, (path, texts) => readTrace(path, { texts }), {
     arm,
     scratch,
@@ -53,14 +55,25 @@ async function checked(): Promise<CheckEnd> {
   const checkedTrace = checkTrace(rows, checkable, {
     firstDay,
     blocks,
+    isByTruth,
     examples,
     signal,
     progress: (share) => say({ kind: 'progress', share: 0.5 + share / 2 }),
     atCall: (call) => void (cells[CheckCell.call] = call),
   });
   if (checkedTrace === null) return { kind: 'interrupted' };
+  if (isByTruth && checkable.length > 0 && !checkedTrace.callersBy.includes('truth'))
+    return { kind: 'failures', failures: [withoutTruth(files)] };
   return { kind: 'findings', findings: findingsOf({ rows, start, rules, checkedTrace, facts }) };
 }
+
+const withoutTruth = (files: readonly string[]): Failure => ({
+  ...wholeFile(files.length === 1 ? files[0] : `${files.length} files`),
+  path: '',
+  found: 'no key of a call (truth_call_key)',
+  expected: 'the truth of a simulated trace',
+  hint: 'without --true-callers the check needs none',
+});
 
 /** What a rule of a module throws is its own fault: told without a stack. */
 function faultOf(error: unknown): CheckFault {

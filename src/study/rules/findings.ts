@@ -39,7 +39,7 @@ export interface TraceFindings {
   readonly start: string;
   readonly calls: number;
   readonly recordings: readonly Recording[];
-  /** What tells callers apart: customer accounts, and the numbers shown where there is none. */
+  /** What tells callers apart: customer accounts, and the numbers shown where there is none; or, if it is asked for, the truth. */
   readonly callersBy: readonly CallerMark[];
   /** Calls that begin in one millisecond with another of their caller: which of them comes first the trace does not tell. */
   readonly tied: number;

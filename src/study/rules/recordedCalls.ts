@@ -21,7 +21,12 @@ export function planRecorded(
   planned.nowSecond = buffer.timeMs(row) / 1000;
   planned.callingNumber = Math.max(0, buffer.at(row, RowField.callingNumber));
   planned.calledNumber = Math.max(0, buffer.at(row, RowField.calledNumber));
-  planned.caller = callers.of(buffer.at(row, RowField.account), planned.callingNumber);
+  planned.caller = callers.of({
+    account: buffer.at(row, RowField.account),
+    number: planned.callingNumber,
+    declaration: buffer.at(row, RowField.caller),
+    entity: buffer.at(row, RowField.entity),
+  });
   const route = buffer.at(row, RowField.route);
   planned.isFromAbroad = route < 0 ? notKnown : Math.min(1, route);
   const attestation = buffer.at(row, RowField.attestation);

@@ -1,12 +1,12 @@
-/** Holds recorded calls against rules, by what was observed alone. */
+/** Holds recorded calls against rules, by what was observed; only who calls may be asked of the truth. */
 import { SanctionCode } from '../../model/contracts/rule.ts';
 import type { Rule } from '../../model/contracts/rule.ts';
 import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
+import { CallsUnderWay } from '../../model/simulation/sanctions/callsUnderWay.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
 import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import { CallerNames } from './callerNames.ts';
-import { CallsUnderWay } from './callsUnderWay.ts';
 import { ComplaintTimes } from './complaintTimes.ts';
 import { MomentTies } from './momentTies.ts';
 import { endRecorded, planRecorded } from './recordedCalls.ts';
@@ -19,6 +19,8 @@ export interface CheckTerms {
   /** Day, counted from 1970, of the trace's time 0. */
   readonly firstDay: number;
   readonly blocks: readonly BlockFacts[] | null;
+  /** Callers are those that the truth columns name. */
+  readonly isByTruth: boolean;
   /** Calls that are told of each rule. */
   readonly examples: number;
 }
@@ -37,7 +39,7 @@ export class RecordingChecker {
   readonly #rules: readonly Rule[];
   readonly #complaints: ComplaintTimes = new ComplaintTimes();
   readonly ties: MomentTies = new MomentTies();
-  readonly callers: CallerNames = new CallerNames();
+  readonly callers: CallerNames;
   readonly #planned: PlannedCall = newPlannedCall();
   readonly #ended: EndedCall = newEndedCall();
   readonly #underWay: CallsUnderWay;
@@ -45,6 +47,7 @@ export class RecordingChecker {
   constructor(findings: readonly Findings[], of: CheckedRecording) {
     this.#of = of;
     this.#findings = findings;
+    this.callers = new CallerNames(of.terms.isByTruth);
     this.#underWay = new CallsUnderWay(of.firstSecond);
     this.#rules = findings.map(({ rule }) => rule.plugin.create(ruleSite(of.terms.firstDay), rule.values));
   }

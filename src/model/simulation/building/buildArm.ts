@@ -36,6 +36,7 @@ import type { OperatorState } from '../operators/operatorState.ts';
 import { ReadAhead } from '../state/readAhead.ts';
 import type { Reactions } from '../state/reactions.ts';
 import { ReportLog } from '../sanctions/reportLog.ts';
+import { CallsUnderWay } from '../sanctions/callsUnderWay.ts';
 import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInForce.ts';
 import { subscriberTraits } from '../state/subscriberTraits.ts';
 import { ToldOutcomes } from '../intents/toldOutcomes.ts';
@@ -176,7 +177,7 @@ function peopleOf(
 /** What lives as long as the arm, so that nothing is allocated for a call. */
 const scratch = (): Pick<
   Arm,
-  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended'
+  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended' | 'wantedUnderWay'
 > => ({
   call: newCallInHand(),
   key: { low: 0, high: 0 },
@@ -193,6 +194,7 @@ const scratch = (): Pick<
   stream: new KeyedStream(),
   planned: newPlannedCall(),
   ended: newEndedCall(),
+  wantedUnderWay: new CallsUnderWay(0),
 });
 
 function totalsOf(

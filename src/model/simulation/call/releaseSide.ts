@@ -8,10 +8,13 @@ import type { LifeTable } from './lifeTable.ts';
 /** In the place of the side of a conversation that nobody was made to end. */
 export const eitherSide = -1;
 
-/** Of the call in a row; pure in the call. */
-export function releaseSideOf({ truth }: CallTable, { releasedBy }: LifeTable, slot: number): number {
-  const side = releasedBy.at(slot);
+/** The side itself, or in place of `eitherSide` the one that hung up first; pure in the key of the call. */
+export function sideThatEnded(side: number, keyLow: number, keyHigh: number): number {
   if (side !== eitherSide) return side;
-  const unit = unitAt(truth.keyLow.at(slot), truth.keyHigh.at(slot), 0, DrawPurpose.releaseSide);
-  return unit < 0.5 ? ReleasedBy.caller : ReleasedBy.callee;
+  return unitAt(keyLow, keyHigh, 0, DrawPurpose.releaseSide) < 0.5 ? ReleasedBy.caller : ReleasedBy.callee;
+}
+
+/** Of the call in a row. */
+export function releaseSideOf({ truth }: CallTable, { releasedBy }: LifeTable, slot: number): number {
+  return sideThatEnded(releasedBy.at(slot), truth.keyLow.at(slot), truth.keyHigh.at(slot));
 }

@@ -21,6 +21,7 @@ class DialledCalls {
   ringSeconds: Float64Array = new Float64Array(256);
   conversationSeconds: Float64Array = new Float64Array(256);
   holdingSeconds: Float64Array = new Float64Array(256);
+  releasedBy: Int32Array = new Int32Array(256);
   loss: Float64Array = new Float64Array(256);
   /** Bits of `Brought`. */
   brought: Int32Array = new Int32Array(256);
@@ -33,6 +34,7 @@ class DialledCalls {
     this.ringSeconds[row] = told.ringSeconds[line];
     this.conversationSeconds[row] = told.conversationSeconds[line];
     this.holdingSeconds[row] = told.holdingSeconds[line];
+    this.releasedBy[row] = told.releasedBy[line];
     this.loss[row] = told.loss[line];
     this.brought[row] = told.brought[line];
   }
@@ -44,6 +46,7 @@ class DialledCalls {
     told.ringSeconds[line] = this.ringSeconds[row];
     told.conversationSeconds[line] = this.conversationSeconds[row];
     told.holdingSeconds[line] = this.holdingSeconds[row];
+    told.releasedBy[line] = this.releasedBy[row];
     told.loss[line] = this.loss[row];
     told.brought[line] = this.brought[row];
   }
@@ -55,6 +58,7 @@ class DialledCalls {
     this.ringSeconds = regrownFloat64(this.ringSeconds, size);
     this.conversationSeconds = regrownFloat64(this.conversationSeconds, size);
     this.holdingSeconds = regrownFloat64(this.holdingSeconds, size);
+    this.releasedBy = regrownInt32(this.releasedBy, size);
     this.loss = regrownFloat64(this.loss, size);
     this.brought = regrownInt32(this.brought, size);
   }

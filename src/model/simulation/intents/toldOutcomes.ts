@@ -10,6 +10,8 @@ export class ToldOutcomes {
   readonly conversationSeconds: Float64Array;
   /** How long the call holds the line. */
   readonly holdingSeconds: Float64Array;
+  /** Which side ended it, or `eitherSide`: then whichever hung up first. */
+  readonly releasedBy: Int32Array;
   /** Money that the callee lost to a fraud, 1/10 000 of the currency. */
   readonly loss: Float64Array;
   readonly brought: Int32Array;
@@ -20,6 +22,7 @@ export class ToldOutcomes {
     this.ringSeconds = new Float64Array(lines);
     this.conversationSeconds = new Float64Array(lines);
     this.holdingSeconds = new Float64Array(lines);
+    this.releasedBy = new Int32Array(lines);
     this.loss = new Float64Array(lines);
     this.brought = new Int32Array(lines);
   }

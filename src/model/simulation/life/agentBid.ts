@@ -2,7 +2,7 @@
  * Bid for an agent: the call is served, now or in a moment, or dropped. The queue works on what the operator is told of its calls, as
  * its lines do, so agents are as busy in an arm as the operator believes. Hot path: dialers with agents.
  */
-import { FinalState } from '../../calls/callCodes.ts';
+import { FinalState, ReleasedBy } from '../../calls/callCodes.ts';
 import { dropped, noBid, reneged } from '../call/agentQueue.ts';
 import type { AgentQueue } from '../call/agentQueue.ts';
 import type { Arm } from '../state/arm.ts';
@@ -91,6 +91,7 @@ function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const heldSeconds = agentWaitSeconds === dropped ? heldWhenDropped(arm, call, queue) : call.silenceSeconds;
   told.holdingSeconds[line] += heldSeconds;
   told.conversationSeconds[line] = decisionSeconds + heldSeconds;
+  told.releasedBy[line] = agentWaitSeconds === dropped ? ReleasedBy.caller : ReleasedBy.callee;
   told.intentClass[line] = 0;
   told.brought[line] = Brought.none;
   told.loss[line] = 0;

@@ -3,15 +3,14 @@
  * noted which rules the call breaks. Only where a world has rules. Hot path: replication.
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { notKnown } from '../../contracts/ruleCalls.ts';
-import type { PlannedCall } from '../../contracts/ruleCalls.ts';
+import type { EndedCall, PlannedCall } from '../../contracts/ruleCalls.ts';
 import { IntentClass } from '../../contracts/operator/script.ts';
 import { FinalState } from '../../calls/callCodes.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { hasPersonAnswered } from '../call/lifeTable.ts';
-import { releaseSideOf } from '../call/releaseSide.ts';
+import { releaseSideOf, sideThatEnded } from '../call/releaseSide.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
@@ -39,6 +38,7 @@ function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond
 export function secondForAnybody(arm: Arm, operator: OperatorState, nowSecond: number): number {
   const { keptRules } = operator;
   if (keptRules.length === 0) return nowSecond;
+  tellWantedEnds(arm);
   const { planned } = arm;
   planAnybody(arm, planned, operator);
   const second = earliest(keptRules, planned, nowSecond);
@@ -64,6 +64,7 @@ function countWait(
 /** May the operator’s call in hand, lead and number chosen, be made now? What it breaks is written into its row. */
 export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): boolean {
   const { planned, rules } = arm;
+  tellWantedEnds(arm);
   planOperatorsCall(arm, planned, { operator, call });
   const now = arm.calendar.nowSeconds;
   planned.nowSecond = now;
@@ -109,6 +110,7 @@ function pricedNow({ planned, rules, bindingRules }: Arm): number {
 export function secondForWanted(arm: Arm, call: CallInHand, row: number): number {
   const { planned, bindingRules, calendar } = arm;
   const now = calendar.nowSeconds;
+  tellWantedEnds(arm);
   planWanted(arm, planned, { call, row });
   const second = atDecentTime(earliest(bindingRules, planned, now), now);
   if (second <= now) {
@@ -130,7 +132,7 @@ function atDecentTime(second: number, nowSecond: number): number {
   return isMidnight ? second + (nowSecond % secondsADay) : second;
 }
 
-/** A wanted caller’s call, whose course is known, has ended. */
+/** The course of a wanted caller’s call is known: rules hear of its end when that comes. */
 export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void {
   const { ended } = arm;
   ended.caller = wantedCaller(call);
@@ -145,12 +147,13 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
-  ended.releasedBy = notKnown;
-  tellRules(arm);
+  ended.releasedBy = sideThatEnded(call.releasedBy, call.keyLow, call.keyHigh);
+  arm.wantedUnderWay.add(ended);
 }
 
 /** An operator’s call has ended, as the operator was told. */
 export function endDialledForRules(arm: Arm, operator: OperatorState, slot: number): void {
+  tellWantedEnds(arm);
   const { ended, calls } = arm;
   const { own } = calls;
   ended.caller = operator.ordinal;
@@ -166,11 +169,26 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
     operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
-  ended.releasedBy = arm.isTold ? notKnown : releaseSideOf(calls, arm.life, slot);
-  tellRules(arm);
+  ended.releasedBy = toldSide(arm, slot);
+  tellRules(arm, ended);
 }
 
-function tellRules({ rules, ended }: Arm): void {
+/** Which side ended an operator’s call, as the operator was told. */
+function toldSide({ calls, life, told, isTold }: Arm, slot: number): number {
+  if (!isTold) return releaseSideOf(calls, life, slot);
+  const { keyLow, keyHigh } = calls.truth;
+  return sideThatEnded(told.releasedBy[life.dialLine.at(slot)], keyLow.at(slot), keyHigh.at(slot));
+}
+
+/** Before rules are asked or told anything else: what has ended by now. */
+function tellWantedEnds(arm: Arm): void {
+  const { wantedUnderWay, calendar } = arm;
+  const now = calendar.nowSeconds;
+  for (let ended = wantedUnderWay.endedBy(now); ended !== null; ended = wantedUnderWay.endedBy(now))
+    tellRules(arm, ended);
+}
+
+function tellRules({ rules }: Arm, ended: Readonly<EndedCall>): void {
   for (let i = 0; i < rules.length; i++)
     if (ended.startSecond >= rules[i].fromSecond) rules[i].afterEnd(ended);
 }

@@ -100,6 +100,7 @@ function writeTold({ told }: Arm, call: CallInHand): void {
   told.ringSeconds[line] = call.ringSeconds;
   told.conversationSeconds[line] = call.conversationSeconds;
   told.holdingSeconds[line] = call.holdingSeconds;
+  told.releasedBy[line] = call.releasedBy;
   told.loss[line] = call.loss;
   told.brought[line] = (call.isLead === 1 ? Brought.lead : 0) | (call.isSale === 1 ? Brought.sale : 0);
 }

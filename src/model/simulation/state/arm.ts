@@ -34,6 +34,7 @@ import type { PlacesOnPath } from '../sites/placesOnPath.ts';
 import type { ReadAhead } from './readAhead.ts';
 import type { Reactions } from './reactions.ts';
 import type { ReportLog } from '../sanctions/reportLog.ts';
+import type { CallsUnderWay } from '../sanctions/callsUnderWay.ts';
 import type { CaseFile, RuleInForce } from '../sanctions/ruleInForce.ts';
 import type { RuleComplaint } from '../sanctions/ruleComplaint.ts';
 import type { Site } from '../sites/site.ts';
@@ -159,6 +160,8 @@ export interface Arm {
   readonly stream: KeyedStream;
   readonly planned: PlannedCall;
   readonly ended: EndedCall;
+  /** Wanted calls whose end rules have not heard of. */
+  readonly wantedUnderWay: CallsUnderWay;
   /** Who reads what is soon needed. */
   readonly ahead: ReadAhead;
 }

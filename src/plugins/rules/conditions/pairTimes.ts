@@ -6,6 +6,11 @@ import type { Tools } from '../../../model/contracts/tools.ts';
 const numbers = 0x40000000;
 const leastPairs = 4096;
 
+export interface Pair {
+  readonly caller: number;
+  readonly callee: number;
+}
+
 export class PairTimes {
   readonly #callers: NumberTable;
   readonly #keep: number;
@@ -33,9 +38,18 @@ export class PairTimes {
 
   /** Second of the `keep`-th latest call; −Infinity when there were fewer. */
   earliestKept(caller: number, callee: number): number {
-    const row = this.#callers.rowOf(caller);
-    const times = row < 0 ? undefined : this.#times.get(row * numbers + callee);
+    const times = this.#timesOf(caller, callee);
     return times === undefined || times.length < this.#keep ? -Infinity : times[0];
+  }
+
+  /** The latest of the times kept that is not after `second`; −Infinity when there is none. */
+  latestUntil({ caller, callee }: Pair, second: number): number {
+    return this.#timesOf(caller, callee)?.findLast((time) => time <= second) ?? -Infinity;
+  }
+
+  #timesOf(caller: number, callee: number): readonly number[] | undefined {
+    const row = this.#callers.rowOf(caller);
+    return row < 0 ? undefined : this.#times.get(row * numbers + callee);
   }
 
   #enter(key: number, second: number): void {

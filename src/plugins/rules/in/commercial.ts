@@ -105,7 +105,8 @@ export const inSeries: RulePlugin = ruleFrom(
     about: ['marketing', 'banking', 'service'],
     looksAt: ['number-purpose', 'purpose'],
     enforces: '',
-    obeys: 'promotion shows a number of a block for marketing, service one of a block for service',
+    obeys:
+      'promotion shows a number of a block for marketing, service one of a block for service; that call apps may not block these series binds no caller and is not part of it: a world says what its apps label',
     suffers: 'as an unregistered sender',
     parameters: sanctionParameters({
       identifiedShare: [0.5, 'assumed'],

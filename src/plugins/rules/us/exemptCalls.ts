@@ -8,6 +8,8 @@ import { callsToOnePerson } from '../conditions/frequency.ts';
 import { limit, windowDays } from '../parameters.ts';
 import { robocallFine } from './voices.ts';
 
+const optOut = 'each offers an opt-out: what follows from one is us-own-list';
+
 /** A condition for calls with an artificial voice to somebody who has not consented; others are not its business. */
 const ofUnasked = (condition: Condition): Condition =>
   onlyFor(({ isAutomatic, hasConsent }) => isAutomatic === 1 && hasConsent !== 1, condition);
@@ -26,7 +28,7 @@ export const usThreeInThirty: RulePlugin = ruleFrom(
     looksAt: ['callee', 'voice', 'consent', 'purpose', 'time'],
     bindsBy: ['voice'],
     enforces: '',
-    obeys: 'a fourth recorded call within 30 days is not made',
+    obeys: `a fourth recorded call within 30 days is not made; ${optOut}`,
     suffers: 'USD 500 a call in private action, 1,500 if wilful',
     currency: 'USD',
     parameters: {
@@ -93,7 +95,7 @@ export const usHipaa: RulePlugin = ruleFrom(
     looksAt: ['callee', 'voice', 'consent', 'purpose', 'time'],
     bindsBy: ['voice'],
     enforces: '',
-    obeys: 'a second recorded message of a day waits, as does a fourth of a week',
+    obeys: `a second recorded message of a day waits, as does a fourth of a week; ${optOut}`,
     suffers: 'USD 500 a call in private action, 1,500 if wilful',
     currency: 'USD',
     parameters: {

@@ -39,7 +39,7 @@ export const usShaken: RulePlugin = ruleFrom(
   {
     conditions: () => [attested],
     enforce: (values) => [
-      placed('terminating', 'attestation-policy', {
+      placed('terminating', 'attestation-share', {
         action: 'label',
         parameters: { toleratedShare: Number(values.toleratedShare) },
       }),

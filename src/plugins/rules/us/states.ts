@@ -106,7 +106,11 @@ export const okOtsa: RulePlugin = stateLaw({
   jurisdiction: 'US-OK',
   inForce: { from: '2022-11-01' },
   cites: ['Oklahoma Telephone Solicitation Act of 2022'],
-  exempt: ['calls that sell nothing', 'an established business relationship'],
+  exempt: [
+    'calls that sell nothing',
+    'an established business relationship',
+    'people who live elsewhere, which whoever has a number with an area code of the state is presumed not to do: no parameter holds it, everybody called is taken for a resident, so a trace is to hold calls to these area codes only',
+  ],
   rule: 'rules OK-OTSA',
   countSource: 'rules OK-OTSA',
 });

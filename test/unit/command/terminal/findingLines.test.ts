@@ -59,6 +59,9 @@ it('tells at the head whose calls are counted together, and how many of them com
   const shown =
     'the number shown: whoever else shows it is counted with it, and all that show none are counted as one';
   expect(headOf(['account'], 0)).toEqual([lent]);
+  expect(headOf(['truth'], 0)).toEqual([
+    'callers are those that the truth columns name, which no network sees: a call with a number that is lent counts for who makes it',
+  ]);
   expect(headOf(['number'], 0)).toEqual([`callers are ${shown}`]);
   expect(headOf(['account', 'number'], 1234)).toEqual([
     lent,

@@ -22,6 +22,12 @@ it.each([
   ['uk-cli-2025', 'exempt', 'calls to who roams in this country'],
   ['fr-law-2025-594', 'suffers', 'EUR 500,000, or 20 % of turnover'],
   ['us-tcpa-robo', 'obeys', 'never an emergency number or a hospital room'],
+  ['us-dnc', 'exempt', 'copy of the registry was fetched, which may be 31 days old'],
+  ['us-own-list', 'obeys', 'does not tell who only hangs up'],
+  ['us-exempt-3in30', 'obeys', 'offers an opt-out'],
+  ['us-exempt-hipaa', 'obeys', 'offers an opt-out'],
+  ['ok-otsa', 'exempt', 'everybody called is taken for a resident'],
+  ['in-series', 'obeys', 'call apps may not block these series'],
   ['br-short-2022', 'enforces', 'numbers out of service are blocked as well'],
 ] as const)('%s tells in words what its law says and no parameter holds: %s, %s', (id, field, says) => {
   expect(String(ruleCatalogue.find((one) => one.id === id)?.[field])).toContain(says);

@@ -13,6 +13,7 @@ const fields = [
   'ringSeconds',
   'conversationSeconds',
   'holdingSeconds',
+  'releasedBy',
   'loss',
   'brought',
 ] as const;

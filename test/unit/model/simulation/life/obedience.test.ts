@@ -206,14 +206,16 @@ describe('the end of its call', () => {
     });
   });
 
-  it('tells which side hung up, unless the operator was told something else than what happened', () => {
+  it('tells which side hung up, as the operator was told where that is something else than what happened', () => {
     const sideOf = (isTold: boolean): number => {
       const arm = { ...under([always, always]), isTold };
+      arm.life.dialLine.set(0, 1);
       arm.life.releasedBy.set(0, ReleasedBy.callee);
+      arm.told.releasedBy[1] = ReleasedBy.caller;
       endDialledForRules(arm, robot, 0);
       return arm.heard[0].ended[0].releasedBy;
     };
-    expect([sideOf(false), sideOf(true)]).toEqual([ReleasedBy.callee, notKnown]);
+    expect([sideOf(false), sideOf(true)]).toEqual([ReleasedBy.callee, ReleasedBy.caller]);
   });
 
   it('is a machine’s where the dialer has agents, and none of them heard it', () => {

@@ -86,7 +86,11 @@ describe('a wanted caller', () => {
 describe('the end of a call', () => {
   const row = town.intents.take();
 
-  it('is heard by the rules that held when it began: that of a wanted caller', () => {
+  it('is heard when it has come, by the rules that held when it began: that of a wanted caller', () => {
+    const ask = (arm: Arm, second: number): void => {
+      at(second);
+      secondForWanted(arm, callByHand({ source: 0 }), row);
+    };
     const arm = under([always, always], { fromSeconds: [100, 101] });
     const call = callByHand({
       source: 0,
@@ -100,6 +104,9 @@ describe('the end of a call', () => {
     });
     endWantedForRules(arm, call, row);
     endWantedForRules(arm, { ...call, finalState: FinalState.machine }, row);
+    ask(arm, 169);
+    expect(arm.heard.map(({ ended }) => ended.length)).toEqual([0, 0]);
+    ask(arm, 170);
     expect(arm.heard.map(({ ended }) => ended.length)).toEqual([2, 0]);
     expect(arm.heard[0].ended[0]).toMatchObject({
       startSecond: 100,

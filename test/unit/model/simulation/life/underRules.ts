@@ -1,6 +1,7 @@
 /** A town under two rules that a test makes up, and what they hear and count. */
 import type { EndedCall, PlannedCall } from '../../../../../src/model/contracts/ruleCalls.ts';
 import { RuleCounter, ruleCounters } from '../../../../../src/model/measures/counters.ts';
+import { CallsUnderWay } from '../../../../../src/model/simulation/sanctions/callsUnderWay.ts';
 import type { RuleInForce } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../builders/armByHand.ts';
@@ -56,7 +57,8 @@ export function under(
     afterEnd: (ended) => heard[i].ended.push({ ...ended }),
   }));
   for (const { counters } of town.totals.rules) counters.fill(0);
-  return { ...town, rules, bindingRules: rules.filter(({ isPrice }) => !isPrice), heard };
+  const wantedUnderWay = new CallsUnderWay(0);
+  return { ...town, wantedUnderWay, rules, bindingRules: rules.filter(({ isPrice }) => !isPrice), heard };
 }
 
 export function at(second: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectorPlugin, Registries } from '../../../../../src/model/contracts/detector.ts';
-import { attestationPolicy } from '../../../../../src/plugins/detectors/identity/attestationPolicy.ts';
+import { attestationShare } from '../../../../../src/plugins/detectors/identity/attestationShare.ts';
 import { consentCheck } from '../../../../../src/plugins/detectors/identity/consentCheck.ts';
 import { doNotCall } from '../../../../../src/plugins/detectors/identity/doNotCall.ts';
 import { doNotOriginate } from '../../../../../src/plugins/detectors/identity/doNotOriginate.ts';
@@ -102,9 +102,9 @@ describe('neighbour-match', () => {
   });
 });
 
-describe('attestation-policy', () => {
+describe('attestation-share', () => {
   it('alarms at B and C by the published shares, not at A, unsigned or unseen calls', () => {
-    const { call } = detectorUnderTest(attestationPolicy, {});
+    const { call } = detectorUnderTest(attestationShare, {});
     const scores = [-1, 0, 1, 2, 3].map((attestation) => call(7, 0, { attestation }));
     expect(scores).toEqual([0, 257_425, 250_000, 604_221, 553_571]);
   });

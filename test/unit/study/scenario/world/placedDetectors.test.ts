@@ -58,6 +58,8 @@ describe('what a rule places', () => {
     [{ parameters: { limitCalls: '99' } }, '[0].parameters.limitCalls: "99"', 'a whole number'],
     [{ parameters: undefined }, '[0].parameters: nothing', 'a map of values by name'],
     [{ detector: 'volume-capp' }, '[0].detector: "volume-capp"', 'did you mean `volume-cap`?'],
+    // The name that it had.
+    [{ detector: 'attestation-policy' }, '"attestation-policy"', 'did you mean `attestation-share`?'],
     [{ detector: './mine.mjs#x' }, '[0].detector: "./mine.mjs#x"', 'one of'],
     [{ detector: 'outside-program' }, '[0].detector: "outside-program"', 'one of'],
     [{ place: 'terminatin' }, '[0].place: "terminatin"', 'did you mean `terminating`?'],

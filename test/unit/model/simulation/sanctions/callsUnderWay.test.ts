@@ -1,7 +1,7 @@
 /** Ends of a trace's calls come in the order of time, whatever the order in which the calls began. */
 import { expect, it } from 'vitest';
-import { newEndedCall } from '../../../../src/model/simulation/sanctions/ruleInForce.ts';
-import { CallsUnderWay } from '../../../../src/study/rules/callsUnderWay.ts';
+import { newEndedCall } from '../../../../../src/model/simulation/sanctions/ruleInForce.ts';
+import { CallsUnderWay } from '../../../../../src/model/simulation/sanctions/callsUnderWay.ts';
 
 function endsBy(calls: CallsUnderWay, second: number): readonly number[] {
   const ended: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * Attestation policy: what is known of calls with this attestation (RFC 8588), against what is tolerated. Hot path: detectors.
+ * Attestation share: what is known of calls with this attestation (RFC 8588), against what is tolerated. Hot path: detectors.
  *
  * At `alarmAt: 0.5` a call is alarmed when the share of robocalls among calls that are attested like it reaches `toleratedShare`. An
  * attestation that the place cannot see says nothing.
@@ -23,7 +23,7 @@ const robocallShare = (share: number, attested: string, source: string): Paramet
 /** In the order of the codes: none, A, B, C. */
 const names = ['unsigned', 'full', 'partial', 'gateway'] as const;
 
-function policyDetector({ attempt }: DetectorSite, values: ParameterValues): Detector {
+function shareDetector({ attempt }: DetectorSite, values: ParameterValues): Detector {
   const { attestation } = attempt;
   const shares = Float64Array.from(names, (name) => Number(values[name]));
   const tolerated = Number(values.toleratedShare);
@@ -38,9 +38,9 @@ function policyDetector({ attempt }: DetectorSite, values: ParameterValues): Det
   );
 }
 
-export const attestationPolicy: DetectorPlugin = {
+export const attestationShare: DetectorPlugin = {
   family: 'detector',
-  id: 'attestation-policy',
+  id: 'attestation-share',
   version: 1,
   title: 'Share of robocalls among calls attested like this one, against what is tolerated',
   cites: ['RFC 8588', 'TransNexus, SHAKEN statistics, June 2023'],
@@ -61,5 +61,5 @@ export const attestationPolicy: DetectorPlugin = {
       permissive: 'up',
     },
   },
-  create: policyDetector,
+  create: shareDetector,
 };

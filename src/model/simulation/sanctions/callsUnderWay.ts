@@ -1,14 +1,14 @@
-/** Calls of a trace that have begun and not ended: their ends are told in the order of time, as rules hear of them in a simulation. */
-import { EventCalendar } from '../../engine/kernel/eventCalendar.ts';
-import type { EndedCall } from '../../model/contracts/ruleCalls.ts';
-import { newEndedCall } from '../../model/simulation/sanctions/ruleInForce.ts';
+/** Calls that have begun and not ended, and of which it is known already how they end: rules hear of that in the order of time. */
+import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
+import type { EndedCall } from '../../contracts/ruleCalls.ts';
+import { newEndedCall } from './ruleInForce.ts';
 
 export class CallsUnderWay {
   readonly #calendar: EventCalendar = new EventCalendar();
   /** By place; those in `#free` are over. */
   readonly #calls: EndedCall[] = [];
   readonly #free: number[] = [];
-  /** A calendar begins at 0, a trace may begin before. */
+  /** A calendar begins at 0, a trace may begin before it. */
   readonly #firstSecond: number;
 
   constructor(firstSecond: number) {
@@ -24,7 +24,7 @@ export class CallsUnderWay {
 
   /** The first of those that have ended by then, which is under way no more; null: none has. */
   endedBy(second: number): Readonly<EndedCall> | null {
-    if (!this.#calendar.nextUntil(second - this.#firstSecond)) return null;
+    if (this.#calendar.size === 0 || !this.#calendar.nextUntil(second - this.#firstSecond)) return null;
     const place = this.#calendar.subject;
     this.#free.push(place);
     return this.#calls[place];
