@@ -45,6 +45,21 @@ const levers = {
   clearingSeconds: 1800,
 };
 
+/** What an operator that evades may go on with. */
+const alternativesArbitrary: fc.Arbitrary<Plain> = fc.record(
+  {
+    pacing: pacingArbitrary.map(asOther),
+    list: partArbitrary(list).map(asOther),
+    callingNumber: partArbitrary(builtInCatalogue['calling-number']).map(asOther),
+    script: partArbitrary(script).map(asOther),
+  },
+  { requiredKeys: [] },
+);
+
+function asOther(part: Plain): readonly Plain[] {
+  return [{ id: 'other', ...part }];
+}
+
 const operatorArbitrary: fc.Arbitrary<Plain> = fc
   .record({
     pacing: pacingArbitrary,
@@ -55,6 +70,7 @@ const operatorArbitrary: fc.Arbitrary<Plain> = fc
     operators: fc.constantFrom(1, 2),
     insideShare: fc.constantFrom(1, 1, 0.6),
     isHurried: fc.boolean(),
+    alternatives: alternativesArbitrary,
   })
   .map(({ isHurried, ...parts }) => ({
     use: 'operator',

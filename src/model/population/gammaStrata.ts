@@ -3,7 +3,6 @@ import { exp } from '../../engine/elementary/exp.ts';
 import { lgamma } from '../../engine/elementary/lgamma.ts';
 import { log } from '../../engine/elementary/log.ts';
 
-const halvings = 80;
 /** Beyond this many means the tail is empty for any shape from 0.05 on. */
 const farPerShape = 60;
 
@@ -19,15 +18,16 @@ function gammaCdf(shape: number, x: number): number {
   return Math.min(1, sum * exp(shape * log(x) - x - lgamma(shape)));
 }
 
+/** Halves down to neighbouring numbers: quantiles of a small shape are as small as 1e-36, and no two of them are to be the same. */
 function gammaQuantile(shape: number, probability: number): number {
   let low = 0;
   let high = shape + farPerShape * Math.max(1, shape);
-  for (let step = 0; step < halvings; step++) {
+  for (;;) {
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) return high;
     if (gammaCdf(shape, middle) < probability) low = middle;
     else high = middle;
   }
-  return high;
 }
 
 /**

@@ -8,6 +8,14 @@ describe('strata of a gamma distribution', () => {
     expect(strata.reduce((sum, mean) => sum + mean, 0) / 64).toBeCloseTo(1, 12);
   });
 
+  it('rise strictly from more than nothing for the least shape, so that no member of a class is without calls for good', () => {
+    const strata = [...gammaStrata(0.05, 64)];
+    expect(strata[0]).toBeGreaterThan(0);
+    expect(strata.filter((mean, i) => i > 0 && mean <= strata[i - 1])).toEqual([]);
+    // Far below 1 the distribution is a power of x, P(q) ∝ q^0.05, so a stratum's mean goes with the twentieth power of its place.
+    expect(strata[1] / strata[0]).toBeCloseTo(2 ** 21 - 1, -2);
+  });
+
   it('have a variance a little below that of the distribution', () => {
     const strata = gammaStrata(1.5, 128);
     const variance = strata.reduce((sum, mean) => sum + (mean - 1) ** 2, 0) / 128;
