@@ -4,7 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { pathStatus } from '../../study/failures/pathStatus.ts';
+import { join } from 'node:path';
+import { namesBelow, pathStatus } from '../../study/failures/pathStatus.ts';
 import { systemCode } from '../../study/failures/systemError.ts';
 import { readWholeText } from '../../study/reading/wholeText.ts';
 import { say } from '../terminal/say.ts';
@@ -56,6 +57,17 @@ export function takeLock(lock: string): string | null {
 
 const takenBy = (holder: LockHolder | null): string =>
   `another run writes there${holder === null ? '' : ` (${holderText(holder)})`}; -o names another place`;
+
+/** Whether another run that may be alive holds anything in the folder. */
+export const othersHold = (folder: string): boolean =>
+  namesBelow(folder)
+    .filter((name) => name.endsWith('.lock'))
+    .some((name) => {
+      const text = lockText(join(folder, name));
+      const holder = readHolder(text ?? '');
+      if (holder === null) return text === '';
+      return holder.token !== ownHolder.token && isRunningHere(holder) !== false;
+    });
 
 /** At the end of a call, and where a process ends itself. */
 export function releaseLocks(): void {

@@ -5,6 +5,7 @@ import { folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
 import { fileHash } from './taskFolder.ts';
+import { unfinishedName } from '../traces/unfinishedName.ts';
 
 /** Folders below a source in which parts are looked for. */
 const deepest = 2;
@@ -49,7 +50,7 @@ function filesBelow(path: string, depth: number): readonly (readonly [string, st
 
 /** Null, or in words why it could not be copied; the part has its name only when it is whole. */
 function copyWhole(from: string, to: string): string | null {
-  const temporary = `${to}.${process.pid}.part`;
+  const temporary = unfinishedName(to);
   try {
     copyFileSync(from, temporary, constants.COPYFILE_FICLONE);
     renameSync(temporary, to);
