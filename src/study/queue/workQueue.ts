@@ -5,7 +5,7 @@ import { prepareStudy } from './prepareStudy.ts';
 import { serveStudy } from './serveStudy.ts';
 import type { WorkerSite } from './serveStudy.ts';
 import { keyPrefix, noticeKey, runsKey } from './serverKeys.ts';
-import { isRun, readNotice } from './studyNotice.ts';
+import { isRun, mostNoticeBytes, readNotice } from './studyNotice.ts';
 import type { StudyNotice } from './studyNotice.ts';
 import { pause, whenAborted } from './waiting.ts';
 import { tellPresence } from './workerPresence.ts';
@@ -43,12 +43,13 @@ async function nextNotice(options: WorkOptions, refused: Set<string>): Promise<S
   if (client.status !== 'ready') return null;
   for (const run of await client.smembers(runsKey)) {
     if (signal.aborted || refused.has(run)) continue;
-    const text = await client.get(noticeKey(run));
+    const isTooLong = (await client.strlen(noticeKey(run))) > mostNoticeBytes;
+    const text = isTooLong ? '' : await client.get(noticeKey(run));
     if (text === null) {
       await sweep(run, options);
       continue;
     }
-    const notice = readNotice(text);
+    const notice = isTooLong ? `an announcement of more than ${mostNoticeBytes} bytes` : readNotice(text);
     if (typeof notice !== 'string' && notice.run === run) return notice;
     refused.add(run);
     say(`not taken: ${typeof notice === 'string' ? notice : 'an announcement under another name'}`);
