@@ -1,6 +1,6 @@
 /** What stands at a path that a user has named; asking throws nothing, whatever the path is. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { systemReason } from './systemError.ts';
 
 /**
@@ -39,9 +39,12 @@ export function unlistedBecause(folder: string): string | null {
 }
 
 /** Names in a folder; none where it cannot be read. */
-export function namesBelow(folder: string): readonly string[] {
+export const namesBelow = (folder: string): readonly string[] => entriesBelow(folder).map(({ name }) => name);
+
+/** The same with what each name is, links not followed. */
+export function entriesBelow(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

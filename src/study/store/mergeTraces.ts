@@ -1,7 +1,7 @@
 /** Brings the trace parts of shards together in one folder: the bytes that one run would have left there. */
-import { constants, copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderStandsAt } from '../failures/pathStatus.ts';
+import { entriesBelow, folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
 import { fileHash } from './taskFolder.ts';
@@ -41,7 +41,7 @@ export function mergeTraces(
 
 function filesBelow(path: string, depth: number): readonly (readonly [string, string])[] {
   if (!folderStandsAt(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+  return entriesBelow(path).flatMap((entry) => {
     const inner = join(path, entry.name);
     if (entry.isFile()) return [[entry.name, inner] as const];
     return entry.isDirectory() && depth > 0 ? filesBelow(inner, depth - 1) : [];
