@@ -27,6 +27,7 @@ const inPlay: readonly (readonly [way: string, module: string, told: string, isP
   ['returns 1.5', late('return 1.5;'), 'judge returned 1.5; ', true],
   ['returns a promise', late('return Promise.resolve(1);'), 'judge returned a promise; ', true],
   ['returns text', late("return '1';"), 'judge returned "1"; ', true],
+  ['hangs', late('for (;;);'), 'no progress for 30 s', true],
   ['ends its thread', late('process.exit(0);'), 'ends its thread with code 0', true],
   [
     'changes what all share',

@@ -65,7 +65,7 @@ it('where results are asked for, a folder is told with those in it', async () =>
   expect(await told('report folder')).toEqual([
     2,
     '',
-    ['folder: cannot be read: it is a folder (EISDIR); it holds folder/results.json'],
+    ['folder: cannot be read: it is a folder; it holds folder/results.json'],
   ]);
 });
 

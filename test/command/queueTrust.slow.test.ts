@@ -138,11 +138,19 @@ describe('a worker among strangers', () => {
       JSON.stringify({ ...notice, run: strange, engine: { ...notice.engine, version: '0.0.9' } }),
     );
     await announce('{"format": "ringfence-queue-study/1", "files": {"../x": "y"}}', odd);
+    const [long, list] = ['2', '3'].map((end) => odd.replace(/1$/, end));
+    await announce('', long);
+    await client.setrange(`ringfence:notice:${long}`, 1 << 26, 'x');
+    await announce('', list);
+    await client.del(`ringfence:notice:${list}`);
+    await client.rpush(`ringfence:notice:${list}`, 'no text');
     await client.sadd('ringfence:runs', '*', 'x'.repeat(1000));
     const worker = startWorker('careful');
     expect([(await waiting.ended).code]).toEqual([0]);
     await worker.hasSaid('engine: version 0.0.9, ');
     await worker.hasSaid('not taken: an announcement that is not of the form');
+    await worker.hasSaid('not taken: an announcement of more than 67108864 bytes');
+    await worker.hasSaid('not taken: an announcement that is no text');
     expect(await client.hget(`ringfence:workers:${strange}`, 'careful')).toContain('version 0.0.9');
   });
 

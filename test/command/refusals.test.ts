@@ -209,7 +209,7 @@ describe('usage', () => {
     ]),
     [
       ['merge', 'none', 'nowhere.json'],
-      'these parts do not make one run:\nnone: no such file or folder\nnowhere.json: no such file',
+      'these parts do not make one run:\nnone: cannot be read: no such file or folder (ENOENT)\nnowhere.json: cannot be read: no such file',
     ],
     [
       ['rules', 'show', 'zzzz-9999-none'],

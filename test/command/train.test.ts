@@ -88,5 +88,5 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
     expect(err).not.toMatch(/\n\s+at /);
   }
   expect(existsSync(output)).toBe(false);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
 });

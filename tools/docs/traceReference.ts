@@ -50,7 +50,7 @@ One row for each call attempt, in the order in which attempts end. \`-o trace=ca
 - Every task writes parts of its own, one for each arm: \`<folder>/<name>[.<design point>].r<replication>.<arm>.<format>\`. A file name
   means replication 0 only and lends its folder and name; a folder means every replication, and the parts are named \`trace\`. The design
   point \`base\` is not named; a character that a file name cannot hold is written as \`%\` and four hexadecimal digits.
-- A part has its name only when it is complete. Until then it ends in \`.partial\`; such a file is left only by a program that was killed.
+- A part has its name only when it is complete. Until then it ends in \`.partial\`; such a file is left only by a program that was killed, and the next run to the same place takes it away.
 - Columns with the prefix \`truth_\` say what no detector may see; \`--no-truth\` drops them.
 - Any cell may be unknown, \`time_ms\` alone is always there. A withheld number is written as unknown.
 - Times count milliseconds of local time from the midnight at which the first measured day begins.

@@ -27,11 +27,15 @@ const form: z.ZodType<LockHolder> = z.object({
   since: z.string(),
 });
 
-/** Field 22 of `proc_pid_stat(5)`; the second, in brackets, may hold anything. */
+/** Processes that have ended, and whose end nobody has asked about yet: in a container nobody may ever. */
+const endedStates = ['Z', 'X'];
+
+/** Fields 3 and 22 of `proc_pid_stat(5)`; the second, in brackets, may hold anything. */
 function beginningOf(process: number): string {
   try {
     const stat = readFileSync(`/proc/${process}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state, ...further] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return endedStates.includes(state) ? '' : (further[18] ?? '');
   } catch {
     return '';
   }

@@ -4,9 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { pathStatus } from '../../study/failures/pathStatus.ts';
+import { join } from 'node:path';
+import { namesBelow, pathStatus } from '../../study/failures/pathStatus.ts';
 import { systemCode } from '../../study/failures/systemError.ts';
-import { readOrNull } from '../../study/store/taskFolder.ts';
+import { readWholeText } from '../../study/reading/wholeText.ts';
 import { say } from '../terminal/say.ts';
 import { holderText, isRunningHere, ownHolder, readHolder } from './lockHolder.ts';
 import type { LockHolder } from './lockHolder.ts';
@@ -26,6 +27,15 @@ let beating: NodeJS.Timeout | undefined;
 /** By token, so that a holder of several locks is watched once. */
 const watched = new Map<string, boolean>();
 
+/** A lock has some hundred. */
+const mostLockBytes = 4096;
+
+/** Null where there is none that can be read. */
+function lockText(lock: string): string | null {
+  const read = readWholeText(lock, mostLockBytes);
+  return typeof read === 'string' ? null : read.text;
+}
+
 /** Holds the lock until `releaseLocks`; null, or in words who else holds it. Throws what the system says. */
 export function takeLock(lock: string): string | null {
   for (;;) {
@@ -34,7 +44,7 @@ export function takeLock(lock: string): string | null {
       startBeating();
       return null;
     }
-    const text = readOrNull(lock);
+    const text = lockText(lock);
     if (text === null && pathStatus(lock) === undefined) continue; // released meanwhile
     const holder = readHolder(text ?? '');
     // Under another of its names.
@@ -48,6 +58,17 @@ export function takeLock(lock: string): string | null {
 const takenBy = (holder: LockHolder | null): string =>
   `another run writes there${holder === null ? '' : ` (${holderText(holder)})`}; -o names another place`;
 
+/** Whether another run that may be alive holds anything in the folder. */
+export const othersHold = (folder: string): boolean =>
+  namesBelow(folder)
+    .filter((name) => name.endsWith('.lock'))
+    .some((name) => {
+      const text = lockText(join(folder, name));
+      const holder = readHolder(text ?? '');
+      if (holder === null) return text === '';
+      return holder.token !== ownHolder.token && isRunningHere(holder) !== false;
+    });
+
 /** At the end of a call, and where a process ends itself. */
 export function releaseLocks(): void {
   clearInterval(beating);
@@ -57,7 +78,7 @@ export function releaseLocks(): void {
 }
 
 const ownText = (): string => `${JSON.stringify({ ...ownHolder, beats })}\n`;
-const isOwn = (lock: string): boolean => readHolder(readOrNull(lock) ?? '')?.token === ownHolder.token;
+const isOwn = (lock: string): boolean => readHolder(lockText(lock) ?? '')?.token === ownHolder.token;
 
 /** False where one is there already. */
 function isMade(lock: string): boolean {
@@ -119,13 +140,13 @@ function isAlive(lock: string, holder: LockHolder | null): boolean {
 
 /** Waits until the lock changes, for several beats at most. One that goes meanwhile is free. */
 function givesSigns(lock: string, holder: LockHolder | null): boolean {
-  const before = readOrNull(lock);
+  const before = lockText(lock);
   const whose = holder === null ? '' : ` of ${holderText(holder)}`;
   say(`${lock}: waiting up to ${patienceMs / 1000} s for a sign of life${whose}`);
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 250) {
     Atomics.wait(pause, 0, 0, 250);
-    const now = readOrNull(lock);
+    const now = lockText(lock);
     if (now !== before) return now !== null;
   }
   return false;
@@ -140,6 +161,6 @@ function takeAway(lock: string, seen: string): void {
     if (systemCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (readOrNull(moved) === seen) rmSync(moved, { force: true });
+  if (lockText(moved) === seen) rmSync(moved, { force: true });
   else renameSync(moved, lock);
 }

@@ -4,6 +4,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
 import { doublePlaces, readPlaces } from './takenPlaces.ts';
+import { tellUnfinished } from './unfinishedOutputs.ts';
 import { unwritable, unwritableFolder } from './writeWhole.ts';
 
 export interface PlannedOutputs {
@@ -56,6 +57,7 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
     const fault = isWholeFolder ? unwritableFolder(path, shared) : unwritable(path);
     return fault === null ? [] : [{ path, fault }];
   });
+  if (unfit.length === 0) tellUnfinished(outputs);
   return { outputs, faults: asked.length === 0 ? usualFaults(unfit) : unfit.map(asAsked) };
 }
 

@@ -1,6 +1,6 @@
 /** Writes what a run came to; traces have been written by then. */
-import { basename, dirname, extname, join } from 'node:path';
-import type { TaskResult, TraceTarget } from '../../study/tasks/messages.ts';
+import { dirname, extname, join } from 'node:path';
+import type { TaskResult } from '../../study/tasks/messages.ts';
 import type { Results } from '../../study/results/results.ts';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
 import type { Language } from '../../study/wording/speaking.ts';
@@ -11,25 +11,14 @@ import type { PlayedBeside } from '../../study/sensitivity/pointTable.ts';
 import { keptElsewhere } from './keptElsewhere.ts';
 import { isFolder } from './outputs.ts';
 import type { OutputKind } from './outputs.ts';
-import { traceFormatOf } from '../../study/traces/traceFormat.ts';
 import { partPattern } from '../../study/traces/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
-import { removeUnfinished } from './removeUnfinished.ts';
+import { formatOfEnding } from './traceTargets.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export interface WrittenOutputs {
   readonly paths: readonly string[];
   readonly faults: readonly string[];
-}
-
-/** Of a folder, too, and of a name without an ending that promises one. */
-const formatOfEnding = (path: string): TraceTarget['format'] => traceFormatOf(path) ?? 'parquet';
-
-/** Traces are written while the run goes on, by the workers. */
-export function traceTargets(outputs: PlannedOutputs['outputs'], hasTruth: boolean): readonly TraceTarget[] {
-  return outputs
-    .filter(({ kind }) => kind === 'trace')
-    .map(({ path }) => ({ path, format: formatOfEnding(path), hasTruth, isFolder: isFolder(path) }));
 }
 
 /** What is there to be written. */
@@ -82,14 +71,4 @@ async function textOf(kind: OutputKind, path: string, end: Ended): Promise<strin
   const { htmlReport } = await import('../../study/report/htmlReport.ts');
   const { markdownReport } = await import('../../study/report/markdownReport.ts');
   return extname(path).toLowerCase() === '.md' ? markdownReport(results) : htmlReport(results, lang);
-}
-
-/** Removes the unfinished trace parts of workers that were ended while they wrote. */
-export function removeUnfinishedTraces(outputs: PlannedOutputs['outputs']): void {
-  for (const { kind, path } of outputs) {
-    if (kind !== 'trace') continue;
-    const folder = isFolder(path) ? path : dirname(path);
-    const stem = isFolder(path) ? 'trace' : basename(path, extname(path));
-    removeUnfinished(folder, stem);
-  }
 }

@@ -1,5 +1,4 @@
 /** Writes a file as a whole or not at all, and finds out beforehand whether it could be written. */
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -14,11 +13,11 @@ import {
 import { dirname, join } from 'node:path';
 import { systemReason } from '../../study/failures/systemError.ts';
 import { linkTarget } from '../../study/traces/linkTarget.ts';
+import { unfinishedName } from '../../study/traces/unfinishedName.ts';
+import { say } from '../terminal/say.ts';
 import { takeLock } from './locks.ts';
 import { makeFolders } from './makeFolders.ts';
-
-/** Processes of two containers may have one number. */
-const temporaryName = (target: string): string => `${target}.${randomBytes(6).toString('hex')}.part`;
+import { removedText, removeUnfinishedOf } from './removeUnfinished.ts';
 
 /** A device or a pipe takes the bytes as they come; a file gets its name when it is whole. */
 const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
@@ -32,7 +31,7 @@ export function writeWhole(path: string, text: string): string | null {
       return null;
     }
     const target = linkTarget(path);
-    temporary = temporaryName(target);
+    temporary = unfinishedName(target);
     writeDurably(temporary, text);
     renameSync(temporary, target);
     return null;
@@ -53,7 +52,7 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-/** Null, or in words why nothing can be written there. Makes the folders on the way; from now on the place is this run's. */
+/** Null, or in words why nothing can be written there. Makes the folders on the way; from now on the place is this run's, and what an ended one left unfinished goes. */
 export function unwritable(path: string): string | null {
   try {
     makeFolders(dirname(path));
@@ -61,7 +60,11 @@ export function unwritable(path: string): string | null {
     if (existing?.isDirectory() === true) return `cannot be written: it is a folder (EISDIR)`;
     if (existing !== undefined) accessSync(path, constants.W_OK);
     if (existing !== undefined && !existing.isFile()) return null;
-    return taken(`${linkTarget(path)}.lock`);
+    const target = linkTarget(path);
+    const fault = taken(`${target}.lock`);
+    const removed = fault === null ? removeUnfinishedOf(target) : 0;
+    if (removed > 0) say(removedText(path, removed));
+    return fault;
   } catch (error) {
     return `cannot be written: ${systemReason(error)}`;
   }

@@ -1,7 +1,7 @@
 /** Plays a replay in its thread with progress, and tells what ended it before its time. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sortedFailures } from '../../study/failures/failure.ts';
 import type { Failure } from '../../study/failures/failure.ts';
 import { printable } from '../../study/failures/printable.ts';
@@ -12,7 +12,7 @@ import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { removeUnfinished } from '../output/removeUnfinished.ts';
+import { removeUnfinishedOf } from '../output/removeUnfinished.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
@@ -47,7 +47,7 @@ export async function played(
     );
     const { scores } = request;
     // A judge may have ended the thread, or been ended with it.
-    if (end.kind === 'fault' && scores !== null) removeUnfinished(dirname(scores), basename(scores));
+    if (end.kind === 'fault' && scores !== null) removeUnfinishedOf(scores);
     return end;
   } finally {
     progress.end();

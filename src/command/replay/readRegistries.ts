@@ -1,5 +1,5 @@
 /** Reads what registries are to tell in a replay: the world that the trace comes from, and lists; prints what is wrong with them. */
-import { existsSync } from 'node:fs';
+import { fileReadAgain, otherThanFile, pathStatus } from '../../study/failures/pathStatus.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readListArgument } from '../../study/replay/registries/registryList.ts';
 import type { RegistryListUse } from '../../study/replay/registries/registryList.ts';
@@ -50,7 +50,10 @@ function listsOf(texts: readonly string[]): readonly RegistryListUse[] | null {
 function wrongWith({ registry, path }: RegistryListUse, before: readonly RegistryListUse[]): string | null {
   if (before.some((earlier) => earlier.registry === registry))
     return `--registry ${registry}=${path}: found a second list for ${registry}, expected one`;
-  return existsSync(path) ? null : `--registry ${registry}=${path}: found no such file`;
+  const status = pathStatus(path);
+  if (status === undefined) return `--registry ${registry}=${path}: found no such file`;
+  const other = otherThanFile(status);
+  return other === null ? null : `--registry ${registry}=${path}: found ${other}, expected ${fileReadAgain}`;
 }
 
 async function worldOf(

@@ -1,7 +1,7 @@
 /** Where the finished tasks of a run stay: makes the folder ready, or says why it cannot be continued. */
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import type { TaskStore } from '../../study/tasks/playTasks.ts';
-import { emptyTaskFolder, openTaskFolder } from '../../study/store/taskFolder.ts';
+import { emptyTaskFolder, notStorable, openTaskFolder } from '../../study/store/taskFolder.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { writeWhole } from '../output/writeWhole.ts';
@@ -21,6 +21,9 @@ export function keepTasks(
 ): KeptTasks | ExitCode {
   const folder = outputs.find(({ kind }) => kind === 'tasks')?.path;
   if (folder === undefined) return { store: undefined, folder };
+  const strange = notStorable(folder);
+  strange.forEach((line) => say(line));
+  if (strange.length > 0) return ExitCode.usage;
   const lost = of.isResumed ? 0 : emptyTaskFolder(folder);
   const opened = openTaskFolder(folder, outline, writeWhole);
   if ('reasons' in opened) {

@@ -35,7 +35,7 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
     sayAll(['these parts do not make one run:', ...merged.faults]);
     // What is asked for by name can be told wrong without knowing what was played.
     sayAll(planned(sources, options.output ?? [], null).faults);
-    return merged.absent.length > 0 ? ExitCode.usage : ExitCode.notComparable;
+    return merged.unread.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
   const { outputs, faults } = planned(sources, options.output ?? [], merged.outline);
   if (faults.length > 0 || options.isOnlyChecked === true) {

@@ -8,7 +8,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { replayLine } from '../invocation/replayLine.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
-import { traceTargets } from '../output/writeOutputs.ts';
+import { traceTargets } from '../output/traceTargets.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { keepTasks } from './keepTasks.ts';
 import type { KeptTasks } from './keepTasks.ts';

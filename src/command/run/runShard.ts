@@ -15,7 +15,8 @@ import type { Play } from './runOptions.ts';
 import { faultTerms, tellFault } from '../invocation/tellFault.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
-import { removeUnfinishedTraces, traceTargets } from '../output/writeOutputs.ts';
+import { traceTargets } from '../output/traceTargets.ts';
+import { removeUnfinishedTraces } from '../output/unfinishedOutputs.ts';
 
 /** Outputs of a shard; its results would be those of a part. Without a scenario those that were asked for. */
 export function planShard(

@@ -1,6 +1,7 @@
 /** What stands at a path that a user has named; asking throws nothing, whatever the path is. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
+import { systemReason } from './systemError.ts';
 
 /**
  * Undefined where nothing is there, and also where nobody can tell: links in a circle, a name that is too long, a folder on the way that may
@@ -14,12 +15,36 @@ export function pathStatus(path: string): Stats | undefined {
   }
 }
 
+/** What stands there, in words; null for a regular file. */
+export function otherThanFile(status: Stats): 'a folder' | 'a pipe' | 'a device' | 'a socket' | null {
+  if (status.isFile()) return null;
+  if (status.isDirectory()) return 'a folder';
+  if (status.isFIFO()) return 'a pipe';
+  return status.isSocket() ? 'a socket' : 'a device';
+}
+
+/** What is expected where a pipe, which is empty the second time, will not do. */
+export const fileReadAgain = 'a file, since it is read more than once';
+
 export const folderStandsAt = (path: string): boolean => pathStatus(path)?.isDirectory() ?? false;
 
-/** Names in a folder; none where it cannot be read. */
-export function namesBelow(folder: string): readonly string[] {
+/** Why the names in a folder cannot be read; null: they can. */
+export function unlistedBecause(folder: string): string | null {
   try {
-    return readdirSync(folder);
+    readdirSync(folder);
+    return null;
+  } catch (error) {
+    return systemReason(error);
+  }
+}
+
+/** Names in a folder; none where it cannot be read. */
+export const namesBelow = (folder: string): readonly string[] => entriesBelow(folder).map(({ name }) => name);
+
+/** The same with what each name is, links not followed. */
+export function entriesBelow(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -1,9 +1,12 @@
 /** Lines of a file that may be anything: what cannot be read is told and passed over, and reading goes on behind it. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { OpenedFile } from '../traces/openedFile.ts';
+import { TableFault } from '../traces/tableFault.ts';
 
 /** Longest line in bytes: call records have a few hundred. */
 export const longestRecord = 65_536;
+/** A line that goes on for so long is none: the file is something else. */
+const endlessBytes = 1 << 26;
 const chunkBytes = 1 << 18;
 const newline = 10;
 /** Bytes of a line that is too long which are kept to show it. */
@@ -33,11 +36,11 @@ export interface RecordLine {
 }
 
 export function* recordLines(path: string, encoding: Encoding): Generator<RecordLine> {
-  const file = openSync(path, 'r');
+  const file = new OpenedFile(path);
   try {
     yield* linesOf(file, encoding === 'utf-16' ? wideForm(markOf(file) === bigEndFirst) : byteForm(encoding));
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 
@@ -57,17 +60,13 @@ type Decode = (bytes: Buffer) => { readonly text: string; readonly expected: str
 const bigEndFirst = 0xfeff;
 const littleEndFirst = 0xfffe;
 
-/** The first two bytes; 0 of a pipe, which cannot be read twice: there a mark that says big end first is not seen. */
-const markOf = (file: number): number => beginningOf(file).readUInt16BE();
+/** The first two bytes; 0 of a pipe: there a mark that says big end first is not seen. */
+const markOf = (file: OpenedFile): number => beginningOf(file).readUInt16BE();
 
-/** The first four bytes; 0 for those that are not there, and for all of a pipe. */
-function beginningOf(file: number): Buffer {
+/** The first four bytes. */
+function beginningOf(file: OpenedFile): Buffer {
   const bytes = Buffer.alloc(4);
-  try {
-    readSync(file, bytes, 0, bytes.length, 0);
-  } catch {
-    return bytes;
-  }
+  file.beginning(bytes);
   return bytes;
 }
 
@@ -82,10 +81,10 @@ const otherKinds: readonly { readonly begins: string; readonly hint: string }[] 
 
 /** What helps where the first line is not what the encoding makes of it; '' for nothing. */
 export function encodingHint(path: string, encoding: Encoding): string {
-  const file = openSync(path, 'r');
+  const file = new OpenedFile(path);
   const beginning = beginningOf(file).toString('hex');
   const mark = markOf(file);
-  closeSync(file);
+  file.close();
   const kind = otherKinds.find(({ begins }) => beginning.startsWith(begins));
   if (kind !== undefined) return kind.hint;
   if (encoding !== 'utf-16' && (mark === bigEndFirst || mark === littleEndFirst))
@@ -128,7 +127,7 @@ function wideForm(isBigEndFirst: boolean): LineForm {
   };
 }
 
-function* linesOf(file: number, { unit, newlineFrom, decode }: LineForm): Generator<RecordLine> {
+function* linesOf(file: OpenedFile, { unit, newlineFrom, decode }: LineForm): Generator<RecordLine> {
   const bytes = Buffer.allocUnsafe(chunkBytes + longestRecord);
   let kept = 0;
   let line = 0;
@@ -137,7 +136,7 @@ function* linesOf(file: number, { unit, newlineFrom, decode }: LineForm): Genera
   let skipped = 0;
   let beginning = '';
   for (;;) {
-    const read = readSync(file, bytes, kept, chunkBytes, null);
+    const read = file.read(bytes, kept, chunkBytes);
     const end = kept + read;
     let start = 0;
     for (let at = newlineFrom(bytes, 0, end); at >= 0; at = newlineFrom(bytes, start, end)) {
@@ -168,6 +167,7 @@ function* linesOf(file: number, { unit, newlineFrom, decode }: LineForm): Genera
       skipped += kept;
       total += kept;
       kept = 0;
+      if (skipped > endlessBytes) throw new TableFault(`a line of more than ${endlessBytes} bytes`);
     }
     bytes.copyWithin(0, start, start + kept);
   }

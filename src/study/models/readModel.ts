@@ -68,6 +68,9 @@ function placed(
   });
 }
 
+/** Lists with an entry a feature: those of other versions may have more or fewer. */
+const mostEntries = 1000;
+
 const finite = z.number().min(-largestReal).max(largestReal);
 const schema = strictMap({
   format: z.literal(modelFormat),
@@ -81,12 +84,24 @@ const schema = strictMap({
 });
 
 function problemsOfModel(raw: unknown): readonly Problem[] {
+  const long = longProblems(raw);
+  if (long.length > 0) return long;
   const { problems } = checkedTree(schema, raw);
   if (problems.length > 0) return problems;
   const form = raw as ModelForm;
   const listed = featureProblems(form.features);
   if (listed.length > 0) return listed;
   return form.kind === 'logistic-regression' ? weightProblems(form) : treeProblems(form);
+}
+
+/** Looked for first: of millions of entries the faults would fill the memory. */
+function longProblems(raw: unknown): readonly Problem[] {
+  return (['features', 'weights'] as const).flatMap((list) => {
+    const entries = (raw as Partial<ModelForm> | null)?.[list];
+    return Array.isArray(entries) && entries.length > mostEntries
+      ? [{ path: [list], found: `${entries.length} entries`, expected: `${features.length}, one a feature` }]
+      : [];
+  });
 }
 
 /** A model knows its features by their places, so the list must be the program’s own. */

@@ -7,6 +7,7 @@ import { formFaults } from '../reading/formFaults.ts';
 import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import type { Overrides } from '../scenario/experiment/overrides.ts';
+import { ofAtMost } from '../reading/strangersList.ts';
 import { largestScenarioBytes } from '../reading/scenarioSource.ts';
 
 export const noticeFormat = 'ringfence-queue-study/1';
@@ -41,6 +42,9 @@ export interface StudyNotice {
   readonly parts: readonly NoticePart[];
 }
 
+/** Nine files of the largest size, each character of which JSON may have written as six. */
+export const mostNoticeBytes: number = 1 << 26;
+
 const runPattern = /^[0-9a-f-]{36}$/;
 
 /** The form of a run's name. */
@@ -59,14 +63,18 @@ const innerPath = z
 const whole = z.int().min(0);
 const hash = z.string().max(200);
 
-const parts: z.ZodType<NoticePart[]> = z
-  .array(
+const parts: z.ZodType<NoticePart[]> = ofAtMost(
+  100,
+  z.array(
     z.strictObject({
       reference: z.string().max(300),
       sha256: z.string().regex(/^sha256:[0-9a-f]{64}$/),
     }),
-  )
-  .max(100);
+  ),
+);
+
+/** Built-in parts are some hundred. */
+const mostPlugins = 1000;
 
 const notice: z.ZodType<StudyNotice> = z.strictObject({
   format: z.literal(noticeFormat),
@@ -74,10 +82,12 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
   id: z.string().max(200),
   engine: z.strictObject({ version: z.string().max(50), calculation: whole }),
   seed: whole,
-  hashes: z.strictObject({ world: hash, experiment: hash, plugins: z.record(z.string().max(300), hash) }),
-  files: z
-    .record(innerPath, z.string().max(largestScenarioBytes))
-    .refine((files) => Object.keys(files).length <= 9, 'at most 9 files'),
+  hashes: z.strictObject({
+    world: hash,
+    experiment: hash,
+    plugins: ofAtMost(mostPlugins, z.record(z.string().max(300), hash)),
+  }),
+  files: ofAtMost(9, z.record(innerPath, z.string().max(largestScenarioBytes))),
   main: innerPath,
   overrides: z.strictObject({
     seed: whole.exactOptional(),
@@ -85,7 +95,7 @@ const notice: z.ZodType<StudyNotice> = z.strictObject({
     days: whole.exactOptional(),
     assumptions: whole.exactOptional(),
     sensitivity: z
-      .strictObject({ design: z.enum(sensitivityDesigns), of: z.array(z.string().max(300)).max(1000) })
+      .strictObject({ design: z.enum(sensitivityDesigns), of: ofAtMost(1000, z.array(z.string().max(300))) })
       .exactOptional(),
   }),
   modules: parts,

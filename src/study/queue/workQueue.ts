@@ -5,7 +5,7 @@ import { prepareStudy } from './prepareStudy.ts';
 import { serveStudy } from './serveStudy.ts';
 import type { WorkerSite } from './serveStudy.ts';
 import { keyPrefix, noticeKey, runsKey } from './serverKeys.ts';
-import { isRun, readNotice } from './studyNotice.ts';
+import { isRun, mostNoticeBytes, readNotice } from './studyNotice.ts';
 import type { StudyNotice } from './studyNotice.ts';
 import { pause, whenAborted } from './waiting.ts';
 import { tellPresence } from './workerPresence.ts';
@@ -43,18 +43,38 @@ async function nextNotice(options: WorkOptions, refused: Set<string>): Promise<S
   if (client.status !== 'ready') return null;
   for (const run of await client.smembers(runsKey)) {
     if (signal.aborted || refused.has(run)) continue;
-    const text = await client.get(noticeKey(run));
-    if (text === null) {
-      await sweep(run, options);
-      continue;
+    const notice = await announced(client, run);
+    if (notice === null) await sweep(run, options);
+    else if (typeof notice !== 'string') return notice;
+    else {
+      refused.add(run);
+      say(`not taken: ${notice}`);
     }
-    const notice = readNotice(text);
-    if (typeof notice !== 'string' && notice.run === run) return notice;
-    refused.add(run);
-    say(`not taken: ${typeof notice === 'string' ? notice : 'an announcement under another name'}`);
   }
   return null;
 }
+
+/** What is announced under the name of a run, or in words why it is nothing that can be taken; null where there is none. */
+async function announced(
+  client: WorkOptions['connection']['client'],
+  run: string,
+): Promise<StudyNotice | string | null> {
+  try {
+    if ((await client.strlen(noticeKey(run))) > mostNoticeBytes)
+      return `an announcement of more than ${mostNoticeBytes} bytes`;
+    const text = await client.get(noticeKey(run));
+    if (text === null) return null;
+    const notice = readNotice(text);
+    return typeof notice === 'string' || notice.run === run ? notice : 'an announcement under another name';
+  } catch (error) {
+    if (isOfAnotherType(error)) return 'an announcement that is no text';
+    throw error;
+  }
+}
+
+/** What the server answers where a list stands, or the like; of all else it may answer otherwise the next time. */
+const isOfAnotherType = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('WRONGTYPE');
 
 /**
  * A coordinator that ended without a word leaves its tasks behind; one that only slept gives them again. One worker sweeps: whoever takes

@@ -19,7 +19,7 @@ function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly string[] {
   const path = issue.path as Path;
   const expected = expectedIn(issue);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => fault([...path, key], 'an unknown key', 'no such key'));
+    return issue.keys.slice(0, mostTold).map((key) => fault([...path, key], 'an unknown key', 'no such key'));
   if (issue.code === 'invalid_key') return [fault(path, 'a key of another form', expected)];
   return [fault(path, described(valueAt(raw, path)), expected)];
 }

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { type Failure, wholeFile } from '../failures/failure.ts';
+import { otherThanFile } from '../failures/pathStatus.ts';
 
 /** Bytes that a scenario may have: some hundred times the largest one shipped. */
 export const largestScenarioBytes = 1_048_576;
@@ -12,12 +13,8 @@ export type SourceResult = { readonly text: string } | { readonly failure: Failu
 export function readScenarioSource(path: string, expected: string = 'a scenario file'): SourceResult {
   try {
     const status = statSync(path);
-    if (!status.isFile()) {
-      return fault(path, {
-        found: status.isDirectory() ? 'a folder' : 'something that is no regular file',
-        expected,
-      });
-    }
+    const other = otherThanFile(status);
+    if (other !== null) return fault(path, { found: other, expected });
     if (status.size > largestScenarioBytes) return tooLarge(path, status.size);
     return decodeScenario(readFileSync(path), path);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Reads a whole file that may come from anybody: a regular one, of bounded size. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { otherThanFile } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import { withoutByteOrderMark } from './scenarioSource.ts';
 
@@ -15,8 +16,8 @@ export interface WholeText {
 export function readWholeText(path: string, mostBytes: number): WholeText | string {
   try {
     const status = statSync(path);
-    if (status.isDirectory()) return 'it is a folder (EISDIR)';
-    if (!status.isFile()) return 'it is no regular file';
+    const other = otherThanFile(status);
+    if (other !== null) return `it is ${other}`;
     if (status.size > mostBytes) return `it has ${status.size} bytes, more than ${mostBytes}`;
     const bytes = readFileSync(path);
     return { bytes, text: withoutByteOrderMark(bytes.toString('utf8')), isUtf8: isUtf8(bytes) };

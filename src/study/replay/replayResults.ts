@@ -39,11 +39,12 @@ export async function resultsOf(
   reader: ScoreReader,
   measuring: Measuring,
 ): Promise<ReplayResults> {
-  const { request } = measuring;
+  const { request, plans } = measuring;
   const { spool, units } = reader;
   spool.joins = units.joins;
   const labels = countLabels(spool, units);
-  const files = await fileAccounts(request.files);
+  // Nobody asks what an import has read, and a pipe cannot be read twice.
+  const files = plans.length === 0 ? [] : await fileAccounts(request.files);
   return {
     format: replayFormat,
     engine: { version: ringfenceVersion, calculation },

@@ -8,10 +8,11 @@ import type { Results } from '../results/results.ts';
 import { besideTasks, mostReplications, outlineDifferences, studyHash } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 import type { PlayedBeside } from '../sensitivity/pointTable.ts';
-import { pathStatus, placeOf } from '../failures/pathStatus.ts';
+import { pathStatus, placeOf, unlistedBecause } from '../failures/pathStatus.ts';
 import { parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
-import { outlineName, readOrNull, recordsIn } from './taskFolder.ts';
+import { storedText } from './storedText.ts';
+import { outlineName, recordsIn } from './taskFolder.ts';
 import { readTaskRecord, resultOf } from '../tasks/taskRecord.ts';
 import type { TaskKind, TaskRecord } from '../tasks/taskRecord.ts';
 
@@ -29,23 +30,23 @@ export interface Merged extends PlayedBeside {
   readonly records: readonly PlacedRecord[];
 }
 
-/** `faults`: why the parts do not make a whole, a line each; `absent`: sources that are not there, which are among them. */
-export type MergeEnd = Merged | { readonly faults: readonly string[]; readonly absent: readonly string[] };
+/** `faults`: why the parts do not make a whole, a line each; `unread`: those of them that tell of sources which are not there or cannot be read. */
+export type MergeEnd = Merged | { readonly faults: readonly string[]; readonly unread: readonly string[] };
 
 /** `sources`: folders of shards, or of their tasks, or single files of these. */
 export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> {
   const found = gathered(sources);
-  const { absent } = found;
+  const { unread } = found;
   const [first, ...others] = found.outlines;
   if (first === undefined)
-    return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`], absent };
+    return { faults: [...found.faults, `no ${outlineName}: nothing there says what was played`], unread };
   const { outline } = first;
   const faults = [
     ...found.faults,
     ...others.flatMap((other) => outlineFaults(first, other)),
     ...recordFaults(outline, found.records),
   ];
-  if (faults.length > 0) return { faults, absent };
+  if (faults.length > 0) return { faults, unread };
   const missing: string[] = [];
   const player = storedPlayer(outline, found.records, missing);
   const { results } = await conductStudy(outline, player);
@@ -54,8 +55,8 @@ export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> 
     await player.assumptions();
     await player.sensitivity();
   }
-  if (missing.length > 0) return { faults: [missingText(missing)], absent };
-  if (results === null) return { faults: ['no finished task'], absent };
+  if (missing.length > 0) return { faults: [missingText(missing)], unread };
+  if (results === null) return { faults: ['no finished task'], unread };
   const { done, doneAssumptions, doneSensitivity } = player;
   return { outline, results, done, doneAssumptions, doneSensitivity, records: found.records };
 }
@@ -64,55 +65,60 @@ interface Gathered {
   readonly outlines: { readonly path: string; readonly outline: StudyOutline }[];
   readonly records: PlacedRecord[];
   readonly faults: string[];
-  readonly absent: string[];
+  readonly unread: string[];
 }
 
 function gathered(sources: readonly string[]): Gathered {
-  const all: Gathered = { outlines: [], records: [], faults: [], absent: [] };
+  const all: Gathered = { outlines: [], records: [], faults: [], unread: [] };
   const seen = new Set<string>();
   for (const source of sources) {
-    const status = pathStatus(source);
     const place = placeOf(source);
     if (seen.has(place)) {
       all.faults.push(`${source}: named twice`);
       continue;
     }
     seen.add(place);
-    if (status === undefined) {
-      all.absent.push(source);
-      all.faults.push(`${source}: no such file or folder`);
-    } else if (status.isDirectory()) gatherFolder(source, all);
-    else if (basename(source) === outlineName) gatherOutline(source, all);
-    else gatherRecord(source, all);
+    const unread =
+      pathStatus(source)?.isDirectory() === true ? gatherFolder(source, all) : gatherFile(source, all);
+    if (unread === null) continue;
+    all.unread.push(unread);
+    all.faults.push(unread);
   }
   // A task may be named beside its folder.
   return { ...all, faults: [...new Set(all.faults)] };
 }
 
-/** Tasks stand in the folder itself or in its folder `tasks`. */
-function gatherFolder(folder: string, all: Gathered): void {
+/** Null, or why nothing in the folder can be read. Tasks stand in the folder itself or in its folder `tasks`. */
+function gatherFolder(folder: string, all: Gathered): string | null {
+  const unlisted = unlistedBecause(folder);
+  if (unlisted !== null) return `${folder}: cannot be read: ${unlisted}`;
   const places = [folder, join(folder, 'tasks')].filter(
-    (place) => readOrNull(join(place, outlineName)) !== null,
+    (place) => pathStatus(join(place, outlineName)) !== undefined,
   );
   if (places.length === 0) all.faults.push(`${folder}: holds no ${outlineName}, and no tasks/${outlineName}`);
   for (const place of places) {
-    gatherOutline(join(place, outlineName), all);
+    const unread = gatherFile(join(place, outlineName), all);
     const { records, damaged } = recordsIn(place);
     all.records.push(...records);
-    all.faults.push(...damaged);
+    all.faults.push(...(unread === null ? [] : [unread]), ...damaged);
   }
+  return null;
 }
 
-function gatherOutline(path: string, all: Gathered): void {
-  const outline = parseOutline(readOrNull(path) ?? '', path);
-  if (typeof outline === 'string') all.faults.push(outline);
-  else all.outlines.push({ path, outline });
-}
-
-function gatherRecord(path: string, all: Gathered): void {
-  const record = readTaskRecord(readOrNull(path) ?? '', path);
-  if (typeof record === 'string') all.faults.push(record);
-  else all.records.push({ path, record });
+/** Null, or why it cannot be read. */
+function gatherFile(path: string, all: Gathered): string | null {
+  const stored = storedText(path);
+  if (typeof stored === 'string') return stored;
+  if (basename(path) === outlineName) {
+    const outline = parseOutline(stored.text, path);
+    if (typeof outline === 'string') all.faults.push(outline);
+    else all.outlines.push({ path, outline });
+  } else {
+    const record = readTaskRecord(stored.text, path);
+    if (typeof record === 'string') all.faults.push(record);
+    else all.records.push({ path, record });
+  }
+  return null;
 }
 
 type PlacedOutline = Gathered['outlines'][number];

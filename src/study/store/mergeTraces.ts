@@ -1,10 +1,11 @@
 /** Brings the trace parts of shards together in one folder: the bytes that one run would have left there. */
-import { constants, copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderStandsAt } from '../failures/pathStatus.ts';
+import { entriesBelow, folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
 import { fileHash } from './taskFolder.ts';
+import { unfinishedName } from '../traces/unfinishedName.ts';
 
 /** Folders below a source in which parts are looked for. */
 const deepest = 2;
@@ -40,7 +41,7 @@ export function mergeTraces(
 
 function filesBelow(path: string, depth: number): readonly (readonly [string, string])[] {
   if (!folderStandsAt(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+  return entriesBelow(path).flatMap((entry) => {
     const inner = join(path, entry.name);
     if (entry.isFile()) return [[entry.name, inner] as const];
     return entry.isDirectory() && depth > 0 ? filesBelow(inner, depth - 1) : [];
@@ -49,7 +50,7 @@ function filesBelow(path: string, depth: number): readonly (readonly [string, st
 
 /** Null, or in words why it could not be copied; the part has its name only when it is whole. */
 function copyWhole(from: string, to: string): string | null {
-  const temporary = `${to}.${process.pid}.part`;
+  const temporary = unfinishedName(to);
   try {
     copyFileSync(from, temporary, constants.COPYFILE_FICLONE);
     renameSync(temporary, to);

@@ -1,8 +1,8 @@
 /** A folder of finished tasks: one file a task, written whole or not at all, beside the outline of their study. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { namesBelow } from '../failures/pathStatus.ts';
+import { namesBelow, otherThanFile, pathStatus } from '../failures/pathStatus.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import type { TaskStore } from '../tasks/playTasks.ts';
 import { outlineDifferences, studyHash } from '../results/studyOutline.ts';
@@ -10,6 +10,7 @@ import type { StudyOutline } from '../results/studyOutline.ts';
 import { isTaskTraced, partPath } from '../traces/partNames.ts';
 import { outlineText, parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
+import { storedText } from './storedText.ts';
 import { readTaskRecord, resultOf, taskRecordOf, taskRecordText } from '../tasks/taskRecord.ts';
 import type { TaskKind, TaskRecord, TracePart } from '../tasks/taskRecord.ts';
 
@@ -17,9 +18,6 @@ export const outlineName = 'study.json';
 const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;
 const isRecordName = (name: string): boolean =>
   /^(replication|game|assumptions|sensitivity)-\d+\.json$/.test(name);
-
-/** Larger ones are none of ours. */
-const largestRecordBytes = 1 << 28;
 
 /** Writes a file whole or not at all; null, or in words why not. */
 export type WriteWhole = (path: string, text: string) => string | null;
@@ -37,9 +35,18 @@ export interface FolderRefusal {
   readonly reasons: readonly string[];
 }
 
+/** What bears the name of a stored file and is none, a line each: whoever writes to a pipe may wait for ever, and a folder is not replaced. */
+export const notStorable = (folder: string): readonly string[] =>
+  storedNames(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const status = pathStatus(path);
+    const other = status === undefined ? null : otherThanFile(status);
+    return other === null ? [] : [`${path}: found ${other}, expected a file`];
+  });
+
 /** Removes the finished tasks of an earlier run, and tells how many there were. */
 export function emptyTaskFolder(folder: string): number {
-  const names = namesIn(folder).filter((name) => isRecordName(name) || name === outlineName);
+  const names = storedNames(folder);
   for (const name of names) rmSync(join(folder, name), { force: true });
   return names.filter(isRecordName).length;
 }
@@ -93,13 +100,15 @@ interface Finished {
 }
 
 function refusals(folder: string, outline: StudyOutline): readonly string[] {
+  const names = storedNames(folder);
+  if (!names.includes(outlineName))
+    return names.length > 0
+      ? [`${folder}: holds finished tasks, and no ${outlineName} that says of what`]
+      : [];
   const path = join(folder, outlineName);
-  const text = readOrNull(path);
-  if (text === null) {
-    const hasRecords = namesIn(folder).some(isRecordName);
-    return hasRecords ? [`${folder}: holds finished tasks, and no ${outlineName} that says of what`] : [];
-  }
-  const before = parseOutline(text, path);
+  const stored = storedText(path);
+  if (typeof stored === 'string') return [stored];
+  const before = parseOutline(stored.text, path);
   if (typeof before === 'string') return [before];
   return outlineDifferences(before, outline).map((difference) => `${folder}: ${difference}`);
 }
@@ -127,10 +136,11 @@ function partsOf(task: Task): readonly TracePart[] {
 
 const chunkBytes = 1 << 20;
 
-/** Hash of a file's bytes, read in pieces; empty where there is none. */
+/** Hash of a regular file's bytes, read in pieces; empty where there is none. */
 export function fileHash(path: string): string {
   let file = -1;
   try {
+    if (!statSync(path).isFile()) return '';
     file = openSync(path, 'r');
     const hash = createHash('sha256');
     const chunk = new Uint8Array(chunkBytes);
@@ -156,7 +166,8 @@ export function recordsIn(folder: string): FolderRecords {
   const damaged: string[] = [];
   for (const name of namesIn(folder).filter(isRecordName)) {
     const path = join(folder, name);
-    const record = readTaskRecord(readOrNull(path) ?? '', path);
+    const stored = storedText(path);
+    const record = typeof stored === 'string' ? stored : readTaskRecord(stored.text, path);
     const isNamed = typeof record !== 'string' && recordName(record.kind, record.index) === name;
     if (typeof record === 'string') damaged.push(record);
     else if (isNamed) records.push({ path, record });
@@ -165,15 +176,8 @@ export function recordsIn(folder: string): FolderRecords {
   return { records, damaged };
 }
 
-/** Text of a regular file; null where there is none that can be read. */
-export function readOrNull(path: string): string | null {
-  try {
-    const status = statSync(path);
-    return status.isFile() && status.size <= largestRecordBytes ? readFileSync(path, 'utf8') : null;
-  } catch {
-    return null;
-  }
-}
+const storedNames = (folder: string): readonly string[] =>
+  namesIn(folder).filter((name) => isRecordName(name) || name === outlineName);
 
 const namesIn = (folder: string): readonly string[] =>
   namesBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
 import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
+import { strangersList, wholeNumbers } from '../reading/strangersList.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from './messages.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
@@ -23,7 +24,7 @@ const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** Squares of what is larger, and sums of these, are no numbers any more. */
 const largest = 1e100;
 
-const positives = z.array(z.int().min(1));
+const positives = wholeNumbers(1);
 const clusters = z
   .strictObject({ sizes: positives, counts: positives })
   .refine(({ sizes, counts }) => sizes.length === counts.length, 'a count for each size');
@@ -42,22 +43,22 @@ const row = z
     `a ratio of at most ${largest}`,
   );
 
-const perDay = z.array(count);
+const counts = wholeNumbers(0);
 
 const outcome: z.ZodType<ArmOutcome> = z.strictObject({
   arm: z.string(),
-  rows: z.array(row),
+  rows: strangersList(row),
   audit: z.strictObject({
     attempts: count,
-    finalStates: z.array(count),
-    fingerprints: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+    finalStates: counts,
+    fingerprints: strangersList(z.string().regex(/^[0-9a-f]{16}$/)),
   }),
   days: z
     .strictObject({
-      unwantedRung: perDay,
-      unwantedAnswered: perDay,
-      demandsCompletedInControl: perDay,
-      demandsLost: perDay,
+      unwantedRung: counts,
+      unwantedAnswered: counts,
+      demandsCompletedInControl: counts,
+      demandsLost: counts,
     })
     .exactOptional(),
   events: count,
@@ -101,9 +102,9 @@ const form: z.ZodType<TaskRecord> = z.strictObject({
   index: count,
   designPoint: z.string(),
   replication: count,
-  outcomes: z.array(outcome).min(1),
+  outcomes: strangersList(outcome, 1),
   traceRows: count,
-  traceParts: z.array(tracePart),
+  traceParts: strangersList(tracePart),
   hash: sha256,
 });
 

@@ -1,5 +1,5 @@
 /** Lines of a file in bounded memory. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { OpenedFile } from './openedFile.ts';
 
 /** Longest line in bytes; a row of a trace has below a thousand. */
 export const longestLine = 65_536;
@@ -9,19 +9,19 @@ const newline = 10;
 
 /** A line without its end (LF or CRLF); undefined for one that is too long, after which there are no more. */
 export function* fileLines(path: string): Generator<string | undefined> {
-  const file = openSync(path, 'r');
+  const file = new OpenedFile(path);
   try {
     yield* linesOf(file);
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 
-function* linesOf(file: number): Generator<string | undefined> {
+function* linesOf(file: OpenedFile): Generator<string | undefined> {
   const bytes = Buffer.allocUnsafe(chunkBytes + longestLine);
   let kept = 0;
   for (;;) {
-    const read = readSync(file, bytes, kept, chunkBytes, null);
+    const read = file.read(bytes, kept, chunkBytes);
     const end = kept + read;
     let start = 0;
     for (let at = bytes.indexOf(newline); at >= 0 && at < end; at = bytes.indexOf(newline, start)) {

@@ -1,7 +1,8 @@
 /** Opens Parquet files of whatever columns and reads those that are asked for, a stretch of rows at a time; sizes that a file claims are not believed. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { parquetMetadata } from 'hyparquet';
 import type { ColumnChunk, FileMetaData, RowGroup, SchemaElement } from 'hyparquet';
+import { otherThanFile } from '../failures/pathStatus.ts';
 import { HeldBytes } from './heldBytes.ts';
 import { ColumnCells } from './parquetColumnReader.ts';
 import type { ChunkToRead } from './parquetColumnReader.ts';
@@ -84,6 +85,8 @@ export function* inParquet<Part>(
   path: string,
   parts: (table: ParquetTable) => Generator<Part>,
 ): Generator<Part> {
+  const other = otherThanFile(statSync(path));
+  if (other !== null) throw new TableFault(`${other}, and Parquet is read from its end`);
   const descriptor = openSync(path, 'r');
   try {
     const file = new FileBytes(descriptor);

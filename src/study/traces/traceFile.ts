@@ -1,7 +1,7 @@
 /** A buffered output file that stands under its own name only when it is complete. */
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { linkTarget } from './linkTarget.ts';
+import { unfinishedName } from './unfinishedName.ts';
 
 /** The few calls that writing a trace makes; tests put a full disk in their place. */
 export interface Disk {
@@ -75,7 +75,7 @@ export class TraceFile {
     this.bytes = new Uint8Array(Math.max(bufferBytes, widest));
     this.#disk = disk;
     this.#place = this.#attempt(() => disk.place(path));
-    const temporary = disk.isStream(path) ? null : `${this.#place}.${randomBytes(6).toString('hex')}.partial`;
+    const temporary = disk.isStream(path) ? null : unfinishedName(this.#place);
     this.#temporary = temporary;
     this.#file = this.#attempt(() => (temporary === null ? disk.openStream(path) : disk.open(temporary)));
   }

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFile } from '../../failures/failure.ts';
 import type { Failure } from '../../failures/failure.ts';
-import { placeOf } from '../../failures/pathStatus.ts';
+import { fileReadAgain, otherThanFile, placeOf } from '../../failures/pathStatus.ts';
 import { systemReason } from '../../failures/systemError.ts';
 import { traceFormatOf } from '../../traces/traceFormat.ts';
 
@@ -50,12 +50,12 @@ export function traceFiles(
 
   function filesAt(path: string): readonly string[] {
     try {
-      const status = statSync(path);
-      if (status.isFIFO() && mayBeReadAgain) {
-        failures.push(failure(path, 'a pipe', `${one}: a file, since it is read more than once`));
+      const other = otherThanFile(statSync(path));
+      if (other === null || (other === 'a pipe' && !mayBeReadAgain)) return [path];
+      if (other !== 'a folder') {
+        failures.push(failure(path, other, mayBeReadAgain ? `${one}: ${fileReadAgain}` : one));
         return [];
       }
-      if (!status.isDirectory()) return [path];
       const parts = readdirSync(path).filter(isSome).sort(byName);
       if (parts.length > 0) return parts.map((part) => join(path, part));
       failures.push(failure(path, 'a folder without any', inFolder));

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +58,26 @@ it.runIf(process.platform === 'linux')(
       undefined,
       undefined,
     ]);
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'tells a process that has ended, and whose end nobody asks about, from one that runs',
+  async () => {
+    // The shell becomes a program that never asks about its child.
+    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
+    const child = Number(line);
+    const statusOf = (): readonly string[] => {
+      const stat = readFileSync(`/proc/${child}/stat`, 'utf8');
+      return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    };
+    const holder = { ...ownHolder, process: child, began: statusOf()[19] };
+    while (statusOf()[0] !== 'Z') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([statusOf()[19], isRunningHere(holder)]).toEqual([holder.began, false]);
+    parent.kill('SIGKILL');
   },
 );
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { traceTargets, writeOutputs } from '../../../../src/command/output/writeOutputs.ts';
+import { traceTargets } from '../../../../src/command/output/traceTargets.ts';
+import { writeOutputs } from '../../../../src/command/output/writeOutputs.ts';
 import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 import { usual } from '../../study/store/taskFolders.ts';

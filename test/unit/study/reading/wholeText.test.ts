@@ -24,8 +24,8 @@ it('says why another is not read, and reads no device without end', () => {
   symlinkSync('loop', join(folder, 'loop'));
   const found = (path: string): unknown => readWholeText(path, 3);
   expect(found(written('long', '1234'))).toBe('it has 4 bytes, more than 3');
-  expect(found(join(folder, 'd'))).toBe('it is a folder (EISDIR)');
-  expect(found('/dev/zero')).toBe('it is no regular file');
+  expect(found(join(folder, 'd'))).toBe('it is a folder');
+  expect(found('/dev/zero')).toBe('it is a device');
   expect(found(join(folder, 'none'))).toBe('no such file or folder (ENOENT)');
   expect(found(join(folder, 'loop'))).toBe('its links lead in a circle (ELOOP)');
 });
@@ -37,5 +37,5 @@ it('is how baselines and models are read: what is no UTF-8 is refused and not re
     expect(baseline).toEqual({ kind: 'faulty', because: expect.stringMatching(/cannot be read: it /) });
   }
   const model = readModel('/dev/zero');
-  expect('failures' in model && model.failures[0].found).toBe('it is no regular file');
+  expect('failures' in model && model.failures[0].found).toBe('it is a device');
 });

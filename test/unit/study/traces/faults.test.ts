@@ -170,7 +170,7 @@ test('a file that is missing, a folder, empty, or of another ending is a fault',
     const missing = '0 : no such file or folder (ENOENT), a trace that can be read';
     expect(await found('missing.csv')).toBe(missing);
     expect(await found('missing.parquet')).toBe(missing);
-    expect(await found('folder.csv')).toBe('0 : it is a folder (EISDIR), a trace that can be read');
+    expect(await found('folder.csv')).toBe('0 : a folder, a trace that can be read');
     expect(await found('empty.csv')).toBe('0 : an empty file, a header');
     writeFileSync(join(folder, 'empty.parquet'), '');
     expect(await found('empty.parquet')).toBe('0 : no Parquet file, a trace that can be read');
