@@ -42,7 +42,7 @@ const asked: readonly (readonly [args: readonly string[], told: readonly string[
     ['merge', 'circle.json'],
     [
       'these parts do not make one run:',
-      'circle.json: no such file or folder',
+      'circle.json: cannot be read: its links lead in a circle (ELOOP)',
       'no study.json: nothing there says what was played',
     ],
   ],
