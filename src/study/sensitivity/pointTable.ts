@@ -4,6 +4,7 @@ import type { PlannedAssumptions, PlannedSensitivity, StudyOutline } from '../re
 import { sensitivityPlan } from '../scenario/experiment/plan.ts';
 import { valueAt } from '../scenario/experiment/plausibleRange.ts';
 import type { TaskResult } from '../tasks/messages.ts';
+import { csvCell } from '../traces/csvCell.ts';
 
 /** Finished tasks beside the experiment, by index. */
 export interface PlayedBeside {
@@ -41,7 +42,7 @@ export function pointTable({ head, assumptions, sensitivity }: StudyOutline, pla
     const cells = [...paths.map((path) => inputs.get(path)), ...metrics.map((metric) => outputs.get(metric))];
     return [part, point, arm, ...cells.map((cell) => cell ?? '')].join(',');
   });
-  return `${[pointTableHead, ...paths.map(quoted), ...metrics].join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
+  return `${[pointTableHead, ...paths.map(csvCell), ...metrics].join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function assumptionRows(
@@ -103,6 +104,3 @@ function armsAtPoint(tasks: readonly TaskResult[]): readonly Pick<PointRow, 'arm
     };
   });
 }
-
-/** Names in a scenario may be anything. */
-const quoted = (path: string): string => (/[",\r\n]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path);

@@ -1,4 +1,5 @@
 /** How CSV and NDJSON write a row, a name and a missing cell. */
+import { csvCell } from './csvCell.ts';
 import type { TraceColumn } from './traceFormat.ts';
 
 export interface TextStyle {
@@ -16,7 +17,7 @@ export interface TextStyle {
 /** RFC 4180: comma, CRLF, a header; quotes only where a comma, quote or line break asks for them; an unknown cell is empty. */
 export const csvStyle: TextStyle = {
   unknown: '',
-  quote: (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text),
+  quote: csvCell,
   header: (columns) => `${columns.map(({ name }) => name).join(',')}\r\n`,
   before: (_, isFirst) => (isFirst ? '' : ','),
   rowEnd: '\r\n',
