@@ -77,14 +77,19 @@ export function addProblems(context: { issues: unknown[] }, problems: readonly P
 export const idText: string = `an id: lower-case letters, digits and hyphens, beginning with a letter, at most ${longestId} characters`;
 
 /** An id as a value. */
-export const id: Schema = readBy(
-  { type: 'string', pattern: idPattern.source, maxLength: longestId },
-  (raw) => {
+export const id: Schema = idLike('');
+
+/** An id that, where it is missing, could be the name; empty: none is proposed. */
+export function idLike(name: string): Schema {
+  return readBy({ type: 'string', pattern: idPattern.source, maxLength: longestId }, (raw) => {
     if (typeof raw === 'string' && idPattern.test(raw) && raw.length <= longestId) return { value: raw };
-    const hint = typeof raw === 'string' ? idHint(raw) : '';
+    const hint = typeof raw === 'string' ? idHint(raw) : missingIdHint(raw, name);
     return { problems: [{ path: [], found: described(raw), expected: idText, hint }] };
-  },
-);
+  });
+}
+
+const missingIdHint = (raw: unknown, name: string): string =>
+  raw === undefined && name !== '' ? `write \`id: ${name}\`, or any other name` : '';
 
 /** The id that a name would make, in words. */
 export function idHint(name: string): string {

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import type { Family } from '../../../model/contracts/plugin.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
+import { nearestName } from '../../failures/nearestName.ts';
 import { isModuleReference, moduleReferencePattern, readModuleName } from '../../modules/moduleReference.ts';
 import { described, nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
 import {
   choiceBy,
+  idLike,
   jsonSchemas,
   parameterShape,
   type Schema,
@@ -53,7 +55,7 @@ export function partSchema(form: PartForm): Schema {
   const schemaOf = (use: string): Schema | undefined => {
     const part = parts.get(use);
     if (part !== undefined && !made.has(use))
-      made.set(use, strictMap({ ...withUse(around, useOf(part)), ...parameterShape(part.parameters) }));
+      made.set(use, strictMap({ ...withUse(around, useOf(part), use), ...parameterShape(part.parameters) }));
     return made.get(use);
   };
   const anyModule = strictMap({
@@ -72,7 +74,7 @@ export function partSchema(form: PartForm): Schema {
   };
   return choiceBy(alternatives, (raw) => {
     const use = valueAt(raw, ['use']);
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notAPart(raw, uses);
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notAPart(raw, uses, around);
     if (typeof use !== 'string') {
       return [{ path: ['use'], found: described(use), expected: oneOf(uses), hint: '' }];
     }
@@ -86,16 +88,23 @@ export function partSchema(form: PartForm): Schema {
 const useOf = ({ id, title }: PartDescriptor): Schema =>
   title === undefined ? z.literal(id) : z.literal(id).register(jsonSchemas, { description: title });
 
-/** `id` first, then `use`, then the rest. */
-function withUse(around: Shape, use: Schema): Shape {
+/** `id` first, then `use`, then the rest; what has no id is told that it could be that of the part. */
+function withUse(around: Shape, use: Schema, name = ''): Shape {
   const { id, ...rest } = around;
-  return { ...(id === undefined ? {} : { id }), use, ...rest };
+  return { ...(id === undefined ? {} : { id: idLike(name) }), use, ...rest };
 }
 
-function notAPart(raw: unknown, uses: readonly string[]): readonly Problem[] {
-  const isName = typeof raw === 'string' && uses.includes(raw);
-  const hint = isName ? `write {use: ${raw}}` : '';
+function notAPart(raw: unknown, uses: readonly string[], around: Shape): readonly Problem[] {
+  const use = typeof raw === 'string' ? nearestName(raw, uses) : undefined;
+  const hint = use === undefined ? '' : `write {${keysOf(use, around).join(', ')}}`;
   return [{ path: [], found: described(raw), expected: 'a map with `use` and parameters', hint }];
+}
+
+/** The keys that a part cannot be without. */
+function keysOf(use: string, around: Shape): readonly string[] {
+  const { id, ...rest } = around;
+  const needed = Object.keys(rest).filter((key) => !rest[key].safeParse(undefined).success);
+  return [...(id === undefined ? [] : [`id: ${use}`]), `use: ${use}`, ...needed.map((key) => `${key}: …`)];
 }
 
 function unknownUse(use: string, uses: readonly string[], form: PartForm): readonly Problem[] {

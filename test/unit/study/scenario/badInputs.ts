@@ -60,6 +60,16 @@ export const badInputs: readonly BadInput[] = [
   ['a faulty value with a source', '{is: 135,', '{is: -135,'],
   ['an unknown caller', 'use: courier,', 'use: courrier,'],
   ['a caller that is only a name', '{use: person, class: neighbours}', 'person'],
+  [
+    'a rule that is only a name',
+    '{id: draft, use: cn-draft-2020, from: 2020-08-05, limitCalls: 50}',
+    'cn-draft',
+  ],
+  [
+    'a detector that is only a mistyped name',
+    '{id: cap, use: volume-cap, limitCalls: 200, then: reject}',
+    'volum-cap',
+  ],
   ['a caller without use', '{use: person, class: neighbours}', '{class: neighbours}'],
   ['a parameter of another part', 'callers: 120', 'lines: 120'],
   ['a class with spaces', 'class: neighbours', 'class: my neighbours'],
