@@ -1,4 +1,5 @@
 /** What the words and numbers of a report rest on, and what they leave out. */
+import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { skewedMetrics } from '../answers/skewedMeasures.ts';
 import { metricName } from '../wording/displayUnits.ts';
 import { figure, percent } from '../wording/figures.ts';
@@ -21,7 +22,7 @@ export function caution({ results, control, others }: ReportContext): Html {
     ...(results.replications.done < replicationsAtLeast ? [words.few(figure(replicationsAtLeast))] : []),
     ...(isAdjusted ? [words.holm] : []),
     ...(control !== undefined && others.length > 0 ? [words.words] : []),
-    ...(skewed.length > 0 ? [words.skewed(skewed.map(metricName).join(counts.listed))] : []),
+    ...(skewed.length > 0 ? [words.skewed(whatIsSkewed(skewed))] : []),
   ];
   const points =
     results.designPoints.length > 1
@@ -29,6 +30,15 @@ export function caution({ results, control, others }: ReportContext): Html {
       : '';
   return markup`<p class="note">${words.brackets(percent(results.level))}${counts.gap}<b>${words.simulationOnly}</b>${texts().question.stop}${counts.gap}${notes.join(counts.gap)}</p>
 <p class="note">${words.assumed(figure(assumed), figure(results.assumptions.length))}${counts.gap}${rangeWords(results)}${points}</p>`;
+}
+
+/** The primary ones by name: all of them would hide the rest of the words. */
+function whatIsSkewed(skewed: readonly string[]): string {
+  const { caution: words, words: counts } = texts();
+  const primary = metricCatalogue.filter(({ id, isPrimary }) => isPrimary && skewed.includes(id));
+  const named = primary.map(({ id }) => metricName(id)).join(counts.listed);
+  const others = skewed.length - primary.length;
+  return others === 0 ? named : words.skewedToo(figure(others), named);
 }
 
 /** What the ranges of the assumed parameters do to the outcome, or how to find out. */

@@ -1,4 +1,5 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
+import { skewedMetrics } from '../../answers/skewedMeasures.ts';
 import type { Measure, Results } from '../../results/results.ts';
 import { metricOf, metricText, unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
@@ -19,6 +20,7 @@ const rowsAtMost = 12_000;
 
 export function allMeasures({ results }: ReportContext): Html {
   const hasPoints = results.designPoints.length > 1;
+  const skewed = skewedMetrics(results);
   const shown = results.measures.slice(0, rowsAtMost);
   const left = results.measures.length - shown.length;
   const more = left === 0 ? nothing : markup`<p>${texts().tables.measuresLeft(figure(left))}</p>`;
@@ -35,7 +37,12 @@ export function allMeasures({ results }: ReportContext): Html {
       { head: texts().heads.withData, isNumber: true },
       { head: texts().heads.method },
     ],
-    rows: shown.map((measure) => rowOf(results, measure, hasPoints)),
+    rows: shown.map((measure) => [
+      ...rowOf(results, measure, hasPoints),
+      methodText(measure, {
+        isSkewed: measure.class === null && measure.place === null && skewed.includes(measure.metric),
+      }),
+    ]),
     isFilterable: true,
   })}`;
 }
@@ -53,8 +60,12 @@ function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly
     unitText(metric?.unit ?? '', results.world.currency),
     ...differenceCells(results, measure, 1),
     figure(measure.n),
-    wordOf(texts().methods, measure.method),
   ];
+}
+
+function methodText({ method }: Measure, { isSkewed }: { isSkewed: boolean }): string {
+  const named = wordOf(texts().methods, method);
+  return isSkewed ? [named, texts().tables.skewed].join(texts().words.listed) : named;
 }
 
 function aboutWhat(results: Results, { class: id, place, arm }: Measure): string {

@@ -1,4 +1,5 @@
 /** What stands below an answer: how far its figures can be relied on, in English. */
+import { countOf } from './countOf.ts';
 
 export const caution = {
   brackets: (percent: string) => `Numbers in brackets are ${percent} intervals:`,
@@ -7,8 +8,13 @@ export const caution = {
   holm: 'Those of differences are adjusted for the number of comparisons (Holm); those of wanted calls lost are not, but the words beside them are.',
   words:
     '“Better” and “worse” are said only where the whole interval lies on one side of zero; else a difference is “undecided”.',
-  skewed: (metrics: string) =>
-    `A few replications make most of the spread of some measures (${metrics}): their intervals hold less often than they say, and more replications help.`,
+  skewed: (measures: string) =>
+    `A few replications make most of the spread of ${measures}: their intervals hold less often than they say, and more replications help.`,
+  /** Measures that are not named; `primary` empty: none is. */
+  skewedToo: (count: string, primary: string) => {
+    const some = countOf(count, primary === '' ? 'measure' : 'other measure');
+    return `${primary === '' ? '' : `${primary}, and of `}${some} that the table of all measures calls skewed`;
+  },
   assumed: (assumed: string, all: string) =>
     `Intervals say nothing of how right the assumptions are: ${assumed} of ${all} parameters are assumed, not measured.`,
   notComputed: 'How far other values would move the outcome was not computed:',

@@ -4,6 +4,7 @@ export const tables = {
   measures: 'All measures, in the units of the catalogue of metrics',
   measuresLeft: (count: string) =>
     `${count === '1' ? '1 further measure is' : `${count} further measures are`} left out here; results.json holds them all.`,
+  skewed: 'skewed',
   arms: 'Arms and what each sets in the world',
   castHelp: 'The names are invented and stand for nobody; results.json has none.',
   castNone: 'The results do not name the callers.',

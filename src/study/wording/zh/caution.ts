@@ -7,7 +7,11 @@ export const caution: Texts['caution'] = {
   few: (count) => `重复不足 ${count} 次时，区间很宽，不可靠。`,
   holm: '差值的区间已按比较的个数校正（Holm）；所需来电损失的区间未校正，旁边的结论词则已校正。',
   words: '只有整个区间都在零的一侧时才说“更好”或“更差”，否则为“未定”。',
-  skewed: (metrics) => `${metrics} 的离散主要来自少数几次重复：其区间的实际覆盖率低于所称，增加重复可改善。`,
+  skewed: (measures) => `${measures}的离散主要来自少数几次重复：其区间的实际覆盖率低于所称，增加重复可改善。`,
+  skewedToo: (count, primary) =>
+    primary === ''
+      ? `全部指标表中标为偏斜的 ${count} 项指标`
+      : `${primary}，以及全部指标表中标为偏斜的另外 ${count} 项指标`,
   assumed: (assumed, all) => `区间并不说明假设是否正确：${all} 个参数中有 ${assumed} 个是假设，并非测得。`,
   notComputed: '其他取值会使结果移动多远没有计算：可用',
   doesIt: '计算。',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 export const tables: Texts['tables'] = {
   measures: '全部指标，单位同指标目录',
   measuresLeft: (count) => `另有 ${count} 项指标未在此列出；results.json 中全部都有。`,
+  skewed: '偏斜',
   arms: '各方案及其在世界中的设置',
   castHelp: '姓名均为虚构，不指任何人；results.json 中没有姓名。',
   castNone: '结果没有列出主叫方。',

@@ -54,10 +54,22 @@ describe('a measure is told to be skewed', () => {
     expect(skewedLines(results, measureColumns.slice(0, 1))).toEqual([]);
   });
 
-  it('on a page in words', async () => {
-    const text = bodyText(await htmlReport(resultsOf(oneGreat(20))));
-    expect(text).toContain(
-      'most of the spread of some measures (wanted calls that no longer get through): their',
+  it('on a page in words, by name where it is primary, and in its row', async () => {
+    const one = resultsOf(oneGreat(20));
+    const [first] = one.measures;
+    const minor: Measure = { ...first, metric: 'network.attempts.perSubscriberDay' };
+    const textOf = async (measures: readonly Measure[]): Promise<string> =>
+      bodyText(await htmlReport({ ...one, measures }));
+    const primaryName = 'wanted calls that no longer get through';
+    expect(await textOf([first])).toContain(`most of the spread of ${primaryName}: their`);
+    const both = await textOf([first, minor]);
+    expect(both).toContain(
+      `spread of ${primaryName}, and of 1 other measure that the table of all measures calls skewed: their`,
     );
+    expect(both.split(', skewed')).toHaveLength(3);
+    const ofClass: Measure = { ...first, class: 'courier' };
+    const without = await textOf([minor, ofClass]);
+    expect(without).toContain('spread of 1 measure that the table of all measures calls skewed: their');
+    expect(without.split(', skewed')).toHaveLength(2);
   });
 });
