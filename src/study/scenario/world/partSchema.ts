@@ -8,6 +8,7 @@ import { isModuleReference, moduleReferencePattern, readModuleName } from '../..
 import { described, nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
 import {
   choiceBy,
+  id,
   idLike,
   jsonSchemas,
   parameterShape,
@@ -90,8 +91,9 @@ const useOf = ({ id, title }: PartDescriptor): Schema =>
 
 /** `id` first, then `use`, then the rest; what has no id is told that it could be that of the part. */
 function withUse(around: Shape, use: Schema, name = ''): Shape {
-  const { id, ...rest } = around;
-  return { ...(id === undefined ? {} : { id: idLike(name) }), use, ...rest };
+  const { id: own, ...rest } = around;
+  const named = own === id ? idLike(name) : own;
+  return { ...(own === undefined ? {} : { id: named }), use, ...rest };
 }
 
 function notAPart(raw: unknown, uses: readonly string[], around: Shape): readonly Problem[] {
@@ -102,9 +104,9 @@ function notAPart(raw: unknown, uses: readonly string[], around: Shape): readonl
 
 /** The keys that a part cannot be without. */
 function keysOf(use: string, around: Shape): readonly string[] {
-  const { id, ...rest } = around;
+  const { id: own, ...rest } = around;
   const needed = Object.keys(rest).filter((key) => !rest[key].safeParse(undefined).success);
-  return [...(id === undefined ? [] : [`id: ${use}`]), `use: ${use}`, ...needed.map((key) => `${key}: …`)];
+  return [...(own === id ? [`id: ${use}`] : []), `use: ${use}`, ...needed.map((key) => `${key}: …`)];
 }
 
 function unknownUse(use: string, uses: readonly string[], form: PartForm): readonly Problem[] {
