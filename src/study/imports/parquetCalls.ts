@@ -1,6 +1,8 @@
 /** Calls of a Parquet file of whatever columns: those that the mapping names are read, every row is a record. */
 import { inParquet } from '../traces/parquetTable.ts';
 import type { ParquetTable, TableColumn } from '../traces/parquetTable.ts';
+import { cellOf } from '../traces/parquetStretch.ts';
+import type { Stretch } from '../traces/parquetStretch.ts';
 import { callsFault } from './callsFault.ts';
 import type { CallsPart, CallsState } from './callsState.ts';
 
@@ -30,8 +32,8 @@ function* callsOf({ columns, rows, cells }: ParquetTable, state: CallsState): Ge
   const places = columns.map((column) => wanted.indexOf(column));
   let row = 0;
   for (const data of cells(wanted.flatMap(({ leaf }) => (leaf === null ? [] : [leaf]))))
-    for (let i = 0; i < data[0].length; i++) {
-      const record = places.map((place) => (place < 0 ? null : data[place][i]));
+    for (let i = 0; i < data[0].rows; i++) {
+      const record = places.map((place) => (place < 0 ? null : cellOf(data[place], i)));
       row++;
       state.share = row / rows;
       yield* state.rowsAfter(state.take(record, row, () => textOf(wanted, data, i)));
@@ -45,12 +47,8 @@ const nestedFault = (name: string, { path }: CallsState): ReturnType<typeof call
   callsFault(path, `the nested column \`${name}\``, 'a column that holds one value a row');
 
 /** The cells that were read, by their columns. */
-const textOf = (
-  columns: readonly TableColumn[],
-  data: readonly (readonly unknown[])[],
-  row: number,
-): string =>
+const textOf = (columns: readonly TableColumn[], data: readonly Stretch[], row: number): string =>
   JSON.stringify(
-    Object.fromEntries(columns.map(({ name }, i) => [name, data[i][row]])),
+    Object.fromEntries(columns.map(({ name }, i) => [name, cellOf(data[i], row)])),
     (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
   );

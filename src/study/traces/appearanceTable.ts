@@ -1,8 +1,14 @@
 /** Texts numbered in order of their appearance. */
 
-/** Ordinals for texts, at most `limit` of them: input decides how many there are. */
-export class AppearanceTable {
+export interface Appearances {
   /** Text of each ordinal. */
+  readonly texts: readonly string[];
+  /** Ordinal of the text, a new one at its first appearance; −1 when there are too many. */
+  ordinalOf(text: string): number;
+}
+
+/** Ordinals for texts, at most `limit` of them: input decides how many there are. */
+export class AppearanceTable implements Appearances {
   readonly texts: string[] = [];
   readonly #ordinals: Map<string, number> = new Map();
   readonly #limit: number;
@@ -11,7 +17,6 @@ export class AppearanceTable {
     this.#limit = limit;
   }
 
-  /** Ordinal of the text, a new one at its first appearance; −1 when the table is full. */
   ordinalOf(text: string): number {
     const known = this.#ordinals.get(text);
     if (known !== undefined) return known;

@@ -2,6 +2,9 @@
 import { unknownCell, unknownTimeMs } from '../../model/traces/traceBatch.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 import { AppearanceTable } from './appearanceTable.ts';
+import type { Appearances } from './appearanceTable.ts';
+import { KeyText } from './keyText.ts';
+import { isNumber, NumberAppearances } from './numberAppearances.ts';
 import { traceColumns } from './traceFormat.ts';
 import type { TraceColumn } from './traceFormat.ts';
 import { nameTables } from './traceNames.ts';
@@ -17,22 +20,28 @@ export interface CellStore {
   readonly column: TraceColumn;
   /** What a cell may hold, in words. */
   readonly expected: string;
+  /** Where its contents stand; null for a column that stands in several. */
+  readonly cells: Int32Array | Float64Array | null;
+  /** Content of a cell that says nothing; null where each must say something. */
+  readonly unknown: number | null;
+  /** Where its texts are numbered; null where it has none. */
+  readonly table: Appearances | null;
   /** Makes the cell unknown. */
   clear(row: number): void;
-  /** Stores a cell, null and undefined as unknown; false when the value is none that the column may hold. */
+  /** Stores a cell, null and undefined as unknown; false when it is nothing that the column may hold. */
   store(row: number, value: unknown): boolean;
 }
 
 /** The texts that were read, by table. */
 export interface ReadTexts {
   readonly names: { readonly [Table in (typeof nameTables)[keyof typeof nameTables]]: AppearanceTable };
-  readonly numbers: AppearanceTable;
+  readonly numbers: Appearances;
 }
 
 export function readTexts(): ReadTexts {
   const table = (): AppearanceTable => new AppearanceTable(mostNames);
   const names = { callers: table(), classes: table(), carriers: table(), arms: table(), places: table() };
-  return { names, numbers: new AppearanceTable(mostNumbers) };
+  return { names, numbers: new NumberAppearances(mostNumbers) };
 }
 
 /** Turns a value into the cell's content; undefined when it is not allowed. */
@@ -47,7 +56,7 @@ function safeInteger(value: unknown): number | undefined {
   return Number.isSafeInteger(number) ? (number as number) + 0 : undefined;
 }
 
-function appearance(table: AppearanceTable, text: string): number | undefined {
+function appearance(table: Appearances, text: string): number | undefined {
   const ordinal = table.ordinalOf(text);
   return ordinal < 0 ? undefined : ordinal;
 }
@@ -91,8 +100,8 @@ function parserOf({ text }: TraceColumn, { names, numbers }: ReadTexts): { parse
 const nameOf = (table: AppearanceTable, value: unknown): number | undefined =>
   typeof value === 'string' && isName(value) ? appearance(table, value) : undefined;
 
-function numberOf(table: AppearanceTable, value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/^\+?[0-9]{1,24}$/.test(value)) return undefined;
+function numberOf(table: Appearances, value: unknown): number | undefined {
+  if (typeof value !== 'string' || !isNumber(value)) return undefined;
   const ordinal = appearance(table, value);
   return ordinal === undefined ? undefined : ordinal + 1;
 }
@@ -102,17 +111,26 @@ function codeOf(codes: readonly string[], value: unknown): number | undefined {
   return code < 0 ? undefined : code;
 }
 
+function tableOf({ text }: TraceColumn, { names, numbers }: ReadTexts): Appearances | null {
+  if (text.as === 'e164') return numbers;
+  return text.as === 'name' ? names[nameTables[text.of]] : null;
+}
+
 function simpleStore(batch: TraceBatch, column: TraceColumn, texts: ReadTexts): CellStore {
   const cells = batch.columns[column.ordinal];
   const { parse, expected } = parserOf(column, texts);
-  const unknown = column.text.as === 'e164' ? 0 : column.cells === 'int32' ? unknownCell : unknownTimeMs;
+  const cleared = column.text.as === 'e164' ? 0 : column.cells === 'int32' ? unknownCell : unknownTimeMs;
+  const unknown = column.name === 'time_ms' ? null : cleared;
   return {
     column,
     expected,
-    clear: (row) => void (cells[row] = unknown),
+    cells,
+    unknown,
+    table: tableOf(column, texts),
+    clear: (row) => void (cells[row] = cleared),
     store: (row, value) => {
       const content = value === null || value === undefined ? unknown : parse(value);
-      if (content === undefined) return false;
+      if (content === undefined || content === null) return false;
       cells[row] = content;
       return true;
     },
@@ -125,20 +143,21 @@ function keyStore({ callKey }: TraceBatch, column: TraceColumn, texts: ReadTexts
     callKey.caller[row] = unknownCell;
     for (const part of parts) part[row] = unknownCell;
   };
+  const key = new KeyText();
+  let known = '';
+  let caller: number | undefined;
   const store = (row: number, value: unknown): boolean => {
     clear(row);
     if (value === null || value === undefined) return true;
-    const match =
-      typeof value === 'string' ? /^(.+)\.([0-9]{1,10})\.([0-9]{1,10})\.([0-9]{1,10})$/.exec(value) : null;
-    if (match === null) return false;
-    const numbers = match.slice(2).map((digits) => integer(Number(digits)));
-    const caller = nameOf(texts.names.callers, match[1]);
-    if (caller === undefined || numbers.includes(undefined)) return false;
+    if (typeof value !== 'string' || !key.read(value)) return false;
+    if (key.caller !== known) caller = nameOf(texts.names.callers, (known = key.caller));
+    if (caller === undefined || key.numbers.some((number) => number > largestInteger)) return false;
     callKey.caller[row] = caller;
-    numbers.forEach((number, i) => void (parts[i][row] = number ?? unknownCell));
+    for (let i = 0; i < parts.length; i++) parts[i][row] = key.numbers[i];
     return true;
   };
-  return { column, expected: parserOf(column, texts).expected, clear, store };
+  const { expected } = parserOf(column, texts);
+  return { column, expected, cells: null, unknown: null, table: texts.names.callers, clear, store };
 }
 
 /** The stores of all columns by name. */

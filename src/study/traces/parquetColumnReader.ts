@@ -10,6 +10,8 @@ import type { PageCells } from './parquetPageCells.ts';
 import { contentOf, dictionaryOf } from './parquetPageContent.ts';
 import type { Page } from './parquetPageContent.ts';
 import { ByteReader } from './parquetRuns.ts';
+import { joined } from './parquetStretch.ts';
+import type { Stretch } from './parquetStretch.ts';
 import { walkStruct } from './thriftWalk.ts';
 
 export interface ChunkToRead {
@@ -42,16 +44,14 @@ export class ColumnCells {
     held.add(chunk.bytes.length);
   }
 
-  /** Cells of the next rows, null where there is none. */
-  next(count: number): readonly unknown[] {
-    const page = this.#openPage();
-    if (page.rows >= count) return page.next(count);
-    const cells = page.next(page.rows);
-    while (cells.length < count) {
-      const next = this.#openPage();
-      for (const cell of next.next(Math.min(next.rows, count - cells.length))) cells.push(cell);
+  /** The next rows, out of as many pages as they lie in. */
+  next(count: number): Stretch {
+    const stretches: Stretch[] = [];
+    for (let left = count; left > 0; left -= stretches[stretches.length - 1].rows) {
+      const page = this.#openPage();
+      stretches.push(page.next(Math.min(page.rows, left)));
     }
-    return cells;
+    return joined(stretches);
   }
 
   /** The page in hand as long as it has rows, then the next one that has. */

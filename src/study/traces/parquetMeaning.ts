@@ -9,6 +9,9 @@ import { TableFault } from './tableFault.ts';
 
 type Meaning = (value: RawValue) => unknown;
 
+/** Of what says itself what it is. */
+export const itself: Meaning = (value) => value;
+
 /** How what a column holds is told; throws a TableFault where it is nothing that a record could say. */
 export function meaningOf(element: SchemaElement): Meaning {
   const { type, converted_type: converted, logical_type: logical } = element;
@@ -24,7 +27,7 @@ export function meaningOf(element: SchemaElement): Meaning {
     throw new TableFault(
       `values of the type ${logical?.type ?? converted ?? type} in the column ${element.name}`,
     );
-  return (value) => value;
+  return itself;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

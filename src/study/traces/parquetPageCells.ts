@@ -1,26 +1,32 @@
 /** Cells of a page of a Parquet column, decoded as they are asked for. */
 import type { Encoding, SchemaElement } from 'hyparquet';
 import { deltaIntegers, deltaLengths, deltaTexts, splitValues } from './parquetDeltas.ts';
-import { meaningOf } from './parquetMeaning.ts';
+import { itself, meaningOf } from './parquetMeaning.ts';
 import type { Page, PageContent } from './parquetPageContent.ts';
 import { isTrue, plainValues } from './parquetPlain.ts';
 import type { NextValues, RawValue } from './parquetPlain.ts';
 import { ByteReader, RunReader } from './parquetRuns.ts';
+import type { Stretch } from './parquetStretch.ts';
 import { TableFault } from './tableFault.ts';
 
 /** Cells of a page's rows; a page without a value need not have what values are decoded by. */
 export interface PageCells {
   /** Rows that are left. */
   rows: number;
-  next(count: number): unknown[];
+  next(count: number): Stretch;
 }
+
+/** The values of the next rows that have one. */
+type NextStretch = (count: number) => Omit<Stretch, 'rows'>;
+
+const nothing: ReturnType<NextStretch> = { values: [], places: null, isDictionary: false };
 
 /** Cells of the rows of `content`; `dictionary` is that of the column so far. */
 export function cellsOf(content: PageContent, { element }: Page, dictionary: readonly unknown[]): PageCells {
   const { levels } = content;
-  let decoder: NextValues | undefined;
-  const values: NextValues = (count) => {
-    if (count === 0) return [];
+  let decoder: NextStretch | undefined;
+  const present: NextStretch = (count) => {
+    if (count === 0) return nothing;
     decoder ??= decoderOf(content, element, dictionary);
     return decoder(count);
   };
@@ -28,30 +34,41 @@ export function cellsOf(content: PageContent, { element }: Page, dictionary: rea
     rows: content.rows,
     next(count) {
       this.rows -= count;
-      return levels === undefined ? values(count) : cellsWhere(levels.next(count), values);
+      return levels === undefined
+        ? { rows: count, ...present(count) }
+        : stretchWhere(levels.next(count), present);
     },
   };
 }
 
-/** The next values in the rows whose level says that they hold one, null in the others. */
-function cellsWhere(levels: Uint32Array, values: NextValues): unknown[] {
-  const found = values(levels.reduce((sum, level) => sum + level, 0));
-  if (found.length === levels.length) return found;
+/** The next values in the rows whose level says that they hold one. */
+function stretchWhere(levels: Uint32Array, present: NextStretch): Stretch {
+  const rows = levels.length;
+  let count = 0;
+  for (let row = 0; row < rows; row++) count += levels[row];
+  const { values, places: found, isDictionary } = present(count);
+  if (count === rows) return { rows, values, places: found, isDictionary };
+  const places = new Int32Array(rows);
   let at = 0;
-  return Array.from(levels, (level) => (level === 1 ? found[at++] : null));
+  for (let row = 0; row < rows; row++) {
+    if (levels[row] !== 1) places[row] = -1;
+    else places[row] = found === null ? at++ : found[at++];
+  }
+  return { rows, values, places, isDictionary };
 }
 
-/** Cells of a page, told as what they mean; those of a dictionary are told already. */
+/** Values of a page, told as what they mean; those of a dictionary are told already. */
 function decoderOf(
   { values: reader, encoding, rows }: PageContent,
   element: SchemaElement,
   dictionary: readonly unknown[],
-): NextValues {
+): NextStretch {
   if (encoding === 'RLE_DICTIONARY' || encoding === 'PLAIN_DICTIONARY')
     return entriesOf(dictionary, new RunReader(reader, reader.byte()));
   const values = rawValues(reader, encoding, { element, rows });
   const meaning = meaningOf(element);
-  return (count) => values(count).map(meaning);
+  const told: NextValues = meaning === itself ? values : (count) => values(count).map(meaning);
+  return (count) => ({ values: told(count), places: null, isDictionary: false });
 }
 
 function rawValues(
@@ -85,9 +102,10 @@ function truthValues(reader: ByteReader, encoding: Encoding, { type }: SchemaEle
 }
 
 const entriesOf =
-  (dictionary: readonly unknown[], indices: RunReader): NextValues =>
-  (count) =>
-    Array.from(indices.next(count), (index) => {
-      if (index >= dictionary.length) throw new TableFault('an index behind the dictionary');
-      return dictionary[index];
-    });
+  (dictionary: readonly unknown[], indices: RunReader): NextStretch =>
+  (count) => {
+    const places = new Int32Array(indices.next(count).buffer);
+    for (let i = 0; i < count; i++)
+      if (places[i] >= dictionary.length) throw new TableFault('an index behind the dictionary');
+    return { values: dictionary, places, isDictionary: true };
+  };

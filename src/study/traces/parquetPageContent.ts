@@ -48,8 +48,8 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
   }
 }
 
-/** Of a dictionary's entry in memory, beside what its text takes. */
-const entryBytes = 40;
+/** Of a dictionary's entry in memory, beside what its text takes: with what it comes to. */
+const entryBytes = 48;
 
 /** The values that indices of later pages stand for. */
 export function dictionaryOf({ header, body, meta, element }: Page, held: HeldBytes): readonly unknown[] {

@@ -26,9 +26,9 @@ export function plainValues(reader: ByteReader, element: SchemaElement): NextVal
       };
     }
     case 'INT32':
-      return (count) => valuesOf(count, () => reader.int32());
+      return (count) => reader.int32s(count);
     case 'INT64':
-      return (count) => valuesOf(count, () => reader.int64());
+      return (count) => reader.int64s(count);
     case 'INT96':
       return (count) => valuesOf(count, () => reader.take(int96Bytes));
     case 'FLOAT':

@@ -1,5 +1,7 @@
 /** Reads Parquet traces, those of other writers too. */
 import type { CellStore } from './cellStores.ts';
+import { ColumnFill } from './parquetFill.ts';
+import type { RowRange } from './parquetFill.ts';
 import { inParquet } from './parquetTable.ts';
 import type { Leaf, ParquetTable } from './parquetTable.ts';
 import type { TracePart } from './reading.ts';
@@ -20,27 +22,55 @@ function* partsOf({ columns, rows, cells }: ParquetTable, target: RowTarget): Ge
   if (!target.isOver && leaves.length < columns.length)
     yield target.lastFault({ line: 0, found: 'nested columns', expected: 'a flat table' });
   if (target.isOver) return;
+  const fills = columns.map(({ name }) => new ColumnFill(target.storeOf(name) as CellStore));
+  const families = familiesOf(fills);
   let rowStart = 0;
   for (const data of cells(leaves)) {
-    yield* groupRows(data, rowStart, target);
-    rowStart += data[0].length;
+    fills.forEach((fill, i) => fill.begin(data[i]));
+    for (let from = 0, count = 0; from < data[0].rows && !target.isOver; from += count) {
+      count = Math.min(data[0].rows - from, target.batch.capacity - target.batch.length);
+      const range = { from, count, to: target.batch.length };
+      if (count <= target.room && families.every((family) => isFilled(family, range))) target.endRows(count);
+      else yield* rowByRow(fills, { from, count, rowStart }, target);
+      if (!target.isFull) continue;
+      yield target.rows();
+      target.batch.length = 0;
+    }
+    rowStart += data[0].rows;
     target.share = rowStart / rows;
     if (target.isOver) return;
   }
 }
 
-function* groupRows(
-  data: readonly (readonly unknown[])[],
-  rowStart: number,
+/** Columns whose texts are numbered together, and each other column alone. */
+function familiesOf(fills: readonly ColumnFill[]): readonly (readonly ColumnFill[])[] {
+  const families = new Map<unknown, ColumnFill[]>();
+  for (const fill of fills) {
+    const key = fill.store.table ?? fill;
+    families.set(key, [...(families.get(key) ?? []), fill]);
+  }
+  return [...families.values()];
+}
+
+/** Column by column; texts that are numbered together in the order in which they appear in the rows, as in every other format. */
+function isFilled(family: readonly ColumnFill[], range: RowRange): boolean {
+  if (family.length === 1) return family[0].rows(range);
+  const { from, count, to } = range;
+  for (let i = 0; i < count; i++) for (const fill of family) if (!fill.row(from + i, to + i)) return false;
+  return true;
+}
+
+/** Where some row has a fault, or is one too many. */
+function* rowByRow(
+  fills: readonly ColumnFill[],
+  { from, count, rowStart }: { readonly from: number; readonly count: number; readonly rowStart: number },
   target: RowTarget,
 ): Generator<TracePart> {
-  const stores = target.columns.map((name) => target.storeOf(name) as CellStore);
-  const rows = data[0].length;
-  for (let row = 0; row < rows && !target.isOver; row++) {
+  for (let row = from; row < from + count && !target.isOver; row++) {
     const line = rowStart + row + 1;
     let isWhole = true;
-    for (let i = 0; i < stores.length && !target.isOver; i++) {
-      const fault = target.cell(stores[i], data[i][row], line);
+    for (let i = 0; i < fills.length && !target.isOver; i++) {
+      const fault = target.cell(fills[i].store, fills[i].value(row), line);
       if (fault === undefined) continue;
       isWhole = false;
       yield fault;
@@ -48,8 +78,5 @@ function* groupRows(
     if (!isWhole) continue;
     const over = target.endRow(line);
     if (over !== undefined) yield over;
-    if (!target.isFull) continue;
-    yield target.rows();
-    target.batch.length = 0;
   }
 }

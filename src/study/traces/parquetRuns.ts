@@ -30,12 +30,20 @@ export class ByteReader {
     return this.#view.getUint32(this.pass(4), true);
   }
 
-  int32(): number {
-    return this.#view.getInt32(this.pass(4), true);
+  int32s(count: number): number[] {
+    const view = this.#view;
+    const start = this.pass(count * 4);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(view.getInt32(start + i * 4, true));
+    return values;
   }
 
-  int64(): bigint {
-    return this.#view.getBigInt64(this.pass(8), true);
+  int64s(count: number): bigint[] {
+    const view = this.#view;
+    const start = this.pass(count * 8);
+    const values: bigint[] = [];
+    for (let i = 0; i < count; i++) values.push(view.getBigInt64(start + i * 8, true));
+    return values;
   }
 
   float32(): number {

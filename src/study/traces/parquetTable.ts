@@ -6,6 +6,7 @@ import { otherThanFile } from '../failures/pathStatus.ts';
 import { HeldBytes } from './heldBytes.ts';
 import { ColumnCells } from './parquetColumnReader.ts';
 import type { ChunkToRead } from './parquetColumnReader.ts';
+import type { Stretch } from './parquetStretch.ts';
 import { claimed, TableFault } from './tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
 
@@ -77,7 +78,7 @@ export interface ParquetTable {
   readonly columns: readonly TableColumn[];
   readonly rows: number;
   /** Cells of these columns, by column, some rows at a time. The others are not read, and may be of any form. */
-  readonly cells: (leaves: readonly Leaf[]) => Generator<readonly (readonly unknown[])[]>;
+  readonly cells: (leaves: readonly Leaf[]) => Generator<readonly Stretch[]>;
 }
 
 /** Opens the file for as long as `parts` are asked for. */
@@ -126,11 +127,7 @@ function columnsOf(schema: readonly SchemaElement[]): readonly TableColumn[] {
 }
 
 /** Cells by column, some rows at a time. */
-function* rowsOf(
-  file: FileBytes,
-  group: RowGroup,
-  leaves: readonly Leaf[],
-): Generator<readonly (readonly unknown[])[]> {
+function* rowsOf(file: FileBytes, group: RowGroup, leaves: readonly Leaf[]): Generator<readonly Stretch[]> {
   const rows = Number(group.num_rows);
   if (!(rows >= 0 && rows <= mostGroupRows)) throw new TableFault(`a row group of ${claimed(rows, 'rows')}`);
   const held = new HeldBytes();

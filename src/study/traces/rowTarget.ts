@@ -139,9 +139,7 @@ export class RowTarget {
 
   /** Stores a cell of the row that has begun; the fault, if any. */
   cell(store: CellStore, value: unknown, line: number): TracePart | undefined {
-    const isTime = store.column.name === 'time_ms';
-    const isMissing = value === null || value === undefined;
-    if (!(isTime && isMissing) && store.store(this.batch.length, value)) return undefined;
+    if (store.store(this.batch.length, value)) return undefined;
     return this.fault({ line, column: store.column.name, found: shown(value), expected: store.expected });
   }
 
@@ -156,6 +154,17 @@ export class RowTarget {
     this.#rows++;
     this.batch.length++;
     return undefined;
+  }
+
+  /** How many rows without a fault may come before the batch is full or there are too many of them. */
+  get room(): number {
+    return Math.min(this.batch.capacity - this.batch.length, this.#options.maximumRows - this.#rows);
+  }
+
+  /** Ends so many rows at once, no more than there is room for. */
+  endRows(count: number): void {
+    this.#rows += count;
+    this.batch.length += count;
   }
 
   /** The rows so far as a part; the batch begins again when the next part is asked for. */

@@ -1,0 +1,101 @@
+/** Numbers as they are shown, numbered in order of their appearance: of up to 15 digits without a text for each question. Hot path: traces. */
+import { randomInt } from 'node:crypto';
+import type { Appearances } from './appearanceTable.ts';
+
+const plus = 43;
+const zero = 48;
+const mostDigits = 24;
+/** Digits of which a whole number is exact, with one before them that says how many they are. */
+const exactDigits = 15;
+const word = 4_294_967_296;
+
+/** Whether a text is `+` and digits, or digits alone: at most 24 of them. */
+export function isNumber(text: string): boolean {
+  const first = text.charCodeAt(0) === plus ? 1 : 0;
+  const digits = text.length - first;
+  if (digits < 1 || digits > mostDigits) return false;
+  for (let at = first; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
+}
+
+/** A number of at most `exactDigits`: no other has the same, and none has 0. */
+function keyOf(text: string): number {
+  const hasPlus = text.charCodeAt(0) === plus;
+  let key = 1;
+  for (let at = hasPlus ? 1 : 0; at < text.length; at++) key = key * 10 + text.charCodeAt(at) - zero;
+  return hasPlus ? -key : key;
+}
+
+/** Takes only what `isNumber`. */
+export class NumberAppearances implements Appearances {
+  readonly texts: string[] = [];
+  readonly #limit: number;
+  /** Those of more digits. */
+  readonly #long: Map<string, number> = new Map();
+  /** Nobody who writes a file can know which numbers it puts beside each other. */
+  readonly #salt = randomInt(2 ** 31);
+  /** By slot one more than the ordinal, 0 for none; at most half of them are taken. */
+  #slots = new Int32Array(1024);
+  /** By ordinal; 0 for a long number. */
+  #keys = new Float64Array(512);
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  ordinalOf(text: string): number {
+    if (text.length > exactDigits && text.length - (text.charCodeAt(0) === plus ? 1 : 0) > exactDigits)
+      return this.#ordinalOfLong(text);
+    const key = keyOf(text);
+    const slot = this.#slotOf(key);
+    const known = this.#slots[slot];
+    if (known > 0) return known - 1;
+    if (this.texts.length === this.#limit) return -1;
+    this.#slots[slot] = this.#add(text, key) + 1;
+    if (this.texts.length * 2 > this.#slots.length) this.#grow();
+    return this.texts.length - 1;
+  }
+
+  #ordinalOfLong(text: string): number {
+    const known = this.#long.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.length === this.#limit) return -1;
+    const ordinal = this.#add(text, 0);
+    this.#long.set(text, ordinal);
+    return ordinal;
+  }
+
+  #add(text: string, key: number): number {
+    const ordinal = this.texts.push(text) - 1;
+    if (ordinal === this.#keys.length) {
+      const keys = new Float64Array(2 * ordinal);
+      keys.set(this.#keys);
+      this.#keys = keys;
+    }
+    this.#keys[ordinal] = key;
+    return ordinal;
+  }
+
+  /** Where the key stands, or is to stand. */
+  #slotOf(key: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const high = Math.floor(key / word);
+    let hash = Math.imul((key - high * word) ^ this.#salt, 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ high, 0x85ebca77);
+    let slot = (hash ^ (hash >>> 13)) & mask;
+    while (slots[slot] > 0 && this.#keys[slots[slot] - 1] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let ordinal = 0; ordinal < this.texts.length; ordinal++) {
+      const key = this.#keys[ordinal];
+      if (key !== 0) this.#slots[this.#slotOf(key)] = ordinal + 1;
+    }
+  }
+}
