@@ -121,6 +121,9 @@ function simpleStore(batch: TraceBatch, column: TraceColumn, texts: ReadTexts): 
   const { parse, expected } = parserOf(column, texts);
   const cleared = column.text.as === 'e164' ? 0 : column.cells === 'int32' ? unknownCell : unknownTimeMs;
   const unknown = column.name === 'time_ms' ? null : cleared;
+  /** Of the last value: many rows say what the one before them says. */
+  let known: unknown;
+  let content: number | null | undefined = unknown;
   return {
     column,
     expected,
@@ -129,7 +132,10 @@ function simpleStore(batch: TraceBatch, column: TraceColumn, texts: ReadTexts): 
     table: tableOf(column, texts),
     clear: (row) => void (cells[row] = cleared),
     store: (row, value) => {
-      const content = value === null || value === undefined ? unknown : parse(value);
+      if (value !== known) {
+        content = value === null || value === undefined ? unknown : parse(value);
+        known = value;
+      }
       if (content === undefined || content === null) return false;
       cells[row] = content;
       return true;

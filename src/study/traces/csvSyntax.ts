@@ -37,11 +37,27 @@ function quotedEnd(line: string, from: number): number {
   return at < 0 ? -1 : at + 1;
 }
 
+const minus = 45;
+const zero = 48;
+/** No safe integer has more. */
+const mostDigits = 16;
+
+function isInteger(text: string): boolean {
+  const first = text.charCodeAt(0) === minus ? 1 : 0;
+  const digits = text.length - first;
+  if (digits < 1 || digits > mostDigits) return false;
+  for (let at = first; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
+}
+
 /** Integers and booleans out of their text; what is neither stays a text, which the column then refuses. */
 function valueOf({ column }: CellStore, text: string): unknown {
   if (text === '') return null;
   const { as } = column.text;
-  if (as === 'integer' || as === 'milliseconds') return /^-?[0-9]{1,16}$/.test(text) ? Number(text) : text;
+  if (as === 'integer' || as === 'milliseconds') return isInteger(text) ? Number(text) : text;
   if (as === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }
@@ -50,7 +66,7 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
   const cells = csvCells(text);
   if (cells === undefined)
     return [target.fault({ line, found: 'a stray or open quote', expected: 'cells quoted as in RFC 4180' })];
-  const { columns } = target;
+  const { columns, stores } = target;
   if (cells.length !== columns.length)
     return [
       target.fault({
@@ -61,8 +77,7 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
     ];
   const faults: TracePart[] = [];
   for (let i = 0; i < cells.length && !target.isOver; i++) {
-    const store = target.storeOf(columns[i]);
-    const fault = store && target.cell(store, valueOf(store, cells[i]), line);
+    const fault = target.cell(stores[i], valueOf(stores[i], cells[i]), line);
     if (fault !== undefined) faults.push(fault);
   }
   return faults;

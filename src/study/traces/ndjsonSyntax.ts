@@ -13,6 +13,7 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
   const read = objectLine(text, { file: target.path, expected, firstLine: line });
   if (read === null) return [target.fault({ line, found: shown(text), expected })];
   if ('failures' in read) return placedFaults(read.failures, target);
+  target.clearRow();
   const row = read.value as JsonObject;
   const faults: TracePart[] = [];
   for (const [name, value] of Object.entries(row)) {

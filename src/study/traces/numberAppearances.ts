@@ -37,10 +37,9 @@ export class NumberAppearances implements Appearances {
   readonly #long: Map<string, number> = new Map();
   /** Nobody who writes a file can know which numbers it puts beside each other. */
   readonly #salt = randomInt(2 ** 31);
-  /** By slot one more than the ordinal, 0 for none; at most half of them are taken. */
-  #slots = new Int32Array(1024);
-  /** By ordinal; 0 for a long number. */
-  #keys = new Float64Array(512);
+  /** Pairs (key, ordinal), with key 0 where none is; at most half of them are taken. */
+  #slots = new Float64Array(2 * 1024);
+  #taken = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -51,51 +50,44 @@ export class NumberAppearances implements Appearances {
       return this.#ordinalOfLong(text);
     const key = keyOf(text);
     const slot = this.#slotOf(key);
-    const known = this.#slots[slot];
-    if (known > 0) return known - 1;
+    if (this.#slots[slot] === key) return this.#slots[slot + 1];
     if (this.texts.length === this.#limit) return -1;
-    this.#slots[slot] = this.#add(text, key) + 1;
-    if (this.texts.length * 2 > this.#slots.length) this.#grow();
-    return this.texts.length - 1;
+    const ordinal = this.texts.push(text) - 1;
+    this.#put(slot, key, ordinal);
+    if (++this.#taken * 4 > this.#slots.length) this.#grow();
+    return ordinal;
   }
 
   #ordinalOfLong(text: string): number {
     const known = this.#long.get(text);
     if (known !== undefined) return known;
     if (this.texts.length === this.#limit) return -1;
-    const ordinal = this.#add(text, 0);
+    const ordinal = this.texts.push(text) - 1;
     this.#long.set(text, ordinal);
     return ordinal;
   }
 
-  #add(text: string, key: number): number {
-    const ordinal = this.texts.push(text) - 1;
-    if (ordinal === this.#keys.length) {
-      const keys = new Float64Array(2 * ordinal);
-      keys.set(this.#keys);
-      this.#keys = keys;
-    }
-    this.#keys[ordinal] = key;
-    return ordinal;
+  #put(slot: number, key: number, ordinal: number): void {
+    this.#slots[slot] = key;
+    this.#slots[slot + 1] = ordinal;
   }
 
   /** Where the key stands, or is to stand. */
   #slotOf(key: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = slots.length - 2;
     const high = Math.floor(key / word);
     let hash = Math.imul((key - high * word) ^ this.#salt, 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15) ^ high, 0x85ebca77);
     let slot = (hash ^ (hash >>> 13)) & mask;
-    while (slots[slot] > 0 && this.#keys[slots[slot] - 1] !== key) slot = (slot + 1) & mask;
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
     return slot;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let ordinal = 0; ordinal < this.texts.length; ordinal++) {
-      const key = this.#keys[ordinal];
-      if (key !== 0) this.#slots[this.#slotOf(key)] = ordinal + 1;
-    }
+    const before = this.#slots;
+    this.#slots = new Float64Array(2 * before.length);
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot] !== 0) this.#put(this.#slotOf(before[slot]), before[slot], before[slot + 1]);
   }
 }

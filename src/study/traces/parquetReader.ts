@@ -1,5 +1,4 @@
 /** Reads Parquet traces, those of other writers too. */
-import type { CellStore } from './cellStores.ts';
 import { ColumnFill } from './parquetFill.ts';
 import type { RowRange } from './parquetFill.ts';
 import { inParquet } from './parquetTable.ts';
@@ -22,7 +21,7 @@ function* partsOf({ columns, rows, cells }: ParquetTable, target: RowTarget): Ge
   if (!target.isOver && leaves.length < columns.length)
     yield target.lastFault({ line: 0, found: 'nested columns', expected: 'a flat table' });
   if (target.isOver) return;
-  const fills = columns.map(({ name }) => new ColumnFill(target.storeOf(name) as CellStore));
+  const fills = target.stores.map((store) => new ColumnFill(store));
   const families = familiesOf(fills);
   let rowStart = 0;
   for (const data of cells(leaves)) {

@@ -42,6 +42,8 @@ export class RowTarget {
   readonly batch: TraceBatch;
   /** Columns of the file in its order. */
   columns: readonly string[] = [];
+  /** Theirs, once `header` found nothing wrong with them. */
+  stores: readonly CellStore[] = [];
   /** Whether reading has come to its end before the file's. */
   isOver = false;
   /** How much of the file has been read, 0 … 1. */
@@ -123,6 +125,7 @@ export class RowTarget {
       faults.push(this.fault({ line, column, found: 'no such column', expected }));
     }
     if (faults.length > 0) this.isOver = true;
+    else this.stores = names.map((name) => this.#stores.get(name) as CellStore);
     return faults;
   }
 

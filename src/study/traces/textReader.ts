@@ -52,7 +52,6 @@ function* lineParts(
     else yield* target.header(header, line);
     if (target.isOver || syntax.hasHeader) return;
   }
-  target.clearRow();
   const faults = syntax.row(text, line, target);
   yield* faults;
   if (faults.length > 0) return;
