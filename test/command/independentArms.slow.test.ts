@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Measure, Results } from '../../src/study/results/results.ts';
+import { builtInGateExperiment } from './gateWorld.ts';
 import { playground, said, tiny } from './program.ts';
 
 const here = playground();
@@ -51,6 +52,37 @@ it('writes each arm once into the trace, whole', () => {
   const calls = (name: string) => readFileSync(here.path(name), 'utf8').split('\n').length;
   expect(calls('independent.r0.none.csv')).toBe(calls('common.r0.none.csv'));
   expect(calls('independent.r0.cap-200.csv')).toBeGreaterThan(100);
+});
+
+it('has a life of a call in one arm, and none to hold beside it', async () => {
+  const header = readFileSync(here.path('independent.r0.cap-200.csv'), 'utf8').split('\r\n');
+  const column = header[0].split(',').indexOf('truth_call_key');
+  const key = header[99].split(',')[column];
+  const one = await here.run(['explain', key, 'independent.yaml', '--arms', 'cap-200']);
+  expect([one.code, one.out]).toEqual([0, expect.stringContaining(key)]);
+  for (const arms of [[], ['--arms', 'cap-150,cap-200']]) {
+    const both = await here.run(['explain', key, 'independent.yaml', ...arms]);
+    expect([both.code, both.err]).toEqual([
+      2,
+      expect.stringMatching(/which share no calls .*expected one arm/),
+    ]);
+  }
+});
+
+it('keeps a sample of the verdicts of its own arm for a gate, which passes', async () => {
+  const apart = builtInGateExperiment.replace('experiment:\n', 'experiment:\n  pairing: independent\n');
+  here.write('gate.yaml', apart);
+  const saved = await here.run(['baseline', 'save', 'gate.yaml', '-o', 'kept.json', '--quiet']);
+  expect([saved.code, saved.err]).toEqual([0, expect.anything()]);
+  const { verdicts } = JSON.parse(readFileSync(here.path('kept.json'), 'utf8')) as {
+    verdicts: readonly { readonly arm: string; readonly calls: readonly string[] }[];
+  };
+  expect(verdicts.map(({ arm, calls }) => [arm, calls.length > 10])).toEqual([
+    ['none', false],
+    ['cap', true],
+  ]);
+  const gated = await here.run(['gate', 'gate.yaml', '--baseline', 'kept.json', '--quiet']);
+  expect([gated.code, gated.out]).toEqual([0, expect.anything()]);
 });
 
 it('is refused where arms are made of each other', async () => {

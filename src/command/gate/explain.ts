@@ -113,11 +113,18 @@ function questionTo(
     typeof target === 'string' ? target : null,
     ...arms.map((arm) => named('--arms', arm, known)),
     ...many,
+    ...(many.length === 0 ? apartFaults(resolved, arms) : []),
   ].filter((fault) => fault !== null);
   if (key === undefined || target === null || typeof target === 'string' || faults.length > 0) return faults;
   const both = [arms[0], arms.at(-1) ?? arms[0]] as const;
   return { key, target, arms: both, replication, designPoint: point };
 }
+
+/** Two arms that share nothing have no call in common. */
+const apartFaults = ({ experiment }: ResolvedScenario, arms: readonly string[]): readonly string[] =>
+  experiment.pairing === 'common' || new Set(arms).size < 2
+    ? []
+    : [`--arms: found ${arms.join(',')}, which share no calls (pairing: independent), expected one arm`];
 
 /** The control arm and the first of the others. */
 const usualArms = (known: readonly string[]): readonly string[] => known.slice(0, 2);

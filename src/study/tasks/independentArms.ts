@@ -25,11 +25,23 @@ export function independentTasks(task: Task): readonly Task[] {
 }
 
 /** Of each the last arm: the controls behind others have done their work, but for the scores that were given to their calls. */
-export function togetherAgain({ index }: Task, results: readonly TaskResult[]): TaskResult {
+export function togetherAgain({ index, arms }: Task, results: readonly TaskResult[]): TaskResult {
   const scores = results.flatMap((result) => result.scores ?? []);
+  const ofArms = <Told extends { readonly arm: string }>(
+    told: (result: TaskResult) => readonly Told[] | undefined,
+  ): readonly Told[] | undefined =>
+    results.some((result) => told(result) !== undefined)
+      ? results.flatMap((result, i) => (told(result) ?? []).filter(({ arm }) => arm === arms[i].id))
+      : undefined;
+  const verdicts = ofArms((result) => result.verdicts);
+  const changed = ofArms((result) => result.changed);
+  const lives = ofArms((result) => result.lives);
   return {
     index,
     ...(scores.length === 0 ? {} : { scores }),
+    ...(verdicts === undefined ? {} : { verdicts }),
+    ...(changed === undefined ? {} : { changed }),
+    ...(lives === undefined ? {} : { lives }),
     outcomes: results.map(({ outcomes }) => outcomes[outcomes.length - 1]),
     traceRows: results.reduce((sum, { traceRows }) => sum + traceRows, 0),
   };
