@@ -7,30 +7,16 @@ import { rangeOf } from '../../src/model/measures/metric.ts';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
 import type { ArmOutcome } from '../../src/model/simulation/simulate.ts';
 import { watchCells } from '../../src/model/simulation/state/arm.ts';
-import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
-import { builtInCatalogue, pluginLookup } from '../../src/study/parts/plugins.ts';
+import { pluginLookup } from '../../src/study/parts/plugins.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
-import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playTask } from '../../src/study/tasks/playTask.ts';
 import { armsAt, tasksOf } from '../../src/study/tasks/tasks.ts';
+import { playableScenario } from '../builders/playableScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import type { PlayedArm } from '../builders/playArms.ts';
-import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
 
-const mostAttempts = 20_000;
 const metrics = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
 const isAgainstControl = ({ metric }: MeasureRow): boolean => metrics.get(metric)?.isAgainstControl === true;
-
-/** Null for what is refused, or would take too long. */
-function playable(scenario: unknown): ResolvedScenario | null {
-  const { resolved } = resolveScenario(
-    { text: JSON.stringify(scenario), file: 'any.yaml' },
-    builtInCatalogue,
-  );
-  return resolved === undefined || estimateAttempts(resolved).total > mostAttempts ? null : resolved;
-}
-
-const scenarios = scenarioArbitrary.map(playable).filter((resolved) => resolved !== null);
 
 function played(resolved: ResolvedScenario): readonly ArmOutcome[] {
   const [task] = tasksOf(resolved, { from: 0, to: 1 }, []);
@@ -58,7 +44,7 @@ const isPossible = ({ metric, numerator, denominator }: MeasureRow): boolean => 
 
 it('plays to its end, the same again, and no row is more or less than it can be', () => {
   fc.assert(
-    fc.property(scenarios, (resolved) => {
+    fc.property(playableScenario, (resolved) => {
       const outcomes = played(resolved);
       expect(played(resolved)).toEqual(outcomes);
       for (const { rows, audit } of outcomes) {
@@ -73,7 +59,7 @@ it('plays to its end, the same again, and no row is more or less than it can be'
 it('has arms that are the same come out the same, and lose nothing against each other', () => {
   fc.assert(
     fc.property(
-      scenarios.filter(({ experiment }) => experiment.pairing === 'common'),
+      playableScenario.filter(({ experiment }) => experiment.pairing === 'common'),
       (resolved) => {
         const outcomes = played(resolved);
         const [none, same] = ['none', 'same'].map((id) =>
@@ -108,7 +94,7 @@ const rowOf = ({ rows }: PlayedArm, metric: string): MeasureRow | undefined =>
 
 it('counts every call once: its rows are what the calls themselves come to', () => {
   fc.assert(
-    fc.property(scenarios, (resolved) => {
+    fc.property(playableScenario, (resolved) => {
       const arms = armsAt(resolved, resolved.designPoints[0].worlds);
       for (const arm of playArms({ arms, seed: resolved.experiment.seed })) {
         expect(arm.calls).toHaveLength(arm.audit.attempts);

@@ -16,6 +16,9 @@ const cellsEach = 3;
 const trustCell = 1;
 const todayCell = 2;
 
+/** How exactly it is kept until when a line is taken. */
+const secondsATick = 0.1;
+
 /** Trust is kept as what is missing, in 65 535ths. */
 const trustLevels = 0xffff;
 /** Counts of one day saturate here. */
@@ -82,6 +85,11 @@ export class Subscribers {
     const until = (second * 10) | 0;
     const cell = subscriber * cellsEach;
     if (this.state[cell] < until) this.state[cell] = until;
+  }
+
+  /** Takes the line up to a second and past it: what happens then may take it for longer. */
+  holdThrough(subscriber: number, second: number): void {
+    this.holdUntil(subscriber, second + secondsATick);
   }
 
   /** Trust in unknown numbers, 0 … 1; what was lost comes back exponentially. */

@@ -70,8 +70,13 @@ export function bidSecondOf(arm: Arm, call: CallInHand): number {
   return notBidding;
 }
 
-/** The call of a line waits for its bid as it is, and the line's last one comes to hand: copying it into its row and back costs more. */
+/**
+ * The call of a line waits for its bid as it is, and the line's last one comes to hand: copying it into its row and back costs more. A callee who
+ * is handed over is on the phone until then.
+ */
 export function awaitBid(arm: Arm, call: CallInHand, bidSecond: number): void {
+  if (call.callee >= 0 && isHandedOver(arm, call, call.finalState))
+    arm.subscribers.holdThrough(call.callee, bidSecond);
   const line = arm.lines[call.dialLine];
   arm.call = line.bidding ?? newCallInHand();
   line.bidding = call;

@@ -138,6 +138,7 @@ function awaitAgent(arm: Arm, call: CallInHand): void {
   call.holdingSeconds = call.setupSeconds;
   hold(arm, operator, { line: arm.calls.own.line[call.slot], untilSecond: bidSecond });
   settle(arm, call);
+  arm.subscribers.holdThrough(call.callerSubscriber, bidSecond);
   keepCall(call, arm.calls);
   arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
 }

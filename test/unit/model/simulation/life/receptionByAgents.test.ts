@@ -33,6 +33,8 @@ describe('a call-back that bids for an agent', () => {
   it('holds its line as far as the bid, and rings until an agent is free', () => {
     callBack(town);
     expect(held(town)).toEqual([now + setupSeconds, never, never]);
+    // Who is rung in the tenth of a second of the bid would be in two calls from then on.
+    expect(town.subscribers.isBusyAt(4, now + setupSeconds)).toBe(true);
     expect(bid(town)).toMatchObject({ finalState: FinalState.answered, agentWaitSeconds: 0, ringSeconds: 0 });
     expect(held(town)[0]).toBe(now + setupSeconds + talkSeconds);
     callBack(town, { keyLow: 5, callerSubscriber: 5, patienceSeconds: 500 });

@@ -1,0 +1,25 @@
+/** What a law of calls is: it says of an arm which of its calls break it. */
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
+import type { World } from '../../src/model/world/world.ts';
+import type { KeptCall } from './keptCall.ts';
+
+/** What a law is held against. */
+export interface LawArm {
+  readonly arm: Arm;
+  readonly world: World;
+  readonly calls: readonly KeptCall[];
+}
+
+/** What breaks it, as far as it helps to find out why. */
+export type CallLaw = (of: LawArm) => readonly unknown[];
+
+/** By what they say. */
+export type CallLaws = Readonly<Record<string, CallLaw>>;
+
+/** Times are sums of several parts. */
+export const roundingSeconds = 1e-6;
+
+export const groupedBy = <Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): readonly (readonly [Key, readonly Item[]])[] => [...Map.groupBy(items, keyOf)];

@@ -1,0 +1,111 @@
+/** Every ended call of an arm with all that was true of it, for whoever reckons anew what an arm came to. */
+import { callBackSource } from '../../src/model/simulation/call/lifeTable.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
+
+/** Plain values; codes and ordinals are those of the call's row. */
+export interface KeptCall {
+  readonly caller: number;
+  readonly callerClass: number;
+  readonly entity: number;
+  readonly intent: number;
+  readonly attempt: number;
+  readonly callee: number;
+  readonly callerSubscriber: number;
+  readonly isWanted: boolean;
+  readonly operator: number;
+  readonly relation: number;
+  readonly callingNumber: number;
+  readonly calledNumber: number;
+  readonly isCallBack: boolean;
+  /** Over all operators; −1: no line dialled it. */
+  readonly dialLine: number;
+  readonly startSecond: number;
+  /** Until when circuits are held. */
+  readonly endSecond: number;
+  readonly patienceSeconds: number;
+  readonly setupSeconds: number;
+  readonly ringSeconds: number;
+  readonly conversationSeconds: number;
+  readonly holdingSeconds: number;
+  readonly agentWaitSeconds: number;
+  readonly finalState: number;
+  readonly verdict: number;
+  readonly actedBy: number;
+  readonly isLabelled: boolean;
+  readonly isLead: boolean;
+  readonly isSale: boolean;
+  readonly loss: number;
+  readonly brokenRules: number;
+  readonly path: number;
+}
+
+/** To be called before the first event; the list fills while the arm is played. */
+export function keepCalls(arm: Arm): readonly KeptCall[] {
+  const kept: KeptCall[] = [];
+  const { observer } = arm;
+  const afterCall = observer.afterCall.bind(observer);
+  observer.afterCall = (slot) => {
+    kept.push({ ...identityOf(arm, slot), ...courseOf(arm, slot) });
+    afterCall(slot);
+  };
+  return kept;
+}
+
+type Identity = Pick<
+  KeptCall,
+  | 'caller'
+  | 'callerClass'
+  | 'entity'
+  | 'intent'
+  | 'attempt'
+  | 'callee'
+  | 'callerSubscriber'
+  | 'isWanted'
+  | 'operator'
+  | 'relation'
+  | 'callingNumber'
+  | 'calledNumber'
+  | 'isCallBack'
+  | 'dialLine'
+>;
+
+function identityOf({ calls: { truth, attempt }, life }: Arm, slot: number): Identity {
+  return {
+    caller: truth.caller.at(slot),
+    callerClass: truth.callerClass.at(slot),
+    entity: truth.entity.at(slot),
+    intent: truth.intent.at(slot),
+    attempt: truth.attempt.at(slot),
+    callee: truth.callee.at(slot),
+    callerSubscriber: truth.callerSubscriber.at(slot),
+    isWanted: truth.isWanted.at(slot) === 1,
+    operator: truth.operator.at(slot),
+    relation: truth.relation.at(slot),
+    callingNumber: attempt.callingNumber[slot],
+    calledNumber: attempt.calledNumber[slot],
+    isCallBack: life.source.at(slot) === callBackSource,
+    dialLine: life.dialLine.at(slot),
+  };
+}
+
+function courseOf({ life, carriage }: Arm, slot: number): Omit<KeptCall, keyof Identity> {
+  return {
+    startSecond: life.startSecond.at(slot),
+    endSecond: life.endSecond.at(slot),
+    patienceSeconds: life.patienceSeconds.at(slot),
+    setupSeconds: life.setupSeconds.at(slot),
+    ringSeconds: life.ringSeconds.at(slot),
+    conversationSeconds: life.conversationSeconds.at(slot),
+    holdingSeconds: life.holdingSeconds.at(slot),
+    agentWaitSeconds: life.agentWaitSeconds.at(slot),
+    finalState: life.finalState.at(slot),
+    verdict: life.verdict.at(slot),
+    actedBy: life.actedBy.at(slot),
+    isLabelled: life.isLabelled.at(slot) === 1,
+    isLead: life.isLead.at(slot) === 1,
+    isSale: life.isSale.at(slot) === 1,
+    loss: life.loss.at(slot),
+    brokenRules: life.brokenRules.at(slot),
+    path: carriage.pathTaken(slot),
+  };
+}

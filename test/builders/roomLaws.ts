@@ -1,0 +1,154 @@
+/** Nothing is used more often at once than it is there: telephones, circuits, lines, agents. */
+import { FinalState } from '../../src/model/calls/callCodes.ts';
+import { ownCallee } from '../../src/model/calls/truth.ts';
+import { carrierMap, carriersOf } from '../../src/model/network/carrierMap.ts';
+import { isCarried } from '../../src/model/simulation/call/lifeTable.ts';
+import { groupedBy, roundingSeconds } from './callLaw.ts';
+import type { CallLaws, LawArm } from './callLaw.ts';
+import type { KeptCall } from './keptCall.ts';
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+  readonly call: KeptCall;
+}
+
+/** The most spans that are open at once, and the call with which there came to be so many. */
+function mostAtOnce(spans: readonly Span[]): { readonly count: number; readonly call?: KeptCall } {
+  const sorted = spans.filter(({ from, until }) => until > from).toSorted((a, b) => a.from - b.from);
+  let most: { count: number; call?: KeptCall } = { count: 0 };
+  let open: readonly number[] = [];
+  for (const { from, until, call } of sorted) {
+    open = [...open.filter((end) => end > from), until];
+    if (open.length > most.count) most = { count: open.length, call };
+  }
+  return most;
+}
+
+function overfull(what: string, spans: readonly Span[], room: number): readonly unknown[] {
+  const { count, call } = mostAtOnce(spans);
+  return count > room ? [{ what, count, room, call }] : [];
+}
+
+/** The state of a line is kept in tenths of a second. */
+const lineTick = 0.1;
+/** Whom a call keeps busy: the callee whom it rings, and the subscriber who makes it. */
+const partiesOf = ({ callee, callerSubscriber, ringSeconds }: KeptCall): readonly number[] => [
+  ...(callee >= 0 && ringSeconds > 0 ? [callee] : []),
+  ...(callerSubscriber >= 0 ? [callerSubscriber] : []),
+];
+
+function onePhone({ arm, calls }: LawArm): readonly unknown[] {
+  if (!arm.reactions.isBusyCoupled) return [];
+  const held = calls.flatMap((call) => partiesOf(call).map((party) => ({ party, call })));
+  return groupedBy(held, ({ party }) => party).flatMap(([party, of]) =>
+    overfull(
+      `subscriber ${party}`,
+      of.map(({ call }) => ({
+        from: call.startSecond,
+        until: call.startSecond + call.holdingSeconds - lineTick,
+        call,
+      })),
+      1,
+    ),
+  );
+}
+
+/** By path, which groups of circuits a call on it holds. */
+function groupsOf({ world }: LawArm): (path: number) => readonly { id: string; circuits: number }[] {
+  const { network } = world;
+  if (network.carriers.length === 0)
+    return () => [{ id: 'exchange', circuits: Number(network.parameters.circuits) }];
+  const carriers = carriersOf(world);
+  const { paths, ownCircuits } = carrierMap(network, carriers);
+  return (path) => {
+    const trunks = Array.from(paths.trunks.subarray(paths.first[path], paths.first[path + 1]));
+    const own = path % carriers.length;
+    if (trunks.length === 0) return [{ id: carriers[own], circuits: ownCircuits[own] }];
+    return trunks.map((trunk) => ({
+      id: network.trunks[trunk].id,
+      circuits: Number(network.trunks[trunk].parameters.circuits),
+    }));
+  };
+}
+
+function enoughCircuits(law: LawArm): readonly unknown[] {
+  const { arm, calls } = law;
+  if (!arm.reactions.isCongestionCoupled) return [];
+  const groups = groupsOf(law);
+  const held = calls
+    .filter(({ finalState }) => isCarried(finalState))
+    .flatMap((call) => groups(call.path).map((group) => ({ group, call })));
+  return groupedBy(held, ({ group }) => group.id).flatMap(([id, of]) =>
+    overfull(
+      id,
+      of.map(({ call }) => ({ from: call.startSecond, until: call.endSecond - roundingSeconds, call })),
+      of[0].group.circuits,
+    ),
+  );
+}
+
+/** A line is in one call that it dialled at once. */
+const oneCallALine = ({ calls }: LawArm): readonly unknown[] =>
+  groupedBy(
+    calls.filter(({ dialLine }) => dialLine >= 0),
+    ({ dialLine }) => dialLine,
+  ).flatMap(([line, of]) =>
+    overfull(
+      `line ${line}`,
+      of.map((call) => ({ from: call.startSecond, until: call.endSecond - roundingSeconds, call })),
+      1,
+    ),
+  );
+
+/** Calls dialled and call-backs answered, together; who is told something else hears of no call-back. */
+function enoughLines({ arm, calls }: LawArm): readonly unknown[] {
+  if (arm.isTold) return [];
+  const held = calls.filter(
+    ({ operator, callee, dialLine, finalState }) =>
+      operator >= 0 && (dialLine >= 0 || (callee === ownCallee && finalState === FinalState.answered)),
+  );
+  return groupedBy(held, ({ operator }) => operator).flatMap(([operator, of]) =>
+    overfull(
+      `operator ${operator}`,
+      of.map((call) => ({ from: call.startSecond, until: call.endSecond - roundingSeconds, call })),
+      arm.operators[operator].lines,
+    ),
+  );
+}
+
+/** Agents of all queues of an operator talk with no more callees than they are. */
+function enoughAgents({ arm, world, calls }: LawArm): readonly unknown[] {
+  if (arm.isTold) return [];
+  const served = calls.filter(({ agentWaitSeconds }) => agentWaitSeconds >= 0);
+  return groupedBy(served, ({ operator }) => operator).flatMap(([operator, of]) => {
+    const declared = world.callers[arm.operators[operator].caller];
+    if (declared.kind !== 'operator') return [{ what: 'agents of nobody', operator }];
+    const pacings = [declared.pacing, ...declared.alternatives.pacing];
+    const agents = pacings.reduce((sum, { parameters }) => sum + Number(parameters.agents ?? 0), 0);
+    return overfull(
+      `agents of ${operator}`,
+      of.map((call) => ({
+        from: call.endSecond - talkWithAgent(call),
+        until: call.endSecond - roundingSeconds,
+        call,
+      })),
+      agents,
+    );
+  });
+}
+
+/** Without the silence before an agent spoke; what a call-back waits rings. */
+const talkWithAgent = ({ conversationSeconds, agentWaitSeconds, isCallBack }: KeptCall): number =>
+  Math.max(0, isCallBack ? conversationSeconds : conversationSeconds - agentWaitSeconds - mostDetection);
+
+/** Longer than any dialer listens for a machine. */
+const mostDetection = 10;
+
+export const roomLaws: CallLaws = {
+  'nobody is in two calls at once': onePhone,
+  'no group carries more calls than it has circuits': enoughCircuits,
+  'no line is in two calls at once': oneCallALine,
+  'no operator is in more calls than it has lines': enoughLines,
+  'no more callees are served than there are agents': enoughAgents,
+};
