@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { outlineOf } from '../../src/study/results/studyOutline.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
@@ -12,18 +11,12 @@ import { elsewhereScript } from '../builders/elsewhereScript.ts';
 import { chromium, firefox, javaScriptCore } from '../builders/otherEngines.ts';
 import { playElsewhere } from '../builders/playElsewhere.ts';
 import type { StudyElsewhere } from '../builders/playElsewhere.ts';
-import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
+import { playableScenario } from '../builders/playableScenario.ts';
 
-const mostAttempts = 20_000;
 const randomWorlds = 60;
 const sampleReplications = 20;
 
 const sampleBytes = readFileSync(new URL('../../reports/sample/results.json', import.meta.url), 'utf8');
-
-function resolved(text: string): ResolvedScenario | null {
-  const overrides = { seed: 1 };
-  return resolveScenario({ text, file: 'any.yaml' }, builtInCatalogue, { overrides }).resolved ?? null;
-}
 
 const studyOf = (scenario: ResolvedScenario, replications: number, replay: string): StudyElsewhere => ({
   outline: outlineOf(scenario, replay),
@@ -44,11 +37,7 @@ function sample(): StudyElsewhere {
 const villages = (): readonly StudyElsewhere[] =>
   fc
     .sample(
-      scenarioArbitrary
-        .map((scenario) => resolved(JSON.stringify(scenario)))
-        .filter((scenario) => scenario !== null)
-        .filter(({ experiment }) => experiment.pairing === 'common')
-        .filter((scenario) => estimateAttempts(scenario).total <= mostAttempts),
+      playableScenario.filter(({ experiment }) => experiment.pairing === 'common'),
       { numRuns: randomWorlds, seed: 20_200_803 },
     )
     .map((scenario) => studyOf(scenario, 1, 'none'));
