@@ -1,8 +1,20 @@
 /** What bears the name of a file and is none: every verb says what it is, and none waits for ever. */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mainFile } from '../mainFile.ts';
 import { playground, said, tiny } from './program.ts';
+import { programEnvironment } from './startedProgram.ts';
 
 const place = playground();
 afterAll(() => place.remove());
@@ -12,6 +24,17 @@ const pipe = (name: string): string => {
   execFileSync('sh', ['-c', 'mkfifo "$0"', place.path(name)]);
   return name;
 };
+/** Opens the pipe as its writer, which is possible as soon as somebody reads it. */
+async function writerOf(path: string): Promise<number> {
+  for (;;) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch {
+      await setTimeout(20);
+    }
+  }
+}
+
 const run = ['run', 'tiny.yaml', '-r', '2', '--quiet', '-o'];
 
 /** What a verb says that ends by itself. */
@@ -87,6 +110,30 @@ describe.runIf(process.platform !== 'win32')('call records', () => {
     expect(await told(['import', 'calls.csv', ...to, 'read.csv'])).toEqual([0, []]);
     expect(readFileSync(place.path('piped.csv'), 'utf8')).toBe(readFileSync(place.path('read.csv'), 'utf8'));
   });
+
+  it.each(['silent.csv', 'silent.ndjson'])(
+    'for which a verb waits in the silent pipe %s hold up no Ctrl-C',
+    async (name) => {
+      pipe(name);
+      const left = readdirSync(place.folder);
+      const asked = ['import', name, '--mapping', 'm.yaml', '-o', 'never.csv'];
+      const child = spawn(process.execPath, [mainFile, ...asked], {
+        cwd: place.folder,
+        env: programEnvironment(),
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let err = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const writer = await writerOf(place.path(name));
+      child.kill('SIGINT');
+      const first = await Promise.race([ended, setTimeout(10_000, 'still waits')]);
+      closeSync(writer);
+      child.kill('SIGKILL');
+      expect([first, err]).toEqual([130, 'interrupted: coming to an end\nnothing is written\n']);
+      expect(readdirSync(place.folder)).toEqual(left);
+    },
+  );
 
   it('come from no device, whose bytes never end', async () =>
     expect(await told(['import', '/dev/zero', ...to, 'zero.csv', '--rejects', 'r.csv'])).toEqual([

@@ -1,5 +1,5 @@
 /** Progress of long work on standard error: a bar on a terminal, now and then a plain line elsewhere. */
-import { shortened } from '../../study/failures/printable.ts';
+import { printable, shortened } from '../../study/failures/printable.ts';
 import { takesCodes } from './colour.ts';
 
 export interface Progress {
@@ -83,9 +83,10 @@ export function lineProgress(write: (line: string) => void, what: string): Progr
   };
 }
 
-/** The kind that suits where standard error goes. */
-export function progressFor(stream: NodeJS.WriteStream, what: string, isQuiet: boolean): Progress {
+/** The kind that suits where standard error goes; a file's name may hold anything. */
+export function progressFor(stream: NodeJS.WriteStream, name: string, isQuiet: boolean): Progress {
   if (isQuiet) return silentProgress;
+  const what = printable(name);
   return takesCodes(stream)
     ? barProgress(stream, what)
     : lineProgress((line) => void stream.write(`${line}\n`), what);

@@ -1,7 +1,7 @@
 /** Makes a stranger's text safe to print: no control characters, no changes of writing direction. */
 
 // eslint-disable-next-line no-control-regex -- these are what is to be found
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** The same number of UTF-16 units; whatever would move the cursor or hide text becomes the replacement character. */

@@ -3,6 +3,7 @@ import type { TraceBatch } from '../../model/traces/traceBatch.ts';
 import { cellStores } from '../traces/cellStores.ts';
 import type { CellStore, ReadTexts } from '../traces/cellStores.ts';
 import type { AppearanceTable } from '../traces/appearanceTable.ts';
+import type { WaitOptions } from '../traces/openedFile.ts';
 import { courseOf } from './callCourse.ts';
 import { readNumber } from './callNumber.ts';
 import { causeOf } from './causes.ts';
@@ -25,6 +26,8 @@ export interface Importing {
   readonly texts: ReadTexts;
   readonly mapping: ImportMapping;
   readonly soFar: ImportedSoFar;
+  /** Ends the waiting for records that come through a pipe. */
+  readonly signal?: WaitOptions['signal'];
 }
 
 export class RecordWriter {

@@ -51,11 +51,13 @@ export class CallsState {
   readonly writer: RecordWriter;
   readonly account: CallsAccount;
   share = 0;
+  readonly signal: Importing['signal'];
   readonly #soFar: ImportedSoFar;
 
   constructor(path: string, importing: Importing) {
     this.path = path;
     this.mapping = importing.mapping;
+    this.signal = importing.signal;
     this.writer = new RecordWriter(this.batch, importing);
     this.#soFar = importing.soFar;
     this.account = {

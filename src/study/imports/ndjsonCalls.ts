@@ -14,7 +14,7 @@ export function* ndjsonParts(state: CallsState): Generator<CallsPart> {
     yield { kind: 'fault', fault: callsFault(path, 'NDJSON', expected) };
     return;
   }
-  for (const step of ndjsonRecords(path, mapping.encoding)) {
+  for (const step of ndjsonRecords(path, mapping.encoding, state.signal)) {
     if (step.kind === 'columns') {
       const isNone = step.columns.length === 0;
       const missing = isNone ? [noObjectFault(path)] : state.bind(step.columns, 0);

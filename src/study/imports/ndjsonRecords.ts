@@ -3,6 +3,7 @@ import type { Failure } from '../failures/failure.ts';
 import type { JsonReading } from '../reading/jsonText.ts';
 import { keysOfLine, objectLine } from '../reading/objectLine.ts';
 import type { JsonObject } from '../reading/objectLine.ts';
+import type { WaitOptions } from '../traces/openedFile.ts';
 import { recordLines } from './recordLines.ts';
 import type { Encoding, RecordLine } from './recordLines.ts';
 
@@ -22,8 +23,12 @@ export interface NdjsonLine {
 
 export type NdjsonStep = { readonly kind: 'columns'; readonly columns: readonly string[] } | NdjsonLine;
 
-export function* ndjsonRecords(path: string, encoding: Encoding): Generator<NdjsonStep> {
-  const lines = recordLines(path, encoding);
+export function* ndjsonRecords(
+  path: string,
+  encoding: Encoding,
+  signal?: WaitOptions['signal'],
+): Generator<NdjsonStep> {
+  const lines = recordLines(path, encoding, signal);
   const first: { readonly line: RecordLine; readonly read: JsonReading | null }[] = [];
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
     first.push({ line: next.value, read: readingOf(next.value, path) });

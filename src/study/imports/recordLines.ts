@@ -1,6 +1,7 @@
 /** Lines of a file that may be anything: what cannot be read is told and passed over, and reading goes on behind it. */
 import { isUtf8 } from 'node:buffer';
 import { OpenedFile } from '../traces/openedFile.ts';
+import type { WaitOptions } from '../traces/openedFile.ts';
 import { TableFault } from '../traces/tableFault.ts';
 
 /** Longest line in bytes: call records have a few hundred. */
@@ -35,8 +36,12 @@ export interface RecordLine {
   readonly expected: string | null;
 }
 
-export function* recordLines(path: string, encoding: Encoding): Generator<RecordLine> {
-  const file = new OpenedFile(path);
+export function* recordLines(
+  path: string,
+  encoding: Encoding,
+  signal?: WaitOptions['signal'],
+): Generator<RecordLine> {
+  const file = new OpenedFile(path, { signal });
   try {
     yield* linesOf(file, encoding === 'utf-16' ? wideForm(markOf(file) === bigEndFirst) : byteForm(encoding));
   } finally {

@@ -17,7 +17,7 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
     state.bind(columns, 0);
     width = columns.length;
   }
-  for (const { record, line, read } of joinedLines(recordLines(path, encoding), separator)) {
+  for (const { record, line, read } of joinedLines(recordLines(path, encoding, state.signal), separator)) {
     state.share = Math.min(1, read / bytes);
     if (record.expected === null && record.text === '') {
       account.blank += 1;

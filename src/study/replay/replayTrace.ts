@@ -102,7 +102,7 @@ function readCallsOf(
     const rows = readRows(
       request.files,
       (path, texts) =>
-        mapping === null ? readTrace(path, { texts }) : readCalls(path, { texts, mapping, soFar }),
+        mapping === null ? readTrace(path, { texts }) : readCalls(path, { texts, mapping, soFar, signal }),
       {
         arm: request.arm,
         scratch: request.scratch,

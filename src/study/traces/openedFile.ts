@@ -10,15 +10,22 @@ const usualPatienceMs = 20_000;
 /** Between two looks into a pipe, the longer the longer it is empty. */
 const pausesMs = { shortest: 1, longest: 64 } as const;
 
+export interface WaitOptions {
+  readonly patienceMs?: number;
+  /** Ends the waiting as well: whoever waits hears nothing else. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
 /** Reading throws a `TableFault`, or what the operating system says. */
 export class OpenedFile {
   readonly #file: number;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
   readonly #patienceMs: number;
+  readonly #signal: WaitOptions['signal'];
   /** A pipe ends when its writers are gone; one that has had none yet is empty in the same way. */
   #mayHaveEnded: boolean;
 
-  constructor(path: string, patienceMs: number = usualPatienceMs) {
+  constructor(path: string, { patienceMs = usualPatienceMs, signal }: WaitOptions = {}) {
     const other = otherThanFile(statSync(path));
     if (other !== null && other !== 'a pipe') throw new TableFault(other);
     // A pipe is opened although nobody writes into it, and then read without waiting.
@@ -26,6 +33,7 @@ export class OpenedFile {
     this.#file = openSync(path, constants.O_RDONLY | waits);
     this.#mayHaveEnded = other === null || !hasName(path);
     this.#patienceMs = patienceMs;
+    this.#signal = signal;
   }
 
   /** Reads some bytes to the place in `bytes`, `most` at most; answers how many, 0 at the end. */
@@ -35,6 +43,7 @@ export class OpenedFile {
       const read = this.#readNow(bytes, at, most);
       if (read !== 0) this.#mayHaveEnded = true;
       if (read > 0 || (read === 0 && this.#mayHaveEnded)) return read;
+      if (this.#signal?.aborted === true) throw new TableFault('a pipe that nobody waits for any more');
       pauseMs = Math.min(2 * pauseMs, pausesMs.longest);
       Atomics.wait(this.#pause, 0, 0, pauseMs);
     }

@@ -104,3 +104,12 @@ describe('the kind of progress', () => {
     expect(kinds).toEqual(['bar', 'line', 'nothing']);
   });
 });
+
+it('a name that holds commands for a terminal is shown without them', () => {
+  for (const isTTY of [true, false]) {
+    const written: string[] = [];
+    const stream = { isTTY, columns: 80, write: (text: string) => written.push(text) } as unknown;
+    progressFor(stream as NodeJS.WriteStream, 'x\u001b[31m\u061cy', false).at(1, 1);
+    expect(written.join('')).toContain('x\ufffd[31m\ufffdy');
+  }
+});

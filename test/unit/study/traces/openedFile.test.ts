@@ -12,8 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'ringfence-opened-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 
-function textOf(path: string, patienceMs: number): string {
-  const file = new OpenedFile(path, patienceMs);
+function textOf(path: string, patienceMs: number, signal?: { readonly aborted: boolean }): string {
+  const file = new OpenedFile(path, { patienceMs, signal });
   const bytes = Buffer.alloc(10);
   let text = '';
   try {
@@ -65,6 +65,11 @@ describe.runIf(process.platform !== 'win32')('what is no file', () => {
     expect(() => textOf(pipe('lonely'), 50)).toThrow(fault);
     expect(() => textOf(written('idle', 'sleep 1'), 50)).toThrow(fault);
   });
+
+  it('or when it is told that nobody waits any more', () =>
+    expect(() => textOf(pipe('left'), 20_000, { aborted: true })).toThrow(
+      /^a pipe that nobody waits for any more$/,
+    ));
 
   it('but a pipe is read to its end, however late its writer begins and however slowly it writes', () => {
     const late = written('late', 'sleep 0.3; printf "more than ten bytes"');
