@@ -1,0 +1,89 @@
+/** What holds of every experiment that is played: threads, shards and finished tasks give the same bytes, and each report can be read. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
+import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import { experimentArbitrary } from '../builders/experimentArbitrary.ts';
+import { jsonSchemaFaults } from '../builders/jsonSchemaFaults.ts';
+import type { Plain } from '../builders/partArbitrary.ts';
+import { playground } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+
+const metrics = metricCatalogue.map(({ id }) => id);
+const mostAttempts = 30_000;
+/** Complete, or the half-width was not reached. */
+const playedCodes = [0, 3];
+const unreadable = /NaN|undefined|Infinity|\[object/;
+
+function isSmall(tree: Plain): boolean {
+  const input = { text: JSON.stringify(tree), file: 'any.yaml' };
+  const { resolved } = resolveScenario(input, builtInCatalogue, { metrics });
+  return resolved !== undefined && estimateAttempts(resolved).total <= mostAttempts;
+}
+
+/** A game that grows is no matter of shards. */
+const isSharded = ({ experiment }: Plain): boolean =>
+  (experiment as { game?: Plain }).game?.solution !== 'worst-case';
+
+/** The exit code; what is not played, nor refused as inconclusive, is shown. */
+async function played(...args: readonly string[]): Promise<number | null> {
+  const { code, err } = await place.ask(args);
+  if (!playedCodes.includes(Number(code))) expect(`${args.join(' ')}: ${err}`).toBe('');
+  return code;
+}
+
+const fileOf = (name: string): string => readFileSync(place.path(name), 'utf8');
+
+/** Scripts hold code and data, where such words mean something. */
+const readable = (html: string): string => html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '');
+
+it('comes to the same by threads, shards and finished tasks, in a form that its schema describes, and every report can be read', async () => {
+  const schema = JSON.parse((await place.ask(['schema', 'results'])).out) as Plain;
+  await fc.assert(
+    fc.asyncProperty(experimentArbitrary.filter(isSmall), async (tree) => {
+      place.write('any.yaml', JSON.stringify(tree, null, 1));
+      const outputs = [
+        '-o',
+        'one.json',
+        '-o',
+        'report=page.html',
+        '-o',
+        'report=page.md',
+        '-o',
+        'tasks=kept',
+      ];
+      const table = await place.ask(['run', 'any.yaml', '-j', '1', ...outputs]);
+      expect([table.err, playedCodes.includes(Number(table.code))]).toEqual([expect.any(String), true]);
+      const one = fileOf('one.json');
+      expect(jsonSchemaFaults(schema, JSON.parse(one))).toEqual([]);
+
+      expect(await played('run', 'any.yaml', '-j', '2', '-o', 'two.json', '--quiet')).toBe(table.code);
+      expect(fileOf('two.json')).toBe(one);
+      const again = ['-o', 'tasks=kept', '-o', 'again.json', '--resume', '--quiet'];
+      expect(await played('run', 'any.yaml', ...again)).toBe(table.code);
+      expect(fileOf('again.json')).toBe(one);
+      if (isSharded(tree)) {
+        const shard = (part: string): Promise<number | null> =>
+          played('run', 'any.yaml', '--shard', `${part}/2`, '-o', `tasks=part${part}`, '--quiet');
+        expect([await shard('1'), await shard('2')]).toEqual([0, 0]);
+        expect(await played('merge', 'part1', 'part2', '-o', 'merged.json')).toBe(table.code);
+        expect(fileOf('merged.json')).toBe(one);
+      }
+
+      await played('report', 'one.json', '--lang', 'zh', '-o', 'zh.html');
+      const texts = [
+        table.out,
+        readable(fileOf('page.html')),
+        readable(fileOf('zh.html')),
+        fileOf('page.md'),
+      ];
+      for (const text of texts) expect(unreadable.exec(text)?.[0]).toBeUndefined();
+    }),
+    { numRuns: 4 },
+  );
+});
