@@ -182,7 +182,8 @@ export const callMetrics: readonly Metric[] = [
     ...unwantedShare,
     id: 'unwanted.labelled.share',
     worse: 'down',
-    numerator: 'attempts whose screen shows a label: none where the callee has saved the number',
+    numerator:
+      'attempts with a label that were not rejected, rung or not: none where the callee has saved the number',
     says: 'share of unwanted attempts labelled',
     read: share(0, CallCounter.labelled),
   },
@@ -206,7 +207,8 @@ export const callMetrics: readonly Metric[] = [
     ...wantedShare,
     id: 'wanted.labelled.share',
     worse: 'up',
-    numerator: 'attempts whose screen shows a label: none where the callee has saved the number',
+    numerator:
+      'attempts with a label that were not rejected, rung or not: none where the callee has saved the number',
     says: 'share of wanted attempts labelled',
     read: share(1, CallCounter.labelled),
   },

@@ -43,7 +43,7 @@ function metricsOf({ singular, plural, suffix, of }: Found): readonly Metric[] {
       id: `detection.delay.seconds${suffix}`,
       unit: 's',
       worse: 'up',
-      numerator: 'seconds up to the first alarm',
+      numerator: 'seconds up to the first alarm, by a clock of whole seconds',
       denominator: `${plural} detected`,
       says: `time of ${singular} until its first alarm`,
       read: reading(({ secondsUntilAlarm, detected }) => [secondsUntilAlarm, detected]),

@@ -1,0 +1,54 @@
+/** What every site of an arm said of every call that it judged, for whoever counts alarms anew. */
+import type { Detector } from '../../src/model/contracts/detector.ts';
+import type { Site } from '../../src/model/simulation/sites/site.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
+
+export interface JudgedCall {
+  /** `place/site`, as rows name it. */
+  readonly site: string;
+  readonly callee: number;
+  readonly operator: number;
+  readonly callingNumber: number;
+  readonly isWanted: boolean;
+  readonly isAlarm: boolean;
+  readonly atSecond: number;
+}
+
+/** To be called before the first event; the list fills while the arm is played. */
+export function keepJudgements(arm: Arm): readonly JudgedCall[] {
+  const judged: JudgedCall[] = [];
+  for (const site of arm.sites) {
+    const own = site.detector;
+    const judge = (slot: number): number => {
+      const score = own.judge(slot);
+      judged.push(judgedCall(arm, site, score));
+      return score;
+    };
+    Object.assign(site, { detector: hearing(own, judge) } satisfies Partial<Site>);
+  }
+  return judged;
+}
+
+/** The same detector, which other sites may share, with another way to ask it. */
+const hearing = (detector: Detector, judge: Detector['judge']): Detector =>
+  new Proxy(detector, {
+    get: (own, name) => {
+      if (name === 'judge') return judge;
+      const value: unknown = Reflect.get(own, name);
+      return typeof value === 'function' ? value.bind(own) : value;
+    },
+  });
+
+/** The call in hand. */
+function judgedCall({ call }: Arm, { place, id, alarmMillionths }: Site, score: number): JudgedCall {
+  const { callee, operator, callingNumber, isWanted, startSecond } = call;
+  return {
+    site: `${place}/${id}`,
+    callee,
+    operator,
+    callingNumber,
+    isWanted: isWanted === 1,
+    isAlarm: score >= alarmMillionths,
+    atSecond: startSecond,
+  };
+}

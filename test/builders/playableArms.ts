@@ -1,0 +1,26 @@
+/** Arms of any world, the control arm first: of villages with all parts together, and of small worlds whose operators reach many people. */
+import fc from 'fast-check';
+import { armsAt } from '../../src/study/tasks/tasks.ts';
+import { playableScenario } from './playableScenario.ts';
+import type { PlaySketch } from './playArms.ts';
+import { smallWorld } from './smallWorld.ts';
+import { screeningArbitrary, seedArbitrary, worldArbitrary } from './worldArbitrary.ts';
+
+export interface PlayableArms {
+  readonly arms: PlaySketch['arms'];
+  readonly seed: number;
+}
+
+const ofScenario: fc.Arbitrary<PlayableArms> = playableScenario.map((resolved) => ({
+  arms: armsAt(resolved, resolved.designPoints[0].worlds),
+  seed: resolved.experiment.seed,
+}));
+
+const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
+  .record({ sketch: worldArbitrary, screening: screeningArbitrary, seed: seedArbitrary })
+  .map(({ sketch, screening, seed }) => ({
+    arms: [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }],
+    seed,
+  }));
+
+export const playableArms: fc.Arbitrary<PlayableArms> = fc.oneof(ofScenario, ofSmallWorld);
