@@ -5,29 +5,14 @@ import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
 import { rangeOf } from '../../src/model/measures/metric.ts';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
-import type { ArmOutcome } from '../../src/model/simulation/simulate.ts';
-import { watchCells } from '../../src/model/simulation/state/arm.ts';
-import { pluginLookup } from '../../src/study/parts/plugins.ts';
-import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
-import { playTask } from '../../src/study/tasks/playTask.ts';
-import { armsAt, tasksOf } from '../../src/study/tasks/tasks.ts';
+import { armsAt } from '../../src/study/tasks/tasks.ts';
 import { playableScenario } from '../builders/playableScenario.ts';
+import { playFirstTask } from '../builders/playFirstTask.ts';
 import { playArms } from '../builders/playArms.ts';
 import type { PlayedArm } from '../builders/playArms.ts';
 
 const metrics = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
 const isAgainstControl = ({ metric }: MeasureRow): boolean => metrics.get(metric)?.isAgainstControl === true;
-
-function played(resolved: ResolvedScenario): readonly ArmOutcome[] {
-  const [task] = tasksOf(resolved, { from: 0, to: 1 }, []);
-  const { outcomes } = playTask(task, {
-    plugins: pluginLookup(new Map()),
-    watch: new SharedArrayBuffer(watchCells * Int32Array.BYTES_PER_ELEMENT),
-    modules: [],
-    progress: () => undefined,
-  });
-  return outcomes;
-}
 
 /** A row without data, and one within what its metric can be. */
 const isPossible = ({ metric, numerator, denominator }: MeasureRow): boolean => {
@@ -45,8 +30,8 @@ const isPossible = ({ metric, numerator, denominator }: MeasureRow): boolean => 
 it('plays to its end, the same again, and no row is more or less than it can be', () => {
   fc.assert(
     fc.property(playableScenario, (resolved) => {
-      const outcomes = played(resolved);
-      expect(played(resolved)).toEqual(outcomes);
+      const outcomes = playFirstTask(resolved);
+      expect(playFirstTask(resolved)).toEqual(outcomes);
       for (const { rows, audit } of outcomes) {
         expect(rows.filter((row) => !isPossible(row))).toEqual([]);
         expect(audit.finalStates.reduce((sum, count) => sum + count, 0)).toBe(audit.attempts);
@@ -61,7 +46,7 @@ it('has arms that are the same come out the same, and lose nothing against each 
     fc.property(
       playableScenario.filter(({ experiment }) => experiment.pairing === 'common'),
       (resolved) => {
-        const outcomes = played(resolved);
+        const outcomes = playFirstTask(resolved);
         const [none, same] = ['none', 'same'].map((id) =>
           outcomes.find(({ arm }) => arm === id || arm === `${id}.all`),
         );
