@@ -1,4 +1,5 @@
 /** Lines of CSV (RFC 4180), but for line breaks inside of quotes, which no cell of a trace can hold. */
+import { areDigits } from './digitText.ts';
 import type { CellStore } from './cellStores.ts';
 import type { TracePart } from './reading.ts';
 import type { RowTarget } from './rowTarget.ts';
@@ -38,20 +39,11 @@ function quotedEnd(line: string, from: number): number {
 }
 
 const minus = 45;
-const zero = 48;
 /** No safe integer has more. */
 const mostDigits = 16;
 
-function isInteger(text: string): boolean {
-  const first = text.charCodeAt(0) === minus ? 1 : 0;
-  const digits = text.length - first;
-  if (digits < 1 || digits > mostDigits) return false;
-  for (let at = first; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - zero;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
-}
+const isInteger = (text: string): boolean =>
+  areDigits(text, text.charCodeAt(0) === minus ? 1 : 0, mostDigits);
 
 /** Integers and booleans out of their text; what is neither stays a text, which the column then refuses. */
 function valueOf({ column }: CellStore, text: string): unknown {

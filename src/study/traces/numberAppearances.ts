@@ -1,6 +1,8 @@
 /** Numbers as they are shown, numbered in order of their appearance: of up to 15 digits without a text for each question. Hot path: traces. */
 import { randomInt } from 'node:crypto';
+import { spreadMultiplier, stirMultiplier } from '../../engine/tables/spread.ts';
 import type { Appearances } from './appearanceTable.ts';
+import { areDigits } from './digitText.ts';
 
 const plus = 43;
 const zero = 48;
@@ -9,24 +11,17 @@ const mostDigits = 24;
 const exactDigits = 15;
 const word = 4_294_967_296;
 
+const digitsFrom = (text: string): number => (text.charCodeAt(0) === plus ? 1 : 0);
+
 /** Whether a text is `+` and digits, or digits alone: at most 24 of them. */
-export function isNumber(text: string): boolean {
-  const first = text.charCodeAt(0) === plus ? 1 : 0;
-  const digits = text.length - first;
-  if (digits < 1 || digits > mostDigits) return false;
-  for (let at = first; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - zero;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
-}
+export const isNumber = (text: string): boolean => areDigits(text, digitsFrom(text), mostDigits);
 
 /** A number of at most `exactDigits`: no other has the same, and none has 0. */
 function keyOf(text: string): number {
-  const hasPlus = text.charCodeAt(0) === plus;
+  const from = digitsFrom(text);
   let key = 1;
-  for (let at = hasPlus ? 1 : 0; at < text.length; at++) key = key * 10 + text.charCodeAt(at) - zero;
-  return hasPlus ? -key : key;
+  for (let at = from; at < text.length; at++) key = key * 10 + text.charCodeAt(at) - zero;
+  return from === 0 ? key : -key;
 }
 
 /** Takes only what `isNumber`. */
@@ -46,8 +41,7 @@ export class NumberAppearances implements Appearances {
   }
 
   ordinalOf(text: string): number {
-    if (text.length > exactDigits && text.length - (text.charCodeAt(0) === plus ? 1 : 0) > exactDigits)
-      return this.#ordinalOfLong(text);
+    if (text.length - digitsFrom(text) > exactDigits) return this.#ordinalOfLong(text);
     const key = keyOf(text);
     const slot = this.#slotOf(key);
     if (this.#slots[slot] === key) return this.#slots[slot + 1];
@@ -77,8 +71,8 @@ export class NumberAppearances implements Appearances {
     const slots = this.#slots;
     const mask = slots.length - 2;
     const high = Math.floor(key / word);
-    let hash = Math.imul((key - high * word) ^ this.#salt, 0x9e3779b1);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ high, 0x85ebca77);
+    let hash = Math.imul((key - high * word) ^ this.#salt, spreadMultiplier);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ high, stirMultiplier);
     let slot = (hash ^ (hash >>> 13)) & mask;
     while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
     return slot;
