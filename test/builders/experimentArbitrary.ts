@@ -36,7 +36,7 @@ const factorsArbitrary: fc.Arbitrary<Plain> = fc
     factors: Object.fromEntries(
       ids
         .filter((id) => !('points' in design) || 'range' in factors[id] || id === 'unknown')
-        .map((id) => [id, 'points' in design && id === 'unknown' ? { ...factors[id] } : factors[id]]),
+        .map((id) => [id, factors[id]]),
     ),
     design,
   }));

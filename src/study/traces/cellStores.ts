@@ -143,6 +143,9 @@ function simpleStore(batch: TraceBatch, column: TraceColumn, texts: ReadTexts): 
   };
 }
 
+/** A key stands in one line, however a line may end. */
+const isOneLine = /^.+$/;
+
 function keyStore({ callKey }: TraceBatch, column: TraceColumn, texts: ReadTexts): CellStore {
   const parts = [callKey.entity, callKey.intent, callKey.attempt];
   const clear = (row: number): void => {
@@ -156,7 +159,10 @@ function keyStore({ callKey }: TraceBatch, column: TraceColumn, texts: ReadTexts
     clear(row);
     if (value === null || value === undefined) return true;
     if (typeof value !== 'string' || !key.read(value)) return false;
-    if (key.caller !== known) caller = nameOf(texts.names.callers, (known = key.caller));
+    if (key.caller !== known) {
+      known = key.caller;
+      caller = isOneLine.test(known) ? nameOf(texts.names.callers, known) : undefined;
+    }
     if (caller === undefined || key.numbers.some((number) => number > largestInteger)) return false;
     callKey.caller[row] = caller;
     for (let i = 0; i < parts.length; i++) parts[i][row] = key.numbers[i];

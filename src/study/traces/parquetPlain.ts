@@ -12,6 +12,12 @@ export type NextValues<Value = unknown> = (count: number) => Value[];
 /** Bytes of the old form of a time of day and its day. */
 const int96Bytes = 12;
 
+type NumberAt<Value = number> = (view: DataView, at: number) => Value;
+const int32: NumberAt = (view, at) => view.getInt32(at, true);
+const int64: NumberAt<bigint> = (view, at) => view.getBigInt64(at, true);
+const float32: NumberAt = (view, at) => view.getFloat32(at, true);
+const float64: NumberAt = (view, at) => view.getFloat64(at, true);
+
 /** Values of a physical type one behind the other: numbers, bigints, truth values, bytes. */
 export function plainValues(reader: ByteReader, element: SchemaElement): NextValues<RawValue> {
   const { type, name } = element;
@@ -26,15 +32,15 @@ export function plainValues(reader: ByteReader, element: SchemaElement): NextVal
       };
     }
     case 'INT32':
-      return (count) => reader.int32s(count);
+      return (count) => reader.values(count, 4, int32);
     case 'INT64':
-      return (count) => reader.int64s(count);
+      return (count) => reader.values(count, 8, int64);
     case 'INT96':
       return (count) => valuesOf(count, () => reader.take(int96Bytes));
     case 'FLOAT':
-      return (count) => valuesOf(count, () => reader.float32());
+      return (count) => reader.values(count, 4, float32);
     case 'DOUBLE':
-      return (count) => valuesOf(count, () => reader.float64());
+      return (count) => reader.values(count, 8, float64);
     case 'BYTE_ARRAY':
       return (count) => valuesOf(count, () => reader.take(reader.uint32()));
     case 'FIXED_LEN_BYTE_ARRAY': {

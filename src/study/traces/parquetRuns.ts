@@ -30,28 +30,12 @@ export class ByteReader {
     return this.#view.getUint32(this.pass(4), true);
   }
 
-  int32s(count: number): number[] {
-    const view = this.#view;
-    const start = this.pass(count * 4);
-    const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(view.getInt32(start + i * 4, true));
+  /** The next values of so many bytes each, as `read` finds them. */
+  values<Value>(count: number, bytes: number, read: (view: DataView, at: number) => Value): Value[] {
+    const start = this.pass(count * bytes);
+    const values: Value[] = [];
+    for (let i = 0; i < count; i++) values.push(read(this.#view, start + i * bytes));
     return values;
-  }
-
-  int64s(count: number): bigint[] {
-    const view = this.#view;
-    const start = this.pass(count * 8);
-    const values: bigint[] = [];
-    for (let i = 0; i < count; i++) values.push(view.getBigInt64(start + i * 8, true));
-    return values;
-  }
-
-  float32(): number {
-    return this.#view.getFloat32(this.pass(4), true);
-  }
-
-  float64(): number {
-    return this.#view.getFloat64(this.pass(8), true);
   }
 
   take(count: number): Uint8Array {

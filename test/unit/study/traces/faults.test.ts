@@ -144,6 +144,7 @@ test('a call key needs a caller and three counts', async () => {
     '.1.2.3',
     'robots.1.2.99999999999',
     'robots.1.-2.3',
+    'ro\u2028bots.1.2.3',
   ];
   const { faults, rows } = await readText(
     'a.csv',
@@ -151,7 +152,7 @@ test('a call key needs a caller and three counts', async () => {
   );
   expect(rows.map((words) => words[22])).toEqual(keys.slice(0, 2));
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(
-    [4, 5, 6, 7].map((line) => `${line} truth_call_key`),
+    [4, 5, 6, 7, 8].map((line) => `${line} truth_call_key`),
   );
 });
 
