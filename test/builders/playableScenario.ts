@@ -9,7 +9,7 @@ import { scenarioArbitrary } from './scenarioArbitrary.ts';
 const mostAttempts = 20_000;
 
 /** Null for what is refused, or would take too long. */
-function playable(scenario: unknown): ResolvedScenario | null {
+export function playable(scenario: unknown): ResolvedScenario | null {
   const { resolved } = resolveScenario(
     { text: JSON.stringify(scenario), file: 'any.yaml' },
     builtInCatalogue,

@@ -115,7 +115,7 @@ export const networkMetrics: readonly Metric[] = [
     ...network,
     id: 'network.carriedErlangs',
     unit: 'erlang',
-    numerator: 'seconds in which circuits were held',
+    numerator: 'seconds that carried calls took, each to its own end',
     denominator: 'seconds',
     says: 'traffic that flows',
     read: (a) => [a.totals.world[WorldCounter.holdingSeconds], seconds(a)],

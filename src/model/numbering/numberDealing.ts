@@ -163,7 +163,7 @@ export class NumberDealing {
     const { count, run = 1 } = wanted;
     const numbers = new Int32Array(count);
     for (let ordinal = 0; ordinal < count; ordinal++) {
-      const { blocks, list } = places[ordinal % places.length];
+      const { blocks, list } = places[Math.floor(ordinal / run) % places.length];
       const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
       const number = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.#free);
       invariant(number > 0, 'the blocks of a caller have no number left');

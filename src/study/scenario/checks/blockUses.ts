@@ -82,8 +82,20 @@ export function callerDemands(world: World, plugins: Plugins): readonly NumberDe
       {}) as Partial<CallingNumberPlugin>;
     const blocks = dealtFrom(world.numbering, callingNumber.parameters, numberKind);
     if (!areNumbersSpread) return [{ path, numbers, blocks }];
-    return blocks.map((block) => ({ path, numbers: Math.ceil(numbers / blocks.length), blocks: [block] }));
+    const run = Number(callingNumber.parameters.run ?? 1);
+    return blocks.map((block, i) => ({
+      path,
+      numbers: turnsOf(i, { numbers, run, blocks: blocks.length }),
+      blocks: [block],
+    }));
   });
+}
+
+/** How many of the numbers come out of the `i`-th block where blocks take turns, a run of neighbours each. */
+function turnsOf(i: number, of: { numbers: number; run: number; blocks: number }): number {
+  const round = of.run * of.blocks;
+  const rest = (of.numbers % round) - i * of.run;
+  return Math.floor(of.numbers / round) * of.run + Math.min(of.run, Math.max(0, rest));
 }
 
 type Plugins = { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins };

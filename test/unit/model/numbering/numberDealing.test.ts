@@ -174,6 +174,13 @@ describe('numbers of operators', () => {
     expect([0, 1, 2].map((block) => blocks.filter((b) => b === block).length)).toEqual([30, 30, 30]);
   });
 
+  it('come in equal counts from each block where runs of neighbours are to be spread', () => {
+    const numbers = dealt({ ...own(60, 'mobile', ['mobile-a', 'mobile-b']), isSpread: true, run: 10 });
+    const blocks = numbers.map((number) => plan.blockOf(number));
+    expect([0, 1].map((block) => blocks.filter((b) => b === block).length)).toEqual([30, 30]);
+    expect(blocks.filter((block, i) => block !== blocks[i - (i % 10)])).toEqual([]);
+  });
+
   it('come from codes for incoming calls only where such are asked for', () => {
     const blocks = dealt(own(20, 'inbound-only')).map((number) => plan.blockOf(number));
     expect(new Set(blocks)).toEqual(new Set([3]));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byKey, playArms } from '../../../builders/playArms.ts';
+import {
+  alike,
+  demandOf,
+  isActedUpon,
+  pairsOf,
+  textOf,
+  unexplained,
+  whole,
+} from '../../../builders/pairedCalls.ts';
+import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
 import { cap, robots, smallWorld } from '../../../builders/smallWorld.ts';
@@ -19,9 +28,6 @@ const pairArbitrary = fc.record({
   seed: seedArbitrary,
 });
 
-/** Everything about a call but the highest score of any detector, which a shadow detector may raise. */
-const whole = (call: PlayedCall): string => JSON.stringify({ ...call, score: null });
-
 /** What a call was planned to be; the time too, where nothing but the plan decides it: who is on the phone then calls later. */
 const plannedWhere =
   (isBusyCoupled: boolean) =>
@@ -29,24 +35,6 @@ const plannedWhere =
     const isPutOff = isDialled || attempt > 0 || (isBusyCoupled && exogenous.callerSubscriber >= 0);
     return JSON.stringify([exogenous, isPutOff ? null : inputs.startSecond]);
   };
-
-/** Calls of both arms, as pairs. */
-function pairs(one: PlayedArm, other: PlayedArm): [PlayedCall, PlayedCall][] {
-  const there = byKey(other.calls);
-  return one.calls.flatMap((call) => {
-    const twin = there.get(call.key);
-    return twin === undefined ? [] : [[call, twin] as [PlayedCall, PlayedCall]];
-  });
-}
-
-/** One text, which is compared faster than a list. */
-const texts = (calls: readonly PlayedCall[], of: (call: PlayedCall) => string): string =>
-  calls
-    .map((call) => `${call.key} ${of(call)}`)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join('\n');
-
-const isEqual = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const firstAttempts = (calls: readonly PlayedCall[]): PlayedCall[] =>
   calls.filter(({ isDialled, attempt }) => !isDialled && attempt === 0);
@@ -57,10 +45,9 @@ describe('intents and latent reactions (G1), and outcomes (G2), of one call in t
 
   /** An outcome differs only when screening, a busy callee, congestion, trust, the wait for an agent or the time of the attempt differ. */
   function expectSameOutcomes(twins: readonly (readonly [PlayedCall, PlayedCall])[]): void {
-    const alike = twins.filter(([call, twin]) => isEqual(call.inputs, twin.inputs));
-    expect(alike.filter(([call, twin]) => !isEqual(call.outcome, twin.outcome))).toEqual([]);
+    expect(unexplained(twins)).toEqual([]);
     count.pairs += twins.length;
-    count.same += alike.length;
+    count.same += alike(twins).length;
   }
 
   it('the ones are byte for byte the same, the others where their inputs are', () => {
@@ -77,14 +64,14 @@ describe('intents and latent reactions (G1), and outcomes (G2), of one call in t
         const isCallerBusyCoupled = control.arm.reactions.isBusyCoupled;
         const planned = plannedWhere(isCallerBusyCoupled);
         for (const arm of [one, other]) {
-          const twins = pairs(control, arm);
+          const twins = pairsOf(control, arm);
           expect(twins.filter(([call, twin]) => planned(call) !== planned(twin))).toEqual([]);
           expectSameOutcomes(twins);
         }
-        expectSameOutcomes(pairs(one, other));
+        expectSameOutcomes(pairsOf(one, other));
         if (!isCallerBusyCoupled)
-          expect(texts(firstAttempts(one.calls), planned)).toEqual(
-            texts(firstAttempts(control.calls), planned),
+          expect(textOf(firstAttempts(one.calls), planned)).toEqual(
+            textOf(firstAttempts(control.calls), planned),
           );
       }),
       { seed: 11, numRuns: 10 },
@@ -125,7 +112,7 @@ describe('exogenous intents and latent reactions (G1)', () => {
             );
           const exogenous = (call: PlayedCall): string =>
             JSON.stringify([call.exogenous, call.inputs.startSecond]);
-          expect(texts(same(after), exogenous)).toBe(texts(same(before), exogenous));
+          expect(textOf(same(after), exogenous)).toBe(textOf(same(before), exogenous));
         }),
         { seed: 12, numRuns: 5 },
       );
@@ -147,14 +134,8 @@ describe('exogenous intents and latent reactions (G1)', () => {
 describe('arms without couplings (G3)', () => {
   /** Demands of which no attempt was acted upon: their other attempts are "other calls". */
   const untouched = (arm: PlayedArm): Set<string> => {
-    const touched = new Set(
-      arm.calls
-        .filter(({ inputs }) => inputs.action !== 0)
-        .map(({ key }) => key.slice(0, key.lastIndexOf('.'))),
-    );
-    return new Set(
-      arm.calls.map(({ key }) => key.slice(0, key.lastIndexOf('.'))).filter((demand) => !touched.has(demand)),
-    );
+    const touched = new Set(arm.calls.filter(isActedUpon).map(demandOf));
+    return new Set(arm.calls.map(demandOf).filter((demand) => !touched.has(demand)));
   };
 
   it('leave all other calls byte for byte as they were, their times included', () => {
@@ -167,11 +148,10 @@ describe('arms without couplings (G3)', () => {
           arms: [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }],
         });
         const free = untouched(screened);
-        const others = (arm: PlayedArm): PlayedCall[] =>
-          arm.calls.filter(({ key }) => free.has(key.slice(0, key.lastIndexOf('.'))));
-        expect(texts(others(screened), whole)).toBe(texts(others(control), whole));
+        const others = (arm: PlayedArm): PlayedCall[] => arm.calls.filter((call) => free.has(demandOf(call)));
+        expect(textOf(others(screened), whole)).toBe(textOf(others(control), whole));
         const dialled = (arm: PlayedArm): string =>
-          texts(
+          textOf(
             arm.calls.filter(({ isDialled }) => isDialled),
             (call) => JSON.stringify([call.exogenous, call.inputs.startSecond]),
           );

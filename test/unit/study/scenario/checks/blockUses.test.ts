@@ -31,6 +31,14 @@ describe('the numbers that operators want', () => {
     ]);
   });
 
+  it('are whole runs of each block where blocks take turns by runs', () => {
+    const blocks = ['mobile-a', 'code-95'];
+    expect(demandsOf({ use: 'snowshoe', numbers: 9, blocks, run: 4 })).toEqual([
+      ['mobile-a', 10],
+      ['code-95', 8],
+    ]);
+  });
+
   it('are none where all numbers are forged', () => {
     expect(demandsOf({ use: 'neighbour' })).toEqual([]);
     expect(demandsOf({ use: 'rotating', numbers: 0 }).map(([, numbers]) => numbers)).toEqual([0]);

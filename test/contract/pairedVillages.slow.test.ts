@@ -1,0 +1,167 @@
+/** What pairs arms (design: G1, G2, G3), in villages of all built-in parts together. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MeasureRow } from '../../src/model/measures/metric.ts';
+import type { World } from '../../src/model/world/world.ts';
+import {
+  alike,
+  demandOf,
+  isActedUpon,
+  pairsOf,
+  textOf,
+  unexplained,
+  whole,
+} from '../builders/pairedCalls.ts';
+import type { Plain } from '../builders/partArbitrary.ts';
+import { playable, playableScenario } from '../builders/playableScenario.ts';
+import { playArms } from '../builders/playArms.ts';
+import type { PlayedArm } from '../builders/playArms.ts';
+import type { PlayedCall } from '../builders/playedCall.ts';
+import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
+import { robots } from '../builders/smallWorld.ts';
+
+interface Village {
+  readonly control: World;
+  /** The control's world but for what it is screened with. */
+  readonly screened: World;
+  readonly seed: number;
+}
+
+const village: fc.Arbitrary<Village> = playableScenario
+  .map(({ designPoints: [{ worlds }], experiment: { seed } }) => ({
+    control: worlds[0],
+    screened: worlds[worlds.length - 1],
+    seed,
+  }))
+  .filter(({ control, screened }) => JSON.stringify(control) !== JSON.stringify(screened));
+
+const playBoth = ({ control, screened, seed }: Village): readonly PlayedArm[] =>
+  playArms({ arms: [{ world: control }, { world: screened }], seed });
+
+describe('two arms that are screened differently', () => {
+  it('make the same demands (G1), whose attempts come out the same where they meet the same (G2)', () => {
+    const count = { alike: 0, unlike: 0 };
+    fc.assert(
+      fc.property(village, (drawn) => {
+        const [control, screened] = playBoth(drawn);
+        const pairs = pairsOf(control, screened);
+        const exogenous = ({ exogenous }: PlayedCall): string => JSON.stringify(exogenous);
+        expect(pairs.filter(([call, twin]) => exogenous(call) !== exogenous(twin))).toEqual([]);
+        expect(unexplained(pairs)).toEqual([]);
+        const same = alike(pairs).length;
+        count.alike += same;
+        count.unlike += pairs.length - same;
+      }),
+      { numRuns: 50 },
+    );
+    expect([count.alike > 30_000, count.unlike > 3000], JSON.stringify(count)).toEqual([true, true]);
+  });
+
+  /** Whom a caller calls: a rule may limit how often it may, and then a call that was screened and made again counts. */
+  const acquaintance = ({ key, exogenous }: PlayedCall): string =>
+    [...key.split('.').slice(0, 2), exogenous.callee].join('.');
+
+  it('leave all other calls byte for byte as they were where nothing is coupled (G3)', () => {
+    const count = { compared: 0, actedUpon: 0 };
+    fc.assert(
+      fc.property(village, (drawn) => {
+        const [control, screened] = playBoth({
+          ...drawn,
+          control: { ...drawn.control, couplings: [] },
+          screened: { ...drawn.screened, couplings: [] },
+        });
+        const unit = drawn.control.rules.length > 0 ? acquaintance : demandOf;
+        const touched = new Set(screened.calls.filter(isActedUpon).map(unit));
+        const others = ({ calls }: PlayedArm): readonly PlayedCall[] =>
+          calls.filter((call) => !touched.has(unit(call)) && !call.isCallBack);
+        expect(textOf(others(screened), whole)).toBe(textOf(others(control), whole));
+        count.compared += others(control).length;
+        count.actedUpon += screened.calls.filter(isActedUpon).length;
+      }),
+      { numRuns: 60 },
+    );
+    expect([count.compared > 20_000, count.actedUpon > 3000], JSON.stringify(count)).toEqual([true, true]);
+  });
+});
+
+describe('detectors in the shadow', () => {
+  const inShadow = (world: World): World => ({
+    ...world,
+    screening: {
+      origin: world.screening.origin.map((site) => ({ ...site, isShadow: true })),
+      transit: world.screening.transit.map((site) => ({ ...site, isShadow: true })),
+      terminating: world.screening.terminating.map((site) => ({ ...site, isShadow: true })),
+      handset: world.screening.handset.map((site) => ({ ...site, isShadow: true })),
+    },
+  });
+
+  /** Rows of both arms by what they say; what detectors are measured by, only the shadow's arm has. */
+  const rowsByName = ({ rows }: PlayedArm): ReadonlyMap<string, MeasureRow> =>
+    new Map(
+      rows
+        .filter(({ metric }) => !metric.startsWith('detector.'))
+        .map((row) => [`${row.metric} ${row.class} ${row.place}`, row]),
+    );
+
+  it('change no call and no measure, whatever is coupled (G3)', () => {
+    fc.assert(
+      fc.property(village, ({ control, screened, seed }) => {
+        const [plain, watched] = playBoth({ control, screened: inShadow(screened), seed });
+        expect(watched.calls.map(whole).join('\n')).toBe(plain.calls.map(whole).join('\n'));
+        const there = rowsByName(watched);
+        for (const [name, row] of rowsByName(plain)) expect(there.get(name), name).toEqual(row);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what is added to a village without couplings', () => {
+  type Callers = Readonly<Record<string, unknown>>;
+  const additions: Readonly<Record<string, Callers>> = {
+    'another operator': { newcomers: robots({ callingNumber: { use: 'fixed', blocks: ['further'] } }) },
+    'another wanted class': { clinic: { use: 'hospital', blocks: ['further'] } },
+  };
+
+  /** As the village is drawn, and with further callers declared before all others. */
+  function withAndWithout(scenario: Plain, added: Callers): readonly PlayedArm[] | null {
+    const world = scenario.world as Plain;
+    const further = { prefix: '+861500', digits: 3, kind: 'mobile', carrier: 'carrier-a' };
+    const played = [{}, added].map((callers) => {
+      const resolved = playable({
+        ...scenario,
+        world: {
+          ...world,
+          couplings: 'none',
+          numbering: { ...(world.numbering as Plain), further },
+          callers: { ...callers, ...(world.callers as Plain) },
+        },
+      });
+      if (resolved === null) return null;
+      const { worlds } = resolved.designPoints[0];
+      return playArms({ arms: [{ world: worlds[worlds.length - 1] }], seed: resolved.experiment.seed })[0];
+    });
+    return played.includes(null) ? null : (played as readonly PlayedArm[]);
+  }
+
+  for (const [name, added] of Object.entries(additions))
+    it(`is noticed by no demand (G1): ${name}`, () => {
+      let compared = 0;
+      fc.assert(
+        fc.property(scenarioArbitrary, (scenario) => {
+          const played = withAndWithout(scenario, added);
+          if (played === null) return;
+          const [before, after] = played;
+          const known = new Set(before.calls.map(({ key }) => key));
+          const demands = ({ calls }: PlayedArm): readonly PlayedCall[] =>
+            calls.filter(({ key, attempt, isCallBack }) => attempt === 0 && !isCallBack && known.has(key));
+          const planned = ({ exogenous, inputs }: PlayedCall): string =>
+            JSON.stringify([exogenous, inputs.startSecond]);
+          expect(textOf(demands(after), planned)).toBe(textOf(demands(before), planned));
+          compared += demands(before).length;
+        }),
+        { numRuns: 80 },
+      );
+      expect(compared).toBeGreaterThan(3000);
+    });
+});
