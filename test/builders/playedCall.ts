@@ -29,6 +29,8 @@ export interface Inputs {
   readonly startSecond: number;
   /** Verdict as the call felt it: in open loop always 0. */
   readonly action: number;
+  /** Shown to the callee, whatever the verdict: a call may be labelled and charged for. */
+  readonly isLabelled: number;
   readonly wasCalleeBusy: number;
   readonly wasCongested: boolean;
   readonly trustMillionths: number;
@@ -86,6 +88,7 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
     inputs: {
       startSecond: life.startSecond.at(slot),
       action: arm.reactions.isActing ? life.verdict.at(slot) : 0,
+      isLabelled: arm.reactions.isActing ? life.isLabelled.at(slot) : 0,
       wasCalleeBusy: life.wasCalleeBusy.at(slot),
       wasCongested: life.finalState.at(slot) === FinalState.congested,
       trustMillionths: life.trustMillionths.at(slot),

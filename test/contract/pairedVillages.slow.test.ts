@@ -38,6 +38,10 @@ const village: fc.Arbitrary<Village> = playableScenario
 const playBoth = ({ control, screened, seed }: Village): readonly PlayedArm[] =>
   playArms({ arms: [{ world: control }, { world: screened }], seed });
 
+/** What a call was planned to be; an operator that evades may show another number, or come in elsewhere, after what became of its calls. */
+const wished = ({ exogenous, isDialled }: PlayedCall): string =>
+  JSON.stringify(isDialled ? { ...exogenous, callingNumber: 0, ingress: 0, account: 0 } : exogenous);
+
 describe('two arms that are screened differently', () => {
   it('make the same demands (G1), whose attempts come out the same where they meet the same (G2)', () => {
     const count = { alike: 0, unlike: 0 };
@@ -45,8 +49,7 @@ describe('two arms that are screened differently', () => {
       fc.property(village, (drawn) => {
         const [control, screened] = playBoth(drawn);
         const pairs = pairsOf(control, screened);
-        const exogenous = ({ exogenous }: PlayedCall): string => JSON.stringify(exogenous);
-        expect(pairs.filter(([call, twin]) => exogenous(call) !== exogenous(twin))).toEqual([]);
+        expect(pairs.filter(([call, twin]) => wished(call) !== wished(twin))).toEqual([]);
         expect(unexplained(pairs)).toEqual([]);
         const same = alike(pairs).length;
         count.alike += same;
@@ -71,7 +74,8 @@ describe('two arms that are screened differently', () => {
           screened: { ...drawn.screened, couplings: [] },
         });
         const unit = drawn.control.rules.length > 0 ? acquaintance : demandOf;
-        const touched = new Set(screened.calls.filter(isActedUpon).map(unit));
+        // The rules of the control's world act too, on what they count.
+        const touched = new Set([...control.calls, ...screened.calls].filter(isActedUpon).map(unit));
         const others = ({ calls }: PlayedArm): readonly PlayedCall[] =>
           calls.filter((call) => !touched.has(unit(call)) && !call.isCallBack);
         expect(textOf(others(screened), whole)).toBe(textOf(others(control), whole));
