@@ -2,14 +2,18 @@
 import type { Detector } from '../../src/model/contracts/detector.ts';
 import type { Site } from '../../src/model/simulation/sites/site.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
+import { callKey } from './keptCall.ts';
 
 export interface JudgedCall {
   /** `place/site`, as rows name it. */
   readonly site: string;
+  /** `callKey` of the call. */
+  readonly key: string;
   readonly callee: number;
   readonly operator: number;
   readonly callingNumber: number;
   readonly isWanted: boolean;
+  readonly score: number;
   readonly isAlarm: boolean;
   readonly atSecond: number;
 }
@@ -44,10 +48,12 @@ function judgedCall({ call }: Arm, { place, id, alarmMillionths }: Site, score: 
   const { callee, operator, callingNumber, isWanted, startSecond } = call;
   return {
     site: `${place}/${id}`,
+    key: callKey(call),
     callee,
     operator,
     callingNumber,
     isWanted: isWanted === 1,
+    score,
     isAlarm: score >= alarmMillionths,
     atSecond: startSecond,
   };
