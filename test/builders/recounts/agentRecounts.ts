@@ -2,30 +2,20 @@
 import { reneged } from '../../../src/model/simulation/call/agentQueue.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
-import type { KeptCall } from '../keptCall.ts';
 import { isCompleted, isDialled, isToOperator } from './callKinds.ts';
-import { isPlain, paidSeconds, settingsOf } from './operatorBooks.ts';
+import { callsOf, paidSeconds, plainOperatorsOf, settingsOf } from './operatorBooks.ts';
 import { hasAgent } from './operatorRecounts.ts';
-import { seconds, sum } from './recount.ts';
+import { days, seconds, sum } from './recount.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
 
 /** How long the dialer listens for a machine before an agent is called. */
 const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: ParameterValues): number =>
   machineDetection === true ? Number(machineDetectionSeconds) : 0;
 
-/** The operators of a row, null where one of them changes its parts. */
-function operatorsOf({ of, callers }: Counted): readonly OperatorState[] | null {
-  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
-  return operators.every((operator) => isPlain(of, operator)) ? operators : null;
-}
-
 type Work = readonly [busySeconds: number, presentSeconds: number];
 
-const callsOf = ({ of }: Counted, { ordinal }: OperatorState): readonly KeptCall[] =>
-  of.calls.filter(({ operator }) => operator === ordinal);
-
 function workOfLines(counted: Counted, operator: OperatorState): Work {
-  const dialled = callsOf(counted, operator).filter(isDialled);
+  const dialled = callsOf(counted.of, operator).filter(isDialled);
   return [
     sum(dialled, ({ startSecond, endSecond }) => endSecond - startSecond),
     seconds(counted) * operator.pacing.lines,
@@ -35,8 +25,9 @@ function workOfLines(counted: Counted, operator: OperatorState): Work {
 /** Null where calls are written up, which they do not tell, and where agents work for what the operator believes. */
 function workOfPeople(counted: Counted, operator: OperatorState, paid: number): Work | null {
   const { parameters } = settingsOf(counted.of, operator).pacing;
-  if (Number(parameters.wrapUpMedianSeconds) > 0) return null;
-  const calls = callsOf(counted, operator);
+  const { wrapUpMedianSeconds = 0, noAnswerMedianSeconds = 0 } = parameters;
+  if (Number(wrapUpMedianSeconds) > 0 || Number(noAnswerMedianSeconds) > 0) return null;
+  const calls = callsOf(counted.of, operator);
   if (operator.agentQueue === null) {
     const theirs = calls.filter((call) => isDialled(call) || (isToOperator(call) && isCompleted(call)));
     return [sum(theirs, ({ conversationSeconds }) => conversationSeconds), paid];
@@ -49,8 +40,8 @@ function workOfPeople(counted: Counted, operator: OperatorState, paid: number): 
 }
 
 const occupancy: Recount = (counted) => {
-  const works = operatorsOf(counted)?.map((operator) => {
-    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator));
+  const works = plainOperatorsOf(counted)?.map((operator) => {
+    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator), days(counted));
     return operator.isStaffed ? workOfPeople(counted, operator, paid) : workOfLines(counted, operator);
   });
   if (works === undefined) return null;
@@ -61,11 +52,11 @@ const occupancy: Recount = (counted) => {
 
 /** From the bid on; whoever calls back hears it ring meanwhile. */
 const renegedSeconds: Recount = (counted) => {
-  const operators = operatorsOf(counted);
+  const operators = plainOperatorsOf(counted);
   if (operators === null || counted.of.arm.isTold) return null;
   const given = operators.flatMap((operator) => {
     const listening = listeningSeconds(settingsOf(counted.of, operator).pacing.parameters);
-    return callsOf(counted, operator)
+    return callsOf(counted.of, operator)
       .filter(({ agentWaitSeconds }) => agentWaitSeconds === reneged)
       .map(({ isCallBack, ringSeconds, conversationSeconds }) =>
         isCallBack ? ringSeconds : conversationSeconds - listening,

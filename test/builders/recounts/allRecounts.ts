@@ -8,7 +8,9 @@ import { lossBounds } from './lossBounds.ts';
 import { moneyRecounts } from './moneyRecounts.ts';
 import { networkRecounts } from './networkRecounts.ts';
 import { operatorRecounts } from './operatorRecounts.ts';
+import { payBackRecounts } from './payBackRecounts.ts';
 import { rocBounds } from './rocBounds.ts';
+import { suspensionRecounts } from './suspensionRecounts.ts';
 import { trunkRecounts } from './trunkRecounts.ts';
 import { weekRecounts } from './weekRecounts.ts';
 import type { Bounds, Recounts } from './recount.ts';
@@ -22,6 +24,8 @@ export const allRecounts: Recounts = {
   ...networkRecounts,
   ...detectorRecounts,
   ...moneyRecounts,
+  ...payBackRecounts,
+  ...suspensionRecounts,
   ...trunkRecounts,
   ...weekRecounts,
 };

@@ -21,17 +21,19 @@ function demands(counted: Counted): { inControl: ReadonlySet<string>; here: Read
   return { inControl: completed(theirs), here: completed(counted.calls) };
 }
 
+/** Demands that came through in the control arm and not here. */
+export function lostHere(counted: Counted): readonly string[] {
+  const { inControl, here } = demands(counted);
+  return without(inControl, here);
+}
+
 export const demandRecounts: Recounts = {
-  'wanted.lost.perThousand': (counted) => {
-    const { inControl, here } = demands(counted);
-    return [without(inControl, here).length * 1000, inControl.size];
-  },
+  'wanted.lost.perThousand': (counted) => [lostHere(counted).length * 1000, demands(counted).inControl.size],
   'wanted.lost.byRejection': (counted) => {
-    const { inControl, here } = demands(counted);
     const rejected = counted.calls.filter((call) => isWanted(call) && isRejected(call));
     const everRejected = new Set(rejected.map((call) => demandOf(counted, call)));
-    const lost = without(inControl, here).filter((demand) => everRejected.has(demand));
-    return [lost.length * 1000, inControl.size];
+    const lost = lostHere(counted).filter((demand) => everRejected.has(demand));
+    return [lost.length * 1000, demands(counted).inControl.size];
   },
   'wanted.gained.perThousand': (counted) => {
     const { inControl, here } = demands(counted);

@@ -4,7 +4,7 @@ import { Relation } from '../../../src/model/contracts/caller.ts';
 import { callKey } from '../keptCall.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isCompleted, isRejected, isWanted } from './callKinds.ts';
-import { demandOf } from './demandRecounts.ts';
+import { demandOf, lostHere } from './demandRecounts.ts';
 import type { Bounds, Counted } from './recount.ts';
 
 /** It rang, and the callee did not pick up in time. */
@@ -17,20 +17,14 @@ interface Attempt {
   readonly inControl: KeptCall | undefined;
 }
 
-/** Attempts of each demand that was completed in the control arm and not here, and was never rejected. */
+/** Attempts of each demand that was completed in the control arm and not here, and was never rejected; none where the caller let it go. */
 function lostDemands(counted: Counted): readonly (readonly Attempt[])[] {
-  const inControl = new Map(counted.control.calls.map((call) => [callKey(call), call]));
-  const completed = new Set(
-    counted.control.calls
-      .filter((call) => isWanted(call) && isCompleted(call))
-      .map((call) => demandOf(counted, call)),
-  );
-  const demands = Map.groupBy(counted.calls.filter(isWanted), (call) => demandOf(counted, call));
-  return [...demands].flatMap(([demand, calls]) =>
-    completed.has(demand) && !calls.some((call) => isCompleted(call) || isRejected(call))
-      ? [calls.map((call) => ({ call, inControl: inControl.get(callKey(call)) }))]
-      : [],
-  );
+  const controlCalls = new Map(counted.control.calls.map((call) => [callKey(call), call]));
+  const attempts = Map.groupBy(counted.calls.filter(isWanted), (call) => demandOf(counted, call));
+  return lostHere(counted)
+    .map((demand) => attempts.get(demand) ?? [])
+    .filter((calls) => !calls.some(isRejected))
+    .map((calls) => calls.map((call) => ({ call, inControl: controlCalls.get(callKey(call)) })));
 }
 
 /** Made at the same time, the same call differs in nothing but what the screen shows and how the callee trusts it. */

@@ -1,7 +1,7 @@
 /** Metrics of the money of callees, operators and lenders. */
 import { isCompleted, isOfOperator, isPickedUp, isToOperator, isUnwanted } from './callKinds.ts';
 import { toUnits, unitsOfCurrency } from './money.ts';
-import { isPlain, reckon } from './operatorBooks.ts';
+import { isPlain, plainOperatorsOf, reckon } from './operatorBooks.ts';
 import type { Reckoned } from './operatorBooks.ts';
 import { operatorDays } from './operatorRecounts.ts';
 import { count, days, subscriberDays, sum } from './recount.ts';
@@ -23,19 +23,12 @@ const lost: Recount = (counted) => {
   return [(sum(losing, ({ loss }) => loss) + premium) / unitsOfCurrency, subscriberDays(counted)];
 };
 
-/** Of all operators of the row, in the currency; null where one of them is not plain. */
-function booksOf({ of, callers }: Counted): readonly Reckoned[] | null {
-  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
-  if (!operators.every((operator) => isPlain(of, operator))) return null;
-  return operators.map((operator) => reckon(of, operator));
-}
-
 const ofBooks =
   (money: (books: Reckoned) => number, denominator: (counted: Counted) => number): Recount =>
   (counted) => {
-    const books = booksOf(counted);
-    if (books === null) return null;
-    const units = books.reduce((all, one) => all + money(one), 0);
+    const operators = plainOperatorsOf(counted);
+    if (operators === null) return null;
+    const units = operators.reduce((all, operator) => all + money(reckon(counted.of, operator)), 0);
     return [units / unitsOfCurrency, denominator(counted)];
   };
 

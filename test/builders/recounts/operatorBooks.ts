@@ -1,14 +1,12 @@
 /** What an operator earns and pays by its books, reckoned anew from its calls, its days and what the scenario asks. */
 import { secondsAMinute, secondsAnHour } from '../../../src/engine/kernel/lengthsOfTime.ts';
-import { isOwnCall } from '../../../src/model/calls/attemptOfKey.ts';
 import { FinalState, Verdict } from '../../../src/model/calls/callCodes.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { OperatorSettings } from '../../../src/model/world/world.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isDialled, isPickedUp, isToOperator } from './callKinds.ts';
 import { toUnits } from './money.ts';
-import { count, sum } from './recount.ts';
-import type { Heard } from './recount.ts';
+import type { Counted, Heard } from './recount.ts';
 
 /** Units of money. */
 export interface Reckoned {
@@ -31,40 +29,50 @@ export const settingsOf = ({ world }: Heard, { caller }: OperatorState): Operato
 export const isPlain = (of: Heard, operator: OperatorState): boolean =>
   settingsOf(of, operator).evasion.length === 0 && operator.tally.fines === 0;
 
+/** The operators of a row, null where one of them is not plain. */
+export function plainOperatorsOf({ of, callers }: Counted): readonly OperatorState[] | null {
+  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
+  return operators.every((operator) => isPlain(of, operator)) ? operators : null;
+}
+
 /** What somebody pays who talks for so long. */
 const perMinute = (seconds: number, price: number): number => toUnits((price * seconds) / secondsAMinute);
 
-/** People are paid from the first to the last of the hours, on all days or on workdays. */
-export function paidSeconds({ world }: Heard, { pacing: { parameters } }: OperatorSettings): number {
+/** People are paid from the first to the last of the hours, on all days or on workdays; of the first days of the time. */
+export function paidSeconds(
+  { world }: Heard,
+  { pacing: { parameters } }: OperatorSettings,
+  days: number,
+): number {
   const [from, to] = parameters.hours as readonly number[];
   const people = Number(parameters.agents ?? 0);
   const firstDay = new Date(`${world.clock.start}T00:00:00Z`).getUTCDay();
-  const paidDays = Array.from({ length: world.clock.days }, (_, day) => (firstDay + day) % 7).filter(
+  const paidDays = Array.from({ length: days }, (_, day) => (firstDay + day) % 7).filter(
     (weekday) => parameters.workdaysOnly !== true || (weekday !== 0 && weekday !== 6),
   );
   return people * paidDays.length * (to - from);
 }
 
-function reckonDays(of: Heard, operator: OperatorState, declared: OperatorSettings): Reckoned {
+/** What is paid once and what runs on, when so many days have begun. */
+export function reckonDays(of: Heard, operator: OperatorState, days: number): Reckoned {
+  const declared = settingsOf(of, operator);
   const { parameters: prices } = declared.books;
-  const { days } = of.world.clock;
   const price = (name: string): number => Number(prices[name]);
   const lines = toUnits((price('linePerMonth') * operator.pacing.lines * days) / monthDays);
   const numbers = toUnits(price('number') * operator.rented.inUse);
-  const rent =
-    days * toUnits(operator.loan.numbers.length * Number(declared.callingNumber.parameters.rentPerDay));
-  const lent = operator.loan.numbers.length > 0 ? rent : 0;
+  const lent = operator.loan.numbers.length;
+  const rent = lent === 0 ? 0 : days * toUnits(lent * Number(declared.callingNumber.parameters.rentPerDay));
   return {
     revenue: 0,
     cost:
       toUnits(price('script')) +
       toUnits((price('licencePerYear') * days) / yearDays) +
-      toUnits((price('agentWage') * paidSeconds(of, declared)) / secondsAnHour) +
+      toUnits((price('agentWage') * paidSeconds(of, declared, days)) / secondsAnHour) +
       lines +
       numbers +
-      lent,
+      rent,
     toCarriers: lines + numbers,
-    toLender: lent,
+    toLender: rent,
   };
 }
 
@@ -85,45 +93,55 @@ function lineMoney(call: KeptCall, { books: { parameters } }: OperatorSettings):
   return perMinute(billed, Number(parameters.minute));
 }
 
-function reckonDialled(of: Heard, dialled: readonly KeptCall[], declared: OperatorSettings): Reckoned {
-  const { callingNumber, list } = declared;
-  const fee = callingNumber.use === 'borrowed' ? Number(callingNumber.parameters.feePerMinute) : 0;
-  const toLender = sum(
-    dialled.filter((call) => call.callingNumber !== 0),
-    ({ conversationSeconds }) => perMinute(conversationSeconds, fee),
-  );
-  const toCarriers = sum(dialled, (call) => lineMoney(call, declared) + shortCharge(of, call));
-  const bought = count(dialled, ({ attempt }) => attempt === 0 && !isOwnCall(attempt));
-  return {
-    revenue: 0,
-    cost: toLender + toCarriers + bought * toUnits(Number(list.parameters.price)),
-    toCarriers,
-    toLender,
-  };
+/** A lead is bought when it is called for the first time. */
+function leadPrice({ attempt }: KeptCall, { list }: OperatorSettings): number {
+  return attempt === 0 ? toUnits(Number(list.parameters.price)) : 0;
 }
 
-/** Of calls that it made and calls that were made to it. */
-function earnings(calls: readonly KeptCall[], { books: { parameters: prices } }: OperatorSettings): number {
+function lenderFee(
+  { callingNumber: number, conversationSeconds }: KeptCall,
+  declared: OperatorSettings,
+): number {
+  const { use, parameters } = declared.callingNumber;
+  return use === 'borrowed' && number !== 0
+    ? perMinute(conversationSeconds, Number(parameters.feePerMinute))
+    : 0;
+}
+
+/** Of a call that it made or that was made to it. */
+function earnings(call: KeptCall, { books: { parameters: prices } }: OperatorSettings): number {
   const price = (name: string): number => Number(prices[name]);
-  const called = calls.filter((call) => isToOperator(call) && isPickedUp(call));
+  const isCallBack = isToOperator(call) && isPickedUp(call);
   return (
-    count(calls, ({ isLead }) => isLead) * toUnits(price('revenuePerLead')) +
-    count(calls, ({ isSale }) => isSale) * toUnits(price('revenuePerSale')) +
-    sum(calls, ({ loss }) => Math.floor(loss * price('fraudShare') + 0.5)) +
-    sum(called, ({ conversationSeconds }) => perMinute(conversationSeconds, price('callBackMinute')))
+    (call.isLead ? toUnits(price('revenuePerLead')) : 0) +
+    (call.isSale ? toUnits(price('revenuePerSale')) : 0) +
+    Math.floor(call.loss * price('fraudShare') + 0.5) +
+    (isCallBack ? perMinute(call.conversationSeconds, price('callBackMinute')) : 0)
   );
 }
+
+/** What one of its calls, or one to it, costs and brings. */
+export function reckonCall(of: Heard, operator: OperatorState, call: KeptCall): Reckoned {
+  const declared = settingsOf(of, operator);
+  const revenue = earnings(call, declared);
+  if (!isDialled(call)) return { revenue, cost: 0, toCarriers: 0, toLender: 0 };
+  const toLender = lenderFee(call, declared);
+  const toCarriers = lineMoney(call, declared) + shortCharge(of, call);
+  return { revenue, cost: toLender + toCarriers + leadPrice(call, declared), toCarriers, toLender };
+}
+
+const added = (a: Reckoned, b: Reckoned): Reckoned => ({
+  revenue: a.revenue + b.revenue,
+  cost: a.cost + b.cost,
+  toCarriers: a.toCarriers + b.toCarriers,
+  toLender: a.toLender + b.toLender,
+});
+
+export const callsOf = ({ calls }: Heard, { ordinal }: OperatorState): readonly KeptCall[] =>
+  calls.filter(({ operator }) => operator === ordinal);
 
 /** Of a plain operator over the measured time. */
-export function reckon(of: Heard, operator: OperatorState): Reckoned {
-  const declared = settingsOf(of, operator);
-  const calls = of.calls.filter((call) => call.operator === operator.ordinal);
-  const days = reckonDays(of, operator, declared);
-  const dialled = reckonDialled(of, calls.filter(isDialled), declared);
-  return {
-    revenue: earnings(calls, declared),
-    cost: days.cost + dialled.cost,
-    toCarriers: days.toCarriers + dialled.toCarriers,
-    toLender: days.toLender + dialled.toLender,
-  };
-}
+export const reckon = (of: Heard, operator: OperatorState): Reckoned =>
+  callsOf(of, operator)
+    .map((call) => reckonCall(of, operator, call))
+    .reduce(added, reckonDays(of, operator, of.world.clock.days));
