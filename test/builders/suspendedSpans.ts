@@ -1,7 +1,7 @@
 /** Suspensions of an arm reckoned anew from what its sites said of calls; as far as nobody appeals and nobody but sites suspends. */
 import type { Site } from '../../src/model/simulation/sites/site.ts';
 import type { JudgedCall } from './judgedCall.ts';
-import type { Heard } from './recounts/recount.ts';
+import type { LawArm } from './callLaw.ts';
 
 /** One suspension, and the calls that met it. */
 export interface SuspendedSpan {
@@ -48,7 +48,7 @@ function spansOfSubject(judged: readonly JudgedCall[], terms: Terms): readonly S
 }
 
 /** An office, a traceback or a rule may have had somebody suspended. */
-const maySomebodyElse = ({ world, arm }: Heard): boolean =>
+const maySomebodyElse = ({ world, arm }: LawArm): boolean =>
   world.complaintOffice !== null ||
   Object.values(world.screening)
     .flat()
@@ -58,7 +58,7 @@ const maySomebodyElse = ({ world, arm }: Heard): boolean =>
   );
 
 /** All of an arm; null where appeals, offices, tracebacks or rules may have their part in them. */
-export function suspendedSpans(of: Heard): readonly SuspendedSpan[] | null {
+export function suspendedSpans(of: LawArm): readonly SuspendedSpan[] | null {
   const { sites, reactions } = of.arm;
   if (maySomebodyElse(of)) return null;
   if (!reactions.isActing) return [];

@@ -5,18 +5,19 @@ import type { MeasureRow } from '../../src/model/measures/metric.ts';
 import { keepJudgements } from '../builders/judgedCall.ts';
 import type { JudgedCall } from '../builders/judgedCall.ts';
 import { keepCalls } from '../builders/keptCall.ts';
+import type { LawArm } from '../builders/callLaw.ts';
 import type { KeptCall } from '../builders/keptCall.ts';
 import { playableArms } from '../builders/playableArms.ts';
 import { playArms } from '../builders/playArms.ts';
 import { allBounds, allRecounts } from '../builders/recounts/allRecounts.ts';
-import type { Counted, Heard } from '../builders/recounts/recount.ts';
+import type { Counted } from '../builders/recounts/recount.ts';
 
 /** Money is exact to its last unit, and seconds are summed in another order. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-10 * Math.max(1, Math.abs(a));
 
 const kindOfPlace = /^(?:trunk|rule|week)\//u;
 
-function countedFor({ class: id, place }: MeasureRow, of: Heard, control: Heard): Counted {
+function countedFor({ class: id, place }: MeasureRow, of: LawArm, control: LawArm): Counted {
   const isOfClass = (caller: { readonly class: string }): boolean => id === null || caller.class === id;
   const { callers } = of.world;
   return {
@@ -32,7 +33,7 @@ type Verdict = 'untold' | 'nothing' | 'right';
 const fine: readonly Verdict[] = ['untold', 'nothing', 'right'];
 
 /** Whether the row is right and there was something to count; else what it should have been. */
-function verdictOn(row: MeasureRow, of: Heard, control: Heard): unknown {
+function verdictOn(row: MeasureRow, of: LawArm, control: LawArm): unknown {
   const { metric, numerator, denominator } = row;
   const counted = countedFor(row, of, control);
   if (metric in allBounds) {

@@ -10,6 +10,7 @@ import { networkRecounts } from './networkRecounts.ts';
 import { operatorRecounts } from './operatorRecounts.ts';
 import { payBackRecounts } from './payBackRecounts.ts';
 import { rocBounds } from './rocBounds.ts';
+import { ruleRecounts } from './ruleRecounts.ts';
 import { suspensionRecounts } from './suspensionRecounts.ts';
 import { trunkRecounts } from './trunkRecounts.ts';
 import { weekRecounts } from './weekRecounts.ts';
@@ -25,6 +26,7 @@ export const allRecounts: Recounts = {
   ...detectorRecounts,
   ...moneyRecounts,
   ...payBackRecounts,
+  ...ruleRecounts,
   ...suspensionRecounts,
   ...trunkRecounts,
   ...weekRecounts,

@@ -3,10 +3,11 @@ import { secondsAMinute, secondsAnHour } from '../../../src/engine/kernel/length
 import { FinalState, Verdict } from '../../../src/model/calls/callCodes.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { OperatorSettings } from '../../../src/model/world/world.ts';
+import type { LawArm } from '../callLaw.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isDialled, isPickedUp, isToOperator } from './callKinds.ts';
 import { toUnits } from './money.ts';
-import type { Counted, Heard } from './recount.ts';
+import type { Counted } from './recount.ts';
 
 /** Units of money. */
 export interface Reckoned {
@@ -19,14 +20,14 @@ export interface Reckoned {
 const monthDays = 30;
 const yearDays = 365;
 
-export const settingsOf = ({ world }: Heard, { caller }: OperatorState): OperatorSettings => {
+export const settingsOf = ({ world }: LawArm, { caller }: OperatorState): OperatorSettings => {
   const declared = world.callers[caller];
   if (declared.kind !== 'operator') throw new Error('an operator that is none');
   return declared;
 };
 
 /** Nothing happens to it but its calls and its days: no lever is pulled and no fine is collected. */
-export const isPlain = (of: Heard, operator: OperatorState): boolean =>
+export const isPlain = (of: LawArm, operator: OperatorState): boolean =>
   settingsOf(of, operator).evasion.length === 0 && operator.tally.fines === 0;
 
 /** The operators of a row, null where one of them is not plain. */
@@ -40,7 +41,7 @@ const perMinute = (seconds: number, price: number): number => toUnits((price * s
 
 /** People are paid from the first to the last of the hours, on all days or on workdays; of the first days of the time. */
 export function paidSeconds(
-  { world }: Heard,
+  { world }: LawArm,
   { pacing: { parameters } }: OperatorSettings,
   days: number,
 ): number {
@@ -54,7 +55,7 @@ export function paidSeconds(
 }
 
 /** What is paid once and what runs on, when so many days have begun. */
-export function reckonDays(of: Heard, operator: OperatorState, days: number): Reckoned {
+export function reckonDays(of: LawArm, operator: OperatorState, days: number): Reckoned {
   const declared = settingsOf(of, operator);
   const { parameters: prices } = declared.books;
   const price = (name: string): number => Number(prices[name]);
@@ -78,7 +79,7 @@ export function reckonDays(of: Heard, operator: OperatorState, days: number): Re
 
 /** What the carrier asks for calls that were too short. */
 function shortCharge(
-  { arm }: Heard,
+  { arm }: LawArm,
   { verdict, actedBy, finalState, conversationSeconds }: KeptCall,
 ): number {
   if (!arm.reactions.isActing || verdict !== Verdict.charge || finalState !== FinalState.answered) return 0;
@@ -121,7 +122,7 @@ function earnings(call: KeptCall, { books: { parameters: prices } }: OperatorSet
 }
 
 /** What one of its calls, or one to it, costs and brings. */
-export function reckonCall(of: Heard, operator: OperatorState, call: KeptCall): Reckoned {
+export function reckonCall(of: LawArm, operator: OperatorState, call: KeptCall): Reckoned {
   const declared = settingsOf(of, operator);
   const revenue = earnings(call, declared);
   if (!isDialled(call)) return { revenue, cost: 0, toCarriers: 0, toLender: 0 };
@@ -137,11 +138,11 @@ const added = (a: Reckoned, b: Reckoned): Reckoned => ({
   toLender: a.toLender + b.toLender,
 });
 
-export const callsOf = ({ calls }: Heard, { ordinal }: OperatorState): readonly KeptCall[] =>
+export const callsOf = ({ calls }: LawArm, { ordinal }: OperatorState): readonly KeptCall[] =>
   calls.filter(({ operator }) => operator === ordinal);
 
 /** Of a plain operator over the measured time. */
-export const reckon = (of: Heard, operator: OperatorState): Reckoned =>
+export const reckon = (of: LawArm, operator: OperatorState): Reckoned =>
   callsOf(of, operator)
     .map((call) => reckonCall(of, operator, call))
     .reduce(added, reckonDays(of, operator, of.world.clock.days));

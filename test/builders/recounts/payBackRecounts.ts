@@ -1,11 +1,12 @@
 /** Metrics of when operators have got back what they laid out: their books followed from call to call. */
+import type { LawArm } from '../callLaw.ts';
 import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import { callsOf, plainOperatorsOf, reckonCall, reckonDays } from './operatorBooks.ts';
-import type { Counted, Heard, Recount, Recounts } from './recount.ts';
+import type { Counted, Recount, Recounts } from './recount.ts';
 
 /** Seconds until a call left the books even or better; Infinity when none did. Every day is paid as a whole when it begins. */
-function secondsToPayBack(of: Heard, operator: OperatorState): number {
+function secondsToPayBack(of: LawArm, operator: OperatorState): number {
   const { startSecond } = of.arm;
   let ofCalls = 0;
   for (const call of callsOf(of, operator)) {

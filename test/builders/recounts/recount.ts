@@ -2,18 +2,12 @@
 import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { LawArm } from '../callLaw.ts';
-import type { JudgedCall } from '../judgedCall.ts';
 import type { KeptCall } from '../keptCall.ts';
-
-/** An arm with all that was kept of it. */
-export interface Heard extends LawArm {
-  readonly judged: readonly JudgedCall[];
-}
 
 /** What a row is about: the calls of its class, or of all, and its place. */
 export interface Counted {
-  readonly of: Heard;
-  readonly control: Heard;
+  readonly of: LawArm;
+  readonly control: LawArm;
   readonly calls: readonly KeptCall[];
   readonly callers: readonly World['callers'][number][];
   /** Without what kind of place it is; empty for none. */

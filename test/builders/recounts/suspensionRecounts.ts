@@ -1,12 +1,13 @@
 /** Metrics of suspensions that sites bring about. */
+import type { LawArm } from '../callLaw.ts';
 import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import { suspendedSpans } from '../suspendedSpans.ts';
 import type { SuspendedSpan } from '../suspendedSpans.ts';
-import type { Counted, Heard, Recount, Recounts } from './recount.ts';
+import type { Counted, Recount, Recounts } from './recount.ts';
 
 /** Suspensions that begin within the measured time. */
 const ofSpans =
-  (ratio: (spans: readonly SuspendedSpan[], of: Heard) => readonly [number, number] | null): Recount =>
+  (ratio: (spans: readonly SuspendedSpan[], of: LawArm) => readonly [number, number] | null): Recount =>
   ({ of }: Counted) => {
     const spans = suspendedSpans(of);
     return (
@@ -33,7 +34,7 @@ const metricsOf = (what: SuspendedSpan['what']): Recounts => ({
 });
 
 /** Some operator borrows it, whether it shows it at present or not. */
-const isLent = ({ arm }: Heard, number: number): boolean =>
+const isLent = ({ arm }: LawArm, number: number): boolean =>
   arm.operators.some(({ declared }) =>
     declared.callingNumber.some(({ part: { loan } }) => loan.numbers.includes(number)),
   );
