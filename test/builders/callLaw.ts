@@ -1,13 +1,16 @@
 /** What a law of calls is: it says of an arm which of its calls break it. */
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { World } from '../../src/model/world/world.ts';
+import type { JudgedCall } from './judgedCall.ts';
 import type { KeptCall } from './keptCall.ts';
 
-/** What a law is held against. */
+/** An arm that was played to its end, with all that was kept of it: what a law is held against. */
 export interface LawArm {
   readonly arm: Arm;
   readonly world: World;
   readonly calls: readonly KeptCall[];
+  /** What its sites said of them. */
+  readonly judged: readonly JudgedCall[];
 }
 
 /** What breaks it, as far as it helps to find out why. */

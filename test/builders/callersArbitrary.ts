@@ -4,7 +4,7 @@ import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { parametersArbitrary, partArbitrary } from './partArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
 
-const { pacing, list, script, evasion, caller } = builtInCatalogue;
+const { pacing, list, script, evasion, books, caller } = builtInCatalogue;
 
 /** So many calls of a member a day at most. */
 const mostCallsADay = 40;
@@ -69,6 +69,7 @@ const operatorArbitrary: fc.Arbitrary<Plain> = fc
     evasion: fc.uniqueArray(partArbitrary(evasion), { maxLength: 2, selector: ({ use }) => use }),
     operators: fc.constantFrom(1, 2),
     insideShare: fc.constantFrom(1, 1, 0.6),
+    books: partArbitrary(books),
     isHurried: fc.boolean(),
     alternatives: alternativesArbitrary,
   })
@@ -76,7 +77,6 @@ const operatorArbitrary: fc.Arbitrary<Plain> = fc
     use: 'operator',
     ...parts,
     ...(isHurried ? { levers } : {}),
-    books: { use: 'standard' },
   }));
 
 /** `rules`: ids of the rules of the world, which an operator keeps or not. */

@@ -8,6 +8,7 @@ import { hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts'
 import type { World } from '../../src/model/world/world.ts';
 import { groupedBy, roundingSeconds } from './callLaw.ts';
 import type { CallLaw, CallLaws, LawArm } from './callLaw.ts';
+import { callKey } from './keptCall.ts';
 import type { KeptCall } from './keptCall.ts';
 
 const breaking =
@@ -116,19 +117,14 @@ function keptRulesAreKept({ arm, calls }: LawArm): readonly unknown[] {
 
 /** Keys of calls are there once. */
 const keysAreThereOnce = ({ calls }: LawArm): readonly unknown[] =>
-  groupedBy(calls, ({ caller, entity, intent, attempt }) =>
-    [caller, entity, intent, attempt].join('.'),
-  ).filter(([, of]) => of.length > 1);
+  groupedBy(calls, callKey).filter(([, of]) => of.length > 1);
 
 /** A call-back is to the number of a missed call that came before, and the callee of that call makes it. */
 function callBacksAnswerMissedCalls({ calls }: LawArm): readonly unknown[] {
-  const dialled = new Map(
-    calls.map((call) => [[call.caller, call.entity, call.intent, call.attempt].join('.'), call]),
-  );
+  const dialled = new Map(calls.map((call) => [callKey(call), call]));
   return calls.filter((call) => {
     if (!call.isCallBack) return false;
-    const key = [call.caller, call.entity, call.intent, call.attempt - callBackAttempts].join('.');
-    const missed = dialled.get(key);
+    const missed = dialled.get(callKey({ ...call, attempt: call.attempt - callBackAttempts }));
     return (
       missed === undefined ||
       missed.callee !== call.callerSubscriber ||

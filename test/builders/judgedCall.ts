@@ -1,27 +1,39 @@
 /** What every site of an arm said of every call that it judged, for whoever counts alarms anew. */
 import type { Detector } from '../../src/model/contracts/detector.ts';
+import { callBackSource } from '../../src/model/simulation/call/lifeTable.ts';
 import type { Site } from '../../src/model/simulation/sites/site.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
+import { callKey } from './keptCall.ts';
 
 export interface JudgedCall {
   /** `place/site`, as rows name it. */
   readonly site: string;
+  /** `callKey` of the call. */
+  readonly key: string;
   readonly callee: number;
   readonly operator: number;
   readonly callingNumber: number;
   readonly isWanted: boolean;
+  readonly score: number;
   readonly isAlarm: boolean;
   readonly atSecond: number;
+  /** Ordinal in `arm.sites`: carriers that share a declaration have a site each. */
+  readonly siteOrdinal: number;
+  readonly isCallBack: boolean;
+  /** What the site sees of whose the call is. */
+  readonly account: number;
+  readonly line: number;
+  readonly ingress: number;
 }
 
 /** To be called before the first event; the list fills while the arm is played. */
 export function keepJudgements(arm: Arm): readonly JudgedCall[] {
   const judged: JudgedCall[] = [];
-  for (const site of arm.sites) {
+  for (const [siteOrdinal, site] of arm.sites.entries()) {
     const own = site.detector;
     const judge = (slot: number): number => {
       const score = own.judge(slot);
-      judged.push(judgedCall(arm, site, score));
+      judged.push({ ...judgedCall(arm, site, score), ...seenBySite(arm, slot), siteOrdinal });
       return score;
     };
     Object.assign(site, { detector: hearing(own, judge) } satisfies Partial<Site>);
@@ -39,16 +51,31 @@ const hearing = (detector: Detector, judge: Detector['judge']): Detector =>
     },
   });
 
+type Seen = Pick<JudgedCall, 'account' | 'line' | 'ingress'>;
+
+const seenBySite = ({ calls: { attempt } }: Arm, slot: number): Seen => ({
+  account: attempt.account[slot],
+  line: attempt.line[slot],
+  ingress: attempt.ingress[slot],
+});
+
 /** The call in hand. */
-function judgedCall({ call }: Arm, { place, id, alarmMillionths }: Site, score: number): JudgedCall {
-  const { callee, operator, callingNumber, isWanted, startSecond } = call;
+function judgedCall(
+  { call }: Arm,
+  { place, id, alarmMillionths }: Site,
+  score: number,
+): Omit<JudgedCall, keyof Seen | 'siteOrdinal'> {
+  const { callee, operator, callingNumber, isWanted, startSecond, source } = call;
   return {
     site: `${place}/${id}`,
+    key: callKey(call),
     callee,
     operator,
     callingNumber,
     isWanted: isWanted === 1,
+    score,
     isAlarm: score >= alarmMillionths,
     atSecond: startSecond,
+    isCallBack: source === callBackSource,
   };
 }

@@ -39,6 +39,15 @@ export interface KeptCall {
   readonly path: number;
 }
 
+/** The same call of every arm has the same. */
+export const callKey = ({
+  caller,
+  entity,
+  intent,
+  attempt,
+}: Pick<KeptCall, 'caller' | 'entity' | 'intent' | 'attempt'>): string =>
+  [caller, entity, intent, attempt].join('.');
+
 /** To be called before the first event; the list fills while the arm is played. */
 export function keepCalls(arm: Arm): readonly KeptCall[] {
   const kept: KeptCall[] = [];

@@ -4,7 +4,7 @@ import { armsAt } from '../../src/study/tasks/tasks.ts';
 import { playableScenario } from './playableScenario.ts';
 import type { PlaySketch } from './playArms.ts';
 import { smallWorld } from './smallWorld.ts';
-import { screeningArbitrary, seedArbitrary, worldArbitrary } from './worldArbitrary.ts';
+import { screeningArbitrary, seedArbitrary, suspendingArbitrary, worldArbitrary } from './worldArbitrary.ts';
 
 export interface PlayableArms {
   readonly arms: PlaySketch['arms'];
@@ -17,7 +17,11 @@ const ofScenario: fc.Arbitrary<PlayableArms> = playableScenario.map((resolved) =
 }));
 
 const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
-  .record({ sketch: worldArbitrary, screening: screeningArbitrary, seed: seedArbitrary })
+  .record({
+    sketch: worldArbitrary,
+    screening: fc.oneof(screeningArbitrary, suspendingArbitrary),
+    seed: seedArbitrary,
+  })
   .map(({ sketch, screening, seed }) => ({
     arms: [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }],
     seed,

@@ -1,10 +1,9 @@
 /** Nothing is used more often at once than it is there: telephones, circuits, lines, agents. */
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../src/model/calls/truth.ts';
-import { carrierMap, carriersOf } from '../../src/model/network/carrierMap.ts';
-import { isCarried } from '../../src/model/simulation/call/lifeTable.ts';
 import { groupedBy, roundingSeconds } from './callLaw.ts';
 import type { CallLaws, LawArm } from './callLaw.ts';
+import { callsByGroup } from './circuitGroups.ts';
 import type { KeptCall } from './keptCall.ts';
 
 interface Span {
@@ -54,36 +53,20 @@ function onePhone({ arm, calls }: LawArm): readonly unknown[] {
   );
 }
 
-/** By path, which groups of circuits a call on it holds. */
-function groupsOf({ world }: LawArm): (path: number) => readonly { id: string; circuits: number }[] {
-  const { network } = world;
-  if (network.carriers.length === 0)
-    return () => [{ id: 'exchange', circuits: Number(network.parameters.circuits) }];
-  const carriers = carriersOf(world);
-  const { paths, ownCircuits } = carrierMap(network, carriers);
-  return (path) => {
-    const trunks = Array.from(paths.trunks.subarray(paths.first[path], paths.first[path + 1]));
-    const own = path % carriers.length;
-    if (trunks.length === 0) return [{ id: carriers[own], circuits: ownCircuits[own] }];
-    return trunks.map((trunk) => ({
-      id: network.trunks[trunk].id,
-      circuits: Number(network.trunks[trunk].parameters.circuits),
-    }));
-  };
-}
-
 function enoughCircuits(law: LawArm): readonly unknown[] {
-  const { arm, calls } = law;
-  if (!arm.reactions.isCongestionCoupled) return [];
-  const groups = groupsOf(law);
-  const held = calls
-    .filter(({ finalState }) => isCarried(finalState))
-    .flatMap((call) => groups(call.path).map((group) => ({ group, call })));
-  return groupedBy(held, ({ group }) => group.id).flatMap(([id, of]) =>
+  return callsByGroup(law).flatMap(([id, of]) =>
     overfull(
       id,
       of.map(({ call }) => ({ from: call.startSecond, until: call.endSecond - roundingSeconds, call })),
       of[0].group.circuits,
+    ),
+  );
+}
+
+function notTooManySetUps(law: LawArm): readonly unknown[] {
+  return callsByGroup(law).flatMap(([id, of]) =>
+    groupedBy(of, ({ call }) => Math.floor(call.startSecond)).flatMap(([second, begun]) =>
+      begun.length > of[0].group.attemptsPerSecond ? [{ what: id, second, begun: begun.length }] : [],
     ),
   );
 }
@@ -148,6 +131,7 @@ const mostDetection = 10;
 export const roomLaws: CallLaws = {
   'nobody is in two calls at once': onePhone,
   'no group carries more calls than it has circuits': enoughCircuits,
+  'no group accepts more set-ups in a second than it may': notTooManySetUps,
   'no line is in two calls at once': oneCallALine,
   'no operator is in more calls than it has lines': enoughLines,
   'no more callees are served than there are agents': enoughAgents,

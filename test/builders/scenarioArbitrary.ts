@@ -1,6 +1,7 @@
 /** Any scenario of a village: all catalogues, networks, rules, offices and modes together, which no scenario by hand is. */
 import fc from 'fast-check';
 import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
+import { householdPrices, staffPrices } from '../../src/model/world/callerCostParameters.ts';
 import { couplings } from '../../src/model/world/world.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { callersArbitrary } from './callersArbitrary.ts';
@@ -21,11 +22,15 @@ function graphOf({ alternativeRouting, circuits }: { alternativeRouting: boolean
     carriers: {
       'carrier-a': { kind: 'large', circuits },
       'carrier-b': { kind: 'large' },
+      // Calls overflow over it.
+      'carrier-c': { kind: 'large' },
       reseller: { kind: 'reseller' },
       abroad: { kind: 'foreign' },
     },
     trunks: {
       'a-b': { between: ['carrier-a', 'carrier-b'], circuits },
+      'a-c': { between: ['carrier-a', 'carrier-c'], circuits: 2 },
+      'b-c': { between: ['carrier-b', 'carrier-c'], circuits: 2, weight: 2 },
       'a-r': { between: ['carrier-a', 'reseller'], circuits: 50 },
       'b-r': { between: ['carrier-b', 'reseller'], circuits: 50, weight: 2 },
       'b-x': { between: ['carrier-b', 'abroad'], circuits: 20, attemptsPerSecond: 5 },
@@ -49,6 +54,16 @@ const officeArbitrary: fc.Arbitrary<Plain> = fc.constantFrom(
   { complaintOffice: { limitComplaints: 2, check: '2 h', acts: '2 h', window: '3 d' } },
 );
 
+/** What calls cost households, staff and one class. */
+const costsArbitrary: fc.Arbitrary<Plain> = fc.record(
+  {
+    household: parametersArbitrary(householdPrices, 3),
+    staff: parametersArbitrary(staffPrices, 3),
+    classes: fc.record({ bank: parametersArbitrary(staffPrices, 3) }),
+  },
+  { requiredKeys: [] },
+);
+
 const numberingOf = (secondHandShare: number, isGraph: boolean): Plain => ({
   'mobile-a': { prefix: '+861380', digits: 3, kind: 'mobile', carrier: 'carrier-a', secondHandShare },
   'mobile-b': { prefix: '+861860', digits: 3, kind: 'mobile', carrier: 'carrier-b', secondHandShare },
@@ -65,7 +80,7 @@ interface Frame {
 }
 
 const clockArbitrary: fc.Arbitrary<Plain> = fc.record({
-  days: fc.constantFrom(1, 2, 8),
+  days: fc.constantFrom(1, 2, 8, 16),
   preHistory: fc.constantFrom('0 d', '2 d'),
   start: fc.constantFrom('2020-08-03', '2024-12-30', '2026-02-28'),
   utcOffset: fc.constantFrom('8 h', '-5 h'),
@@ -95,6 +110,7 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
       people: parametersArbitrary(subscriberParameters, 6),
       subscribers: fc.integer({ min: 1, max: 120 }),
       callers: callersArbitrary(rules.map(({ id }) => String(id))),
+      callerCosts: costsArbitrary,
       office: officeArbitrary,
       registries: fc.constantFrom({}, { registries: { consent: {}, doNotOriginate: {} } }),
       secondHandShare: fc.constantFrom(0, 0.5),

@@ -21,7 +21,11 @@ const suspendArbitrary = (place: Place): fc.Arbitrary<Plain> =>
   fc
     .constantFrom('number', 'upstream', ...(place === 'origin' ? ['line', 'operator'] : []))
     .chain((what) =>
-      perhaps({ suspend: { what, after: '1 h', duration: '6 h', appealShare: 0.5, correction: '2 h' } }),
+      fc
+        .constantFrom(0, 0.5)
+        .chain((appealShare) =>
+          perhaps({ suspend: { what, after: '1 h', duration: '6 h', appealShare, correction: '2 h' } }),
+        ),
     );
 
 const siteArbitrary = (place: Place, isGraph: boolean): fc.Arbitrary<Plain> =>

@@ -56,6 +56,22 @@ export const screeningArbitrary: fc.Arbitrary<NonNullable<WorldSketch['screening
   capArbitrary.map((site) => ({ handset: [{ ...labels, threshold: 1 }, site] })),
 );
 
+/** What one arm suspends with; lines and customers are seen at the origin alone, and nobody appeals. */
+export const suspendingArbitrary: fc.Arbitrary<NonNullable<WorldSketch['screening']>> = fc
+  .record({
+    what: fc.constantFrom('number', 'line', 'operator', 'upstream'),
+    site: capArbitrary,
+    after: fc.constantFrom('0 s', '10 min', '1 h'),
+    duration: fc.constantFrom('5 min', '6 h', '3 d'),
+    isAtOrigin: fc.boolean(),
+  })
+  .map(({ what, site, after, duration, isAtOrigin }) => {
+    const suspending = { ...site, suspend: { what, after, duration, appealShare: 0 } };
+    return isAtOrigin || what === 'line' || what === 'operator'
+      ? { origin: [suspending] }
+      : { terminating: [suspending] };
+  });
+
 /** A world before any screening. */
 export const worldArbitrary: fc.Arbitrary<WorldSketch> = fc
   .record({

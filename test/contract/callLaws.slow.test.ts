@@ -2,26 +2,30 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { courseLaws } from '../builders/courseLaws.ts';
+import { dialingLaws } from '../builders/dialingLaws.ts';
+import { keepJudgements } from '../builders/judgedCall.ts';
+import type { JudgedCall } from '../builders/judgedCall.ts';
 import { keepCalls } from '../builders/keptCall.ts';
 import type { KeptCall } from '../builders/keptCall.ts';
 import { playableArms } from '../builders/playableArms.ts';
 import { playArms } from '../builders/playArms.ts';
 import { roomLaws } from '../builders/roomLaws.ts';
+import { sanctionLaws } from '../builders/sanctionLaws.ts';
 
-const laws = { ...roomLaws, ...courseLaws };
+const laws = { ...roomLaws, ...courseLaws, ...dialingLaws, ...sanctionLaws };
 
 it('no call of any world breaks a law', () => {
   fc.assert(
     fc.property(playableArms, ({ arms, seed }) => {
-      const kept: (readonly KeptCall[])[] = [];
+      const kept: { calls: readonly KeptCall[]; judged: readonly JudgedCall[] }[] = [];
       const played = playArms({
         arms,
         seed,
-        atStart: (arm) => kept.push(keepCalls(arm)),
+        atStart: (arm) => kept.push({ calls: keepCalls(arm), judged: keepJudgements(arm) }),
       });
       played.forEach(({ arm }, i) => {
         for (const [law, broken] of Object.entries(laws))
-          expect(broken({ arm, world: arms[i].world, calls: kept[i] }), law).toEqual([]);
+          expect(broken({ arm, world: arms[i].world, ...kept[i] }), law).toEqual([]);
       });
     }),
     { numRuns: 45 },

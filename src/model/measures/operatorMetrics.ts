@@ -86,7 +86,7 @@ export const operatorMetrics: readonly Metric[] = [
     id: 'operator.dialerDropRate',
     unit: 'share',
     numerator: 'calls dropped by the dialer',
-    denominator: 'calls answered by a person',
+    denominator: 'calls answered by a person, without those among the operator’s own numbers',
     says: 'answered calls dropped by the dialer: no agent was free in time, or it took the person for a machine',
     read: (a, { classes }) => [
       sumOfOperators(a, classes, OperatorCounter.dropped),

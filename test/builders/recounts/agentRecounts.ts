@@ -1,0 +1,71 @@
+/** Metrics of those who work the calls: how busy they are, and how long callees wait for them in vain. */
+import { reneged } from '../../../src/model/simulation/call/agentQueue.ts';
+import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
+import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
+import { isCompleted, isDialled, isToOperator } from './callKinds.ts';
+import { callsOf, paidSeconds, plainOperatorsOf, settingsOf } from './operatorBooks.ts';
+import { hasAgent } from './operatorRecounts.ts';
+import { days, seconds, sum } from './recount.ts';
+import type { Counted, Recount, Recounts } from './recount.ts';
+
+/** How long the dialer listens for a machine before an agent is called. */
+const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: ParameterValues): number =>
+  machineDetection === true ? Number(machineDetectionSeconds) : 0;
+
+type Work = readonly [busySeconds: number, presentSeconds: number];
+
+function workOfLines(counted: Counted, operator: OperatorState): Work {
+  const dialled = callsOf(counted.of, operator).filter(isDialled);
+  return [
+    sum(dialled, ({ startSecond, endSecond }) => endSecond - startSecond),
+    seconds(counted) * operator.pacing.lines,
+  ];
+}
+
+/** Null where calls are written up, which they do not tell, and where agents work for what the operator believes. */
+function workOfPeople(counted: Counted, operator: OperatorState, paid: number): Work | null {
+  const { parameters } = settingsOf(counted.of, operator).pacing;
+  const { wrapUpMedianSeconds = 0, noAnswerMedianSeconds = 0 } = parameters;
+  if (Number(wrapUpMedianSeconds) > 0 || Number(noAnswerMedianSeconds) > 0) return null;
+  const calls = callsOf(counted.of, operator);
+  if (operator.agentQueue === null) {
+    const theirs = calls.filter((call) => isDialled(call) || (isToOperator(call) && isCompleted(call)));
+    return [sum(theirs, ({ conversationSeconds }) => conversationSeconds), paid];
+  }
+  if (counted.of.arm.isTold) return null;
+  const served = sum(calls.filter(hasAgent), ({ isCallBack, conversationSeconds, agentWaitSeconds }) =>
+    isCallBack ? conversationSeconds : conversationSeconds - agentWaitSeconds - listeningSeconds(parameters),
+  );
+  return [served, paid];
+}
+
+const occupancy: Recount = (counted) => {
+  const works = plainOperatorsOf(counted)?.map((operator) => {
+    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator), days(counted));
+    return operator.isStaffed ? workOfPeople(counted, operator, paid) : workOfLines(counted, operator);
+  });
+  if (works === undefined) return null;
+  const known = works.filter((work) => work !== null);
+  if (known.length < works.length) return null;
+  return [known.reduce((all, [busy]) => all + busy, 0), known.reduce((all, [, present]) => all + present, 0)];
+};
+
+/** From the bid on; whoever calls back hears it ring meanwhile. */
+const renegedSeconds: Recount = (counted) => {
+  const operators = plainOperatorsOf(counted);
+  if (operators === null || counted.of.arm.isTold) return null;
+  const given = operators.flatMap((operator) => {
+    const listening = listeningSeconds(settingsOf(counted.of, operator).pacing.parameters);
+    return callsOf(counted.of, operator)
+      .filter(({ agentWaitSeconds }) => agentWaitSeconds === reneged)
+      .map(({ isCallBack, ringSeconds, conversationSeconds }) =>
+        isCallBack ? ringSeconds : conversationSeconds - listening,
+      );
+  });
+  return [given.reduce((all, one) => all + one, 0), given.length];
+};
+
+export const agentRecounts: Recounts = {
+  'operator.occupancy': occupancy,
+  'operator.renegedSeconds': renegedSeconds,
+};

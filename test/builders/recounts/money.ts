@@ -1,0 +1,5 @@
+/** Money as books and prices count it: whole units of 1/10 000 of the currency. */
+export const unitsOfCurrency = 10_000;
+
+/** To the nearest unit, halves up. */
+export const toUnits = (amount: number): number => Math.floor(amount * unitsOfCurrency + 0.5);

@@ -1,0 +1,61 @@
+/** Metrics of the money of callees, operators and lenders. */
+import { isCompleted, isOfOperator, isPickedUp, isToOperator, isUnwanted } from './callKinds.ts';
+import { toUnits, unitsOfCurrency } from './money.ts';
+import { isPlain, plainOperatorsOf, reckon } from './operatorBooks.ts';
+import type { Reckoned } from './operatorBooks.ts';
+import { operatorDays } from './operatorRecounts.ts';
+import { count, days, subscriberDays, sum } from './recount.ts';
+import type { Counted, Recount, Recounts } from './recount.ts';
+import { secondsAMinute } from '../../../src/engine/kernel/lengthsOfTime.ts';
+
+/** Callees lose it to whom they pick up and to whom they call back, and pay besides for the minutes of a premium number. */
+const lost: Recount = (counted) => {
+  const { calls, of } = counted;
+  const losing = calls.filter(
+    (call) => isOfOperator(call) && isPickedUp(call) && (isUnwanted(call) || isToOperator(call)),
+  );
+  const toPremium = calls.filter((call) => isToOperator(call) && isCompleted(call));
+  const premium = sum(toPremium, ({ caller, conversationSeconds }) => {
+    const declared = of.world.callers[caller];
+    const price = declared.kind === 'operator' ? Number(declared.books.parameters.callBackMinute) : 0;
+    return toUnits((price * conversationSeconds) / secondsAMinute);
+  });
+  return [(sum(losing, ({ loss }) => loss) + premium) / unitsOfCurrency, subscriberDays(counted)];
+};
+
+const ofBooks =
+  (money: (books: Reckoned) => number, denominator: (counted: Counted) => number): Recount =>
+  (counted) => {
+    const operators = plainOperatorsOf(counted);
+    if (operators === null) return null;
+    const units = operators.reduce((all, operator) => all + money(reckon(counted.of, operator)), 0);
+    return [units / unitsOfCurrency, denominator(counted)];
+  };
+
+const cost = ({ cost: units }: Reckoned): number => units;
+
+/** Of whoever lends to operators that are plain. */
+const lenderIncome: Recount = (counted) => {
+  const { of, callers } = counted;
+  const borrowing = of.arm.operators.filter(({ declared }) =>
+    declared.callingNumber.some(
+      ({ part: { loan } }) => loan.lender >= 0 && callers.includes(of.world.callers[loan.lender]),
+    ),
+  );
+  if (!borrowing.every((operator) => isPlain(of, operator) && operator.loan.lender >= 0)) return null;
+  const units = borrowing.reduce((all, operator) => all + reckon(of, operator).toLender, 0);
+  return [units / unitsOfCurrency, days(counted)];
+};
+
+export const moneyRecounts: Recounts = {
+  'harm.money.perSubscriberDay': lost,
+  'operator.profit.perDay': ofBooks((books) => books.revenue - books.cost, operatorDays),
+  'operator.costPerLead': ofBooks(cost, ({ calls }) =>
+    count(calls, (call) => isOfOperator(call) && call.isLead),
+  ),
+  'operator.costPerSale': ofBooks(cost, ({ calls }) =>
+    count(calls, (call) => isOfOperator(call) && call.isSale),
+  ),
+  'carriers.income.perSubscriberDay': ofBooks(({ toCarriers }) => toCarriers, subscriberDays),
+  'lender.income.perDay': lenderIncome,
+};
