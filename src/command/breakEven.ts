@@ -22,7 +22,7 @@ import { foldedButLast } from './terminal/foldLines.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
-import { print, say } from './terminal/say.ts';
+import { print, printJson, say } from './terminal/say.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
 
 export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
@@ -166,7 +166,7 @@ const tellStop = ({ fault }: SearchStopped, terms: FaultTerms): ExitCode =>
   fault === null ? nothingWritten({}) : tellFault(fault, terms);
 
 function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
-  if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (json === true) printJson(found);
   else print(foldedButLast(breakEvenLines({ ...found, replay })));
   if (output !== undefined) {
     const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);

@@ -10,7 +10,7 @@ import { loadedListedCalls } from './run/runListedCalls.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import type { OwnCheck } from './invocation/verb.ts';
-import { print } from './terminal/say.ts';
+import { print, printJson } from './terminal/say.ts';
 
 export interface ValidateOptions extends OwnCheck {
   readonly load?: boolean;
@@ -36,7 +36,7 @@ export async function validate(files: readonly string[], options: ValidateOption
       print([`${file}: valid (${valid})`]);
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;
-  if (options.json === true) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  if (options.json === true) printJson(reports, 2);
   return reports.every(({ failures }) => failures.length === 0) ? ExitCode.done : ExitCode.usage;
 }
 

@@ -17,8 +17,7 @@ export const parserExceptions: readonly { readonly from: string; readonly becaus
     because: 'reads what a process of this program has just written',
   },
   { from: 'src/study/gate/baselines/keptScenario.ts', because: 'reads what it has just written itself' },
-  { from: 'src/study/modules/commonJsHint.ts', because: 'reads a package.json as Node does' },
-  { from: 'src/study/modules/packageEntry.ts', because: 'reads a package.json as Node does' },
+  { from: 'src/study/modules/packageManifest.ts', because: 'reads a package.json as Node does' },
 ];
 
 export const callsParser = ({ node }: PlacedNode): boolean =>

@@ -230,7 +230,7 @@ cases('reading JSON', [
   at('src/command/a.ts', "export const f = (x: string): unknown => JSON['parse'](x);", 'one-json-reader'),
   at('src/model/world/a.ts', 'export const f = ["1"].map(JSON.parse);', 'one-json-reader'),
   at('src/study/reading/a.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
-  at('src/study/modules/packageEntry.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
+  at('src/study/modules/packageManifest.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
   at('src/study/a.ts', 'export const f = (x: unknown) => JSON.stringify(x) + Date.parse("2020");'),
   at('test/unit/a.ts', 'export const f = (x: string): unknown => JSON.parse(x);'),
 ]);

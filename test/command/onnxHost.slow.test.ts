@@ -1,11 +1,11 @@
 /** Detectors that are ONNX models as a user meets them, and everything that goes wrong with them. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelForm } from '../../src/study/models/modelForm.ts';
 import { ElementType, featureInput, onnxBytes, onnxOfTrees, shareOutput } from '../builders/onnxBytes.ts';
 import type { OnnxGraph } from '../builders/onnxBytes.ts';
+import { installOnnxRuntime } from './onnxInstalled.ts';
 import { outsideGround, scenarios } from './outsideGround.ts';
 
 const ground = outsideGround();
@@ -51,19 +51,7 @@ describe('an ONNX model', () => {
   });
 
   describe('with a runtime', () => {
-    beforeAll(() => {
-      ground.write('package.json', '{"private": true}');
-      const { status, stderr } = spawnSync(
-        'npm',
-        ['install', '--no-audit', '--no-fund', '--ignore-scripts', 'onnxruntime-web@1.30.0'],
-        {
-          cwd: ground.folder,
-          encoding: 'utf8',
-          shell: process.platform === 'win32',
-        },
-      );
-      expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
-    }, 300_000);
+    beforeAll(() => installOnnxRuntime(ground), 300_000);
 
     it('made of our own trees does what they do', async () => {
       copyFileSync(join(scenarios, 'models/town-trees.json'), ground.path('town.json'));
@@ -144,6 +132,55 @@ describe('an ONNX model', () => {
         expect(err).toContain('replay: ringfence run');
         expect(existsSync(ground.path(`${name}.json`))).toBe(false);
       }
+    });
+
+    it('says nothing past the program, whatever names it has: the runtime’s log is not heard', async () => {
+      const name = '\u001b[8mprobability';
+      const named = { ...shareOutput, name };
+      write(
+        'shape.onnx',
+        graph({
+          nodes: [mean, { ...answer('Sigmoid', 'mean'), outputs: [name] }],
+          outputs: [{ ...named, shape: [7, 1] }],
+        }),
+      );
+      const cast = {
+        type: 'Cast',
+        inputs: ['features'],
+        outputs: ['index'],
+        attributes: { to: { int: ElementType.int64 } },
+      };
+      const gather = {
+        type: 'Gather',
+        inputs: ['mean', 'index'],
+        outputs: ['far'],
+        attributes: { axis: { int: 0 } },
+      };
+      write(
+        'far.onnx',
+        graph({
+          nodes: [
+            mean,
+            cast,
+            gather,
+            {
+              ...mean,
+              inputs: ['far'],
+              outputs: [name],
+              attributes: { axes: { ints: [1] }, keepdims: { int: 0 } },
+            },
+          ],
+          outputs: [named],
+        }),
+      );
+      const sound = await run('shape');
+      expect(sound.code).toBe(0);
+      const failed = await run('far');
+      expect([failed.code, failed.err]).toEqual([
+        1,
+        expect.stringContaining('far.onnx fails: failed to call OrtRun()'),
+      ]);
+      for (const { err } of [sound, failed]) expect(err).not.toContain('onnxruntime:');
     });
   });
 });

@@ -21,7 +21,7 @@ import { catchInterruption } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { benchLines, caseListLines } from '../terminal/benchTable.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
 const mainFile = fileURLToPath(programEntry('command/main'));
@@ -70,7 +70,7 @@ async function alone({ cases, options, measuring, endProgress }: BenchWork): Pro
   const { figures, leftOut, isInterrupted } = await measureCases(cases, measuring);
   endProgress();
   const results = benchResults(figures);
-  if (options.json === true) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (options.json === true) printJson(results, 2);
   else if (figures.length > 0) print(benchLines(results));
   tellLeftOut(leftOut);
   const fault = options.output === undefined ? null : write(options.output, results);
@@ -91,7 +91,7 @@ async function printSample(name: string): Promise<ExitCode> {
     mainFile,
     progress: (share) => say(`${progressWord} ${share.toFixed(3)}`),
   });
-  if (typeof line !== 'string') process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (typeof line !== 'string') printJson(line);
   else say(`bench: ${line}`);
   return typeof line === 'string' ? cannotMeasureCode : ExitCode.done;
 }

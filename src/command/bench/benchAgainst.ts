@@ -14,7 +14,7 @@ import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { comparisonLines } from '../terminal/benchTable.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 
 const marginOf = ({ options }: BenchWork): number =>
   options.margin === undefined ? defaultSpeedMargin : options.margin / 100;
@@ -93,7 +93,7 @@ function tell(comparison: Comparison, work: BenchWork, how: string): ExitCode {
   const { options } = work;
   const { compared, leftOut, isInterrupted } = comparison;
   const written = { format: benchComparisonFormat, margin: marginOf(work), how, cases: compared };
-  if (options.json === true) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
+  if (options.json === true) printJson(written, 2);
   else if (compared.length > 0) print(comparisonLines(compared, { margin: marginOf(work), how }));
   tellLeftOut(leftOut);
   const fault = options.output === undefined ? null : write(options.output, written);

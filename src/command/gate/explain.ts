@@ -16,7 +16,7 @@ import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
 export interface ExplainOptions extends OwnCheck {
@@ -165,7 +165,7 @@ function tell(
     say(unknownText(question, end.nearby));
     return ExitCode.failed;
   }
-  if (options.json === true) process.stdout.write(`${JSON.stringify(end.explanation)}\n`);
+  if (options.json === true) printJson(end.explanation);
   else print(explanationLines(end.explanation, style()));
   return ExitCode.done;
 }

@@ -15,7 +15,7 @@ import { sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { promote } from './promote.ts';
 
 export interface ShowOptions extends OwnCheck {
@@ -64,7 +64,8 @@ export async function showBaseline(
   }
   if (isOnlyChecked === true) return ExitCode.usage;
   const room = terminalRoom();
-  print(json === true ? [JSON.stringify(found.baseline)] : baselineLines(found.baseline, found.file, room));
+  if (json === true) printJson(found.baseline);
+  else print(baselineLines(found.baseline, found.file, room));
   return ExitCode.done;
 }
 

@@ -5,7 +5,7 @@ import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
 import { noChanges } from '../../study/gate/comparison/scenarioChanges.ts';
 import type { ScenarioChanges } from '../../study/gate/comparison/scenarioChanges.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { notComparedText, writeGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 
@@ -33,7 +33,7 @@ export function tellNotCompared(
   const told = notComparedOf({ experiment, baseline, reasons, changes: listed, moreChanges: more, next });
   sayAll(told);
   const annotations = notComparedAnnotations(told, file);
-  if (options.json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
+  if (options.json === true) printJson(told);
   else if (options.annotations === true) print(annotations);
   const isWritten = writeGateOutputs(
     outputs,

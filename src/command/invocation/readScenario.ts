@@ -63,7 +63,7 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
   const again = againWith(described.loaded);
   const second = numbered(again(options.overrides), path);
   const made = options.isMaking === true ? await makingFailures(second, described) : [];
-  const ofParts = [...described.failures, ...made, ...(await hostFailures(files))];
+  const ofParts = [...described.failures, ...made, ...hostFailures(files)];
   const resolution = ofParts.length === 0 ? second : withFailures(second, ofParts);
   return { resolution: print(resolution, options), again };
 }

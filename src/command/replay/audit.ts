@@ -10,7 +10,7 @@ import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface AuditOptions extends OwnCheck {
@@ -38,7 +38,8 @@ export async function audit(
     say('found no unwanted or no wanted calls, expected both: truth_is_wanted tells them apart');
     return ExitCode.usage;
   }
-  print(json === true ? [JSON.stringify(found)] : foldedForTerminal(auditLines(found)));
+  if (json === true) printJson(found);
+  else print(foldedForTerminal(auditLines(found)));
   return written(found, output) ?? (hasFault(found) ? ExitCode.failed : ExitCode.done);
 }
 

@@ -13,7 +13,7 @@ import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
 import { importLines, labelLines } from '../terminal/importSummary.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
@@ -67,7 +67,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
     return ExitCode.usage;
   }
   const { imported } = end.results.trace;
-  if (options.json === true) process.stdout.write(`${JSON.stringify(imported)}\n`);
+  if (options.json === true) printJson(imported);
   else if (options.quiet !== true) {
     print([...importLines(imported, end.rejects), ...labelLines(end.results)]);
     say(`written: ${options.output}`);

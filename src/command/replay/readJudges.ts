@@ -82,7 +82,7 @@ async function namedDetectors(
   const read = readDetectors(texts, { loaded: described.loaded, search, earlier });
   const files = judgeFiles(read.specs, search);
   const isStarting = files.failures.length === 0 && !isOnlyChecked;
-  const hosts = isStarting ? await hostFailures(files.uses) : [];
+  const hosts = isStarting ? hostFailures(files.uses) : [];
   const failures = [...read.failures, ...described.failures, ...files.failures, ...hosts];
   for (const { type, reference, realPath, sha256 } of isOnlyChecked ? [] : files.uses)
     say(`${type} file ${reference}  ${realPath}  ${sha256}`);

@@ -21,7 +21,7 @@ import { replayLines, speedLine } from '../terminal/replayTable.ts';
 import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
 import type { ReplayOutputs } from './replayOutputs.ts';
 import { quoted } from '../invocation/replayLine.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
 
 export interface ReplayOptions extends InputOptions, AskedRegistries, OwnCheck {
@@ -121,7 +121,7 @@ async function tellEnd(
   }
   const { results, speed } = end;
   const isQuiet = options.quiet === true;
-  if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed })}\n`);
+  if (options.json === true) printJson({ results, speed });
   else if (!isQuiet) {
     importLines(results.trace.imported, end.rejects).forEach((line) => say(line));
     printResults(end);

@@ -22,7 +22,7 @@ import { findingLines } from '../terminal/findingLines.ts';
 import type { FindingTerms } from '../terminal/findingLines.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface CheckOptions extends AskedRules, OwnCheck {
@@ -113,7 +113,7 @@ function tellFault({ rule, call, message, stack }: CheckFault, modules: readonly
 
 function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerms): ExitCode {
   const text = `${JSON.stringify(findings, null, 2)}\n`;
-  if (options.json === true) process.stdout.write(text);
+  if (options.json === true) printJson(findings, 2);
   else if (options.quiet !== true) print(foldedForTerminal(findingLines(findings, terms)));
   let code: ExitCode = ExitCode.done;
   for (const path of options.output ?? []) {

@@ -13,7 +13,7 @@ import { codeOfStatus } from './tellRun.ts';
 import type { RunOptions } from './runOptions.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
 import { comparisonLines } from '../terminal/comparisonLines.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 
 export async function compare(files: readonly string[], options: RunOptions): Promise<ExitCode> {
   const [first, second, ...rest]: readonly (string | undefined)[] = files;
@@ -67,7 +67,7 @@ async function tellAnswer(
     say('these results are of a version that gave no answers: play the experiment again');
     return ExitCode.notComparable;
   }
-  if (json === true) process.stdout.write(`${JSON.stringify(results.answers)}\n`);
+  if (json === true) printJson(results.answers);
   else if (quiet !== true) printAnswer(results);
   const isWritten = pages.length === 0 || writePages(pages, await reportPage(results, lang), quiet === true);
   return isWritten ? codeOfStatus(results.status) : ExitCode.failed;
@@ -87,7 +87,7 @@ async function tellDifference(
     found.reasons.forEach((reason) => say(reason));
     return ExitCode.notComparable;
   }
-  if (json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (json === true) printJson(found);
   else if (quiet !== true) print(comparisonLines(found, files));
   if (pages.length === 0) return ExitCode.done;
   const { comparisonPage } = await import('../../study/report/comparisonPage.ts');

@@ -12,7 +12,7 @@ import { sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { listedCallsLines } from '../terminal/listedCallsTable.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 
 interface ListedOptions extends OwnCheck {
   readonly allowModule?: readonly string[];
@@ -34,8 +34,7 @@ export async function runListedCalls(file: string, options: ListedOptions): Prom
     return tellListedFault(listed, end.fault, { file, allowed, modules: read.modules });
   const breach = listed.expect === null ? null : firstBreach(listed.expect, end.scores);
   const { law, expect, plays, calls } = listed;
-  if (options.json === true)
-    process.stdout.write(`${JSON.stringify({ law, expect, plays, calls, scores: end.scores, breach })}\n`);
+  if (options.json === true) printJson({ law, expect, plays, calls, scores: end.scores, breach });
   else print(listedCallsLines(listed, end.scores, breach));
   return breach === null ? ExitCode.done : ExitCode.failed;
 }

@@ -9,7 +9,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { Play } from './runOptions.ts';
 import { faultTerms, tellFault } from '../invocation/tellFault.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print } from '../terminal/say.ts';
+import { print, printJson } from '../terminal/say.ts';
 
 export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<ExitCode> {
   const { file, options, isSilent, signal } = play;
@@ -27,12 +27,13 @@ export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<
       return tellFault(end.fault, faultTerms(resolved, end.fault, { file, options }));
     case 'same': {
       const how = `on ${end.workers[0]} and, in the opposite order, on ${workersText(end.workers[1])}`;
-      if (options.json === true) print([JSON.stringify(end)]);
+      if (options.json === true) printJson(end);
       else print([`deterministic: ${end.tasks} tasks came out the same ${how}, every score included`]);
       return ExitCode.done;
     }
     case 'different':
-      print(options.json === true ? [JSON.stringify(end)] : differenceLines(end.divergence, end.workers));
+      if (options.json === true) printJson(end);
+      else print(differenceLines(end.divergence, end.workers));
       return ExitCode.notDeterministic;
   }
 }

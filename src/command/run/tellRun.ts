@@ -11,7 +11,7 @@ import { removeUnfinishedTraces } from '../output/unfinishedOutputs.ts';
 import { writeOutputs } from '../output/writeOutputs.ts';
 import { printAnswer } from '../terminal/answerLines.ts';
 import { printTable } from '../terminal/resultTable.ts';
-import { say } from '../terminal/say.ts';
+import { printJson, say } from '../terminal/say.ts';
 import { inWords } from './attemptLimit.ts';
 import type { Play, RunOptions } from './runOptions.ts';
 
@@ -66,7 +66,7 @@ interface Printing {
 
 function printResults(end: FinishedEnd, { replay, paths, options }: Printing): void {
   const { results, speed } = end;
-  if (options.json === true) process.stdout.write(`${JSON.stringify({ results, speed })}\n`);
+  if (options.json === true) printJson({ results, speed });
   else if (options.quiet !== true) printEnd({ ...end, results: { ...results, replay } }, paths, options);
 }
 

@@ -12,7 +12,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 
 const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
 
@@ -85,7 +85,7 @@ export async function list(
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;
-  if (options.json === true) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  if (options.json === true) printJson(found, 2);
   else {
     const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
     const heads = found[0]?.family === 'rule' ? ruleHeads : [];

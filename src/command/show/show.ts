@@ -14,7 +14,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 
 const all: readonly Entry[] = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
 
@@ -81,8 +81,7 @@ export async function show(
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;
-  if (options.json === true)
-    process.stdout.write(`${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`);
+  if (options.json === true) printJson(entries.length === 1 ? entries[0] : entries, 2);
   else print(foldedForTerminal(entries.flatMap((entry, i) => [...(i === 0 ? [] : ['']), ...lines(entry)])));
   return ExitCode.done;
 }

@@ -13,7 +13,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
-import { print } from '../terminal/say.ts';
+import { print, printJson } from '../terminal/say.ts';
 
 export interface ShowScenarioOptions extends OwnCheck {
   readonly json?: boolean;
@@ -113,7 +113,7 @@ export async function showScenario(file: string, options: ShowScenarioOptions): 
   });
   const { resolved } = resolution;
   if (resolved === undefined || options.isOnlyChecked === true) return ExitCode.usage;
-  if (options.json === true) process.stdout.write(`${JSON.stringify(shownScenario(resolved), null, 2)}\n`);
+  if (options.json === true) printJson(shownScenario(resolved), 2);
   else print(foldedForTerminal(await castLines(resolved)));
   return ExitCode.done;
 }

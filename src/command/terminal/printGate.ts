@@ -6,7 +6,7 @@ import { gateLines } from './gateLines.ts';
 import type { GateStyle } from './gateLines.ts';
 import { takesColour } from './colour.ts';
 import { terminalRoom } from './foldLines.ts';
-import { print } from './say.ts';
+import { print, printJson } from './say.ts';
 
 const tones = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
 
@@ -19,7 +19,7 @@ export interface PrintOptions {
 }
 
 export function printGate(report: GateReport, options: PrintOptions): void {
-  if (options.json === true) return void process.stdout.write(`${JSON.stringify(report)}\n`);
+  if (options.json === true) return printJson(report);
   if (options.quiet !== true) print(gateLines(report, style()));
   if (options.annotations === true) print(annotationLines(report, options.annotated));
 }

@@ -1,5 +1,5 @@
 /** Text for a terminal. Whatever a stranger's text brings with it – a title, a message of a module, a name on a queue – moves no cursor and hides nothing. */
-import { printablePage } from '../../study/failures/printable.ts';
+import { printableJson, printablePage } from '../../study/failures/printable.ts';
 
 /** A line, or some, for the person at the terminal; standard output belongs to what was asked for. */
 export const say = (text: string): void => void process.stderr.write(`${printablePage(text)}\n`);
@@ -8,3 +8,7 @@ export const say = (text: string): void => void process.stderr.write(`${printabl
 export function print(lines: readonly string[]): void {
   if (lines.length > 0) process.stdout.write(`${printablePage(lines.join('\n'))}\n`);
 }
+
+/** What was asked for as data. */
+export const printJson = (value: unknown, indent?: number): void =>
+  void process.stdout.write(`${printableJson(JSON.stringify(value, null, indent))}\n`);

@@ -21,7 +21,7 @@ import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { trainedLines } from '../terminal/trainedTable.ts';
-import { print, say } from '../terminal/say.ts';
+import { print, printJson, say } from '../terminal/say.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 
 export interface TrainOptions extends OwnCheck {
@@ -162,7 +162,7 @@ function tell(training: Training, options: TrainOptions): ExitCode {
   }
   const { trained } = training;
   const fault = writeWhole(options.output, modelText(trained.model));
-  if (options.json === true) process.stdout.write(`${JSON.stringify(trained.model.training)}\n`);
+  if (options.json === true) printJson(trained.model.training);
   else if (options.quiet !== true) printTrained(trained);
   if (fault !== null || options.quiet !== true) say(fault ?? `written: ${options.output}`);
   return fault === null ? ExitCode.done : ExitCode.failed;

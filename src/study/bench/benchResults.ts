@@ -6,6 +6,7 @@ import { formFaults } from '../reading/formFaults.ts';
 import { jsonIn } from '../reading/jsonText.ts';
 import type { Figure } from './benchCase.ts';
 import type { Machine } from './machine.ts';
+import { strangersList } from '../reading/strangersList.ts';
 
 export const benchFormat = 'ringfence-bench/1';
 /** Of two builds. */
@@ -48,7 +49,7 @@ const sampleLine: z.ZodType<SampleLine> = z.object({
   case: z.string(),
   measure: z.int(),
   value: z.number().positive(),
-  also: z.array(figure),
+  also: strangersList(figure),
 });
 
 export const benchForm: z.ZodType<BenchResults> = z.object({
@@ -61,17 +62,17 @@ export const benchForm: z.ZodType<BenchResults> = z.object({
     os: z.string(),
     node: z.string(),
   }),
-  cases: z.array(
+  cases: strangersList(
     z.object({
       case: z.string(),
       unit: z.string(),
       better: z.enum(['more', 'less']),
       measure: z.int(),
-      samples: z.array(z.number().positive()).min(1),
+      samples: strangersList(z.number().positive(), { least: 1 }),
       median: z.number().positive(),
       least: z.number().positive(),
       greatest: z.number().positive(),
-      also: z.array(figure),
+      also: strangersList(figure),
     }),
   ),
 });
@@ -81,13 +82,13 @@ export const benchComparisonForm: z.ZodType = z.object({
   /** A build that is slower by no more is no slower: share. */
   margin: z.number(),
   how: z.string(),
-  cases: z.array(
+  cases: strangersList(
     z.object({
       case: z.string(),
       unit: z.string(),
       better: z.enum(['more', 'less']),
-      here: z.array(z.number().positive()),
-      there: z.array(z.number().positive()),
+      here: strangersList(z.number().positive()),
+      there: strangersList(z.number().positive()),
       speed: z.object({
         ratio: z.number().positive(),
         low: z.number().nullable(),

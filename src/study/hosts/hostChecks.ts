@@ -2,19 +2,18 @@
 import { basename } from 'node:path';
 import type { Failure } from '../failures/failure.ts';
 import type { FileUse } from '../reading/fileReference.ts';
+import { childCells } from './childProcesses.ts';
+import { HostLink } from './hostLink.ts';
 import { startOf } from './interpreters.ts';
-import { OnnxSession } from './onnxSession.ts';
 
+/** A model that is not opened after so long is none that can be asked. */
 const openSeconds = 60;
 
-export async function hostFailures(files: readonly FileUse[]): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
-  for (const file of files) {
-    if (file.type === 'program') failures.push(...programFailures(file));
-    if (file.type === 'onnx') failures.push(...(await modelFailures(file)));
-  }
-  return failures;
-}
+export const hostFailures = (files: readonly FileUse[], seconds: number = openSeconds): readonly Failure[] =>
+  files.flatMap((file) => {
+    if (file.type === 'program') return programFailures(file);
+    return file.type === 'onnx' ? modelFailures(file, seconds) : [];
+  });
 
 function programFailures({ realPath, named }: FileUse): readonly Failure[] {
   const start = startOf(realPath);
@@ -30,21 +29,15 @@ function programFailures({ realPath, named }: FileUse): readonly Failure[] {
   ];
 }
 
-async function modelFailures({ realPath, named }: FileUse): Promise<readonly Failure[]> {
-  const session = new OnnxSession({ reference: basename(realPath), realPath, timeoutSeconds: openSeconds });
+/** In a thread, since a runtime that calculates what is constant in a model may be at it for hours. */
+function modelFailures({ realPath, named }: FileUse, timeoutSeconds: number): readonly Failure[] {
+  const reference = basename(realPath);
+  const asked = { kind: 'onnx', reference, realPath, timeoutSeconds, hello: {} } as const;
   try {
-    await session.open();
-    await session.close();
+    new HostLink({ ...asked, children: childCells() }).close();
     return [];
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        ...named,
-        found,
-        expected: 'a model that onnx-model can ask',
-        hint: '',
-      },
-    ];
+    return [{ ...named, found, expected: 'a model that onnx-model can ask', hint: '' }];
   }
 }

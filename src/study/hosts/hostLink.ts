@@ -26,7 +26,12 @@ export class HostLink {
       transferList: [port2],
     });
     this.#worker.unref();
-    this.#answer();
+    try {
+      this.#answer();
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
   }
 
   /** One number from 0 to 1 for each call. */
@@ -44,6 +49,10 @@ export class HostLink {
     } catch {
       // It is ended all the same.
     }
+    this.#end();
+  }
+
+  #end(): void {
     this.#port.close();
     void this.#worker.terminate();
   }

@@ -30,6 +30,7 @@ export interface OnnxModelSession {
   run(
     feeds: Readonly<Record<string, object>>,
     fetches: readonly string[],
+    options: Readonly<Record<string, unknown>>,
   ): Promise<
     Readonly<Record<string, { readonly data: ArrayLike<number>; readonly dims: readonly number[] }>>
   >;

@@ -11,6 +11,9 @@ const expectedInput = `one input of float32 and shape [any, ${featureCount}]: th
 const expectedOutput =
   'an output of float32 and shape [any], [any, 1] or [any, 2]: the probability that the call is unwanted';
 
+/** What the runtime logs it prints past us, names of the model with whatever is in them, at every batch; its faults are thrown too. */
+const onlyFatal = { logSeverityLevel: 4 };
+
 export class OnnxSession implements OutsideJudge {
   readonly #setup: Pick<HostSetup, 'reference' | 'realPath' | 'timeoutSeconds'>;
   #runtime: OnnxRuntime | null = null;
@@ -64,6 +67,7 @@ export class OnnxSession implements OutsideJudge {
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
         executionMode: 'sequential',
+        ...onlyFatal,
       });
     } catch (error) {
       throw this.#fault(`is no ONNX model that can be opened: ${reasonOf(error)}`);
@@ -78,7 +82,7 @@ export class OnnxSession implements OutsideJudge {
     };
     let data: ArrayLike<number>;
     try {
-      data = (await this.#inTime(session.run(feeds, [this.#output])))[this.#output].data;
+      data = (await this.#inTime(session.run(feeds, [this.#output], onlyFatal)))[this.#output].data;
     } catch (error) {
       throw this.#fault(`fails: ${reasonOf(error)}`);
     }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ImportedCalls } from './importAccount.ts';
 import { numberForms } from './numberingHabits.ts';
+import { strangersList } from '../reading/strangersList.ts';
 
 export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
   records: z.number(),
@@ -15,7 +16,7 @@ export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
   sameCalls: z.number(),
   firstDay: z.string(),
   areIdsChecked: z.boolean(),
-  reasons: z.array(
+  reasons: strangersList(
     z.looseObject({
       column: z.string(),
       expected: z.string(),
@@ -23,7 +24,7 @@ export const importForm: z.ZodType<ImportedCalls> = z.looseObject({
       file: z.string(),
       line: z.number(),
       found: z.string(),
-      others: z.array(z.string()),
+      others: strangersList(z.string()),
     }),
   ),
 });

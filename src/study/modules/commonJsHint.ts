@@ -1,7 +1,7 @@
 /** A plug-in in a folder of CommonJS, which `npm init -y` makes of every new project: Node then takes `import` and `export` for mistakes. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isOf } from '../reading/thrown.ts';
+import { manifestAt, nearestManifest } from './packageManifest.ts';
 
 /** What V8 says of a module that it was told is none. */
 const takenForNone = /\b(export|import statement|await)\b/;
@@ -14,18 +14,7 @@ export function commonJsHint(error: unknown, file: string): string {
   const ending = undecided[path.extname(file)];
   if (!isOf(error, SyntaxError) || ending === undefined || !takenForNone.test(error.message)) return '';
   const manifest = nearestManifest(path.dirname(file));
-  if (manifest?.type !== 'commonjs') return '';
+  if (manifest === null || manifestAt(manifest.file)?.['type'] !== 'commonjs') return '';
   const name = path.basename(file, path.extname(file)) + ending;
   return `call it ${name}, or let ${manifest.file} say "type": "module": it says "commonjs", as \`npm init\` writes`;
-}
-
-function nearestManifest(folder: string): { readonly file: string; readonly type: unknown } | null {
-  const file = path.join(folder, 'package.json');
-  try {
-    const { type } = JSON.parse(readFileSync(file, 'utf8')) as { readonly type?: unknown };
-    return { file, type };
-  } catch {
-    const above = path.dirname(folder);
-    return above === folder ? null : nearestManifest(above);
-  }
 }

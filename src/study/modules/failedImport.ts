@@ -1,14 +1,15 @@
 /** Where a module, or a file that it imports, went wrong when it was imported: of what cannot be found, or read as code, errors of Node's loader do not tell. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Position } from '../failures/failure.ts';
 import { jsonIn } from '../reading/jsonText.ts';
 import { positions } from '../reading/textPlaces.ts';
+import { readWholeText } from '../reading/wholeText.ts';
 import { isOf, thrownMessage } from '../reading/thrown.ts';
-import { moduleFiles } from './moduleHash.ts';
+import { largestCodeBytes, moduleFiles } from './moduleHash.ts';
 import { importsIn, isCode } from './moduleImports.ts';
 import type { ModuleImport } from './moduleImports.ts';
+import { packageNameIn } from './packageManifest.ts';
 import { placeAbove, thrownAt } from './thrownAt.ts';
 
 /** Where the fault lies that Node's loader has met; null where nothing of it is found. Never throws. */
@@ -47,16 +48,22 @@ function syntaxAt(message: string, files: readonly string[]): Position | null {
 function jsonAt(message: string): Position | null {
   const [, file] = /^(\S.*?\.json): /.exec(message) ?? [];
   if (file === undefined) return null;
-  const read = jsonIn(readFileSync(file, 'utf8'), { file, expected: 'JSON' });
+  const read = jsonIn(textOf(file), { file, expected: 'JSON' });
   const [failure] = 'failures' in read ? read.failures : [];
   return failure === undefined || failure.line === 0 ? null : failure;
+}
+
+/** '' of what cannot be read: a module may name anything. */
+function textOf(file: string): string {
+  const whole = readWholeText(file, largestCodeBytes);
+  return typeof whole === 'string' ? '' : whole.text;
 }
 
 /** The first import of what the message names, in the file that it names as importer, if any. */
 function importAt(message: string, files: readonly string[]): Position | null {
   const [, importer] = / imported from (.+)$/m.exec(message) ?? [];
   for (const file of files.filter((path) => isCode(path) && (importer ?? path) === path)) {
-    const text = readFileSync(file, 'utf8');
+    const text = textOf(file);
     const found = importsIn(text, file).find((one) => isNamed(one, message));
     if (found !== undefined) return positions(text, file)(found.start, found.end);
   }
@@ -65,7 +72,6 @@ function importAt(message: string, files: readonly string[]): Position | null {
 
 /** Of a package only the first parts of what is imported are its name. */
 function isNamed({ specifier, file }: ModuleImport, message: string): boolean {
-  const [packageName] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [specifier];
-  const names = file === null ? [specifier, packageName] : [file, pathToFileURL(file).href];
+  const names = file === null ? [specifier, packageNameIn(specifier)] : [file, pathToFileURL(file).href];
   return names.some((name) => [`'${name}'`, `"${name}"`, `${name}: `].some((text) => message.includes(text)));
 }

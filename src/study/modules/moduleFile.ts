@@ -1,11 +1,11 @@
-/** Finds the file of a third party's module and keeps it inside the scenario's folder; reads nothing of it but its bytes' hash. */
-import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+/** Finds the file of a third party's module and keeps it inside the scenario's folder; reads nothing of it. */
+import { realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ModuleName } from './moduleReference.ts';
 import { packageEntry } from './packageEntry.ts';
+import { nearestManifest, packageNameIn } from './packageManifest.ts';
 
 /** Where modules may come from. */
 export interface ModuleSearch {
@@ -40,11 +40,6 @@ export function findModule(
   return isPath ? findFile(specifier, search) : findPackage(specifier, search.folder, search);
 }
 
-/** `sha256:` and 64 digits of the file's bytes. */
-export function fileHash(path: string): string {
-  return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
-}
-
 /** A file by its path from the scenario’s folder; `expected` says what is missing where there is none. */
 export function findFile(
   specifier: string,
@@ -76,9 +71,13 @@ function findPackage(
   const expected = 'a file beside the scenario, or an installed package';
   if (isBuiltin(specifier))
     return { found: `"${specifier}", a module of Node`, expected, hint: 'write `./file.ts#name`' };
-  const [first, second] = specifier.split('/');
-  const packageName = specifier.startsWith('@') ? `${first}/${second}` : first;
+  const packageName = packageNameIn(specifier);
   const subpath = `.${specifier.slice(packageName.length)}`;
+  for (const below of ['.', join('node_modules', packageName)]) {
+    const manifest = nearestManifest(realFolder(folder), below);
+    if (manifest !== null && manifest.unreadable !== null)
+      return { found: `${manifest.file}, ${manifest.unreadable}`, expected, hint: '' };
+  }
   const json = packageJsonOf(packageName, folder);
   if (json === undefined)
     return { found: `no package "${packageName}"`, expected, hint: 'install it beside the scenario' };

@@ -6,6 +6,7 @@ import { systemReason } from '../failures/systemError.ts';
 import { findModule } from './moduleFile.ts';
 import type { ModuleFault, ModuleSearch } from './moduleFile.ts';
 import { largestCodeBytes, moduleHash } from './moduleHash.ts';
+import { unreadableFor } from './unreadableFor.ts';
 import { isModuleReference, readModuleName } from './moduleReference.ts';
 
 /** A third party's module that the scenario names. */
@@ -37,7 +38,7 @@ export function findModuleUse(
   const found = findModule(name, search);
   if ('found' in found) return found;
   const { realPath } = found;
-  const fault = unreadable(realPath);
+  const fault = unreadable(realPath) ?? unreadableFor(realPath);
   if (fault !== null)
     return { found: `"${name.specifier}", ${fault}`, expected: 'a module that can be read', hint: '' };
   return { reference, family, exportName: name.exportName, realPath, sha256: moduleHash(realPath) };

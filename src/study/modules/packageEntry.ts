@@ -1,25 +1,16 @@
 /** Which file of an installed package a reference means: its `exports` for import, else `main`. */
-import { readFileSync } from 'node:fs';
+import { manifestAt } from './packageManifest.ts';
 
 /** Conditions under which a plug-in is imported. */
 const conditions = ['node', 'import', 'module-sync', 'default'];
 
 /** Path below the package's folder; undefined when the package has no such entry. `subpath` is `.` or `./…`. */
 export function packageEntry(packageJson: string, subpath: string): string | undefined {
-  const manifest = manifestOf(packageJson);
-  if (manifest === undefined) return undefined;
+  const manifest = manifestAt(packageJson);
+  if (manifest === null) return undefined;
   if (manifest.exports !== undefined) return exportedFile(manifest.exports, subpath);
   if (subpath !== '.') return subpath;
   return typeof manifest.main === 'string' ? manifest.main : 'index.js';
-}
-
-function manifestOf(path: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof manifest === 'object' && manifest !== null ? { ...manifest } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function exportedFile(exports: unknown, subpath: string): string | undefined {

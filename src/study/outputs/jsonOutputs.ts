@@ -14,6 +14,7 @@ import { gateForm } from '../gate/outputs/gateForm.ts';
 import { baselineForm } from '../gate/baselines/parseBaseline.ts';
 import { importForm } from '../imports/importForm.ts';
 import { replayForm, replaySpeedForm } from '../replay/parseReplay.ts';
+import { innerForms } from '../reading/strangersList.ts';
 import { answersForm } from '../results/answersForm.ts';
 import { resultsForm } from '../results/resultsForm.ts';
 import { findingsForm } from '../rules/findingsForm.ts';
@@ -178,15 +179,34 @@ export const jsonOutputs: readonly JsonOutput[] = [
 ];
 
 /** What is written, as JSON Schema (draft 2020-12). Later versions may add keys, so none is forbidden. */
-export function jsonOutputSchema({ name, says, form }: JsonOutput): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(form, {
+export const jsonOutputSchema = ({ name, says, form }: JsonOutput): Readonly<Record<string, unknown>> => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: `Ringfence: ${name}`,
+  description: says,
+  ...schemaOf(form),
+});
+
+function schemaOf(form: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(form, {
     io: 'output',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      const inner = innerForms.get(zodSchema);
+      if (inner !== undefined)
+        Object.assign(
+          jsonSchema,
+          inner.key === null
+            ? { items: schemaOf(inner.item) }
+            : {
+                type: 'object',
+                propertyNames: schemaOf(inner.key),
+                additionalProperties: schemaOf(inner.item),
+              },
+        );
       const more = jsonSchema.additionalProperties;
       const isOpen = typeof more === 'object' && Object.keys(more).length === 0;
       if (more === false || (isOpen && jsonSchema.properties !== undefined))
         delete jsonSchema.additionalProperties;
     },
   });
-  return { $schema, title: `Ringfence: ${name}`, description: says, ...schema };
+  return schema;
 }

@@ -2,10 +2,10 @@
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import type { Dir } from 'node:fs';
 import { join } from 'node:path';
-import { fileHash } from '../modules/moduleFile.ts';
 import { moduleHash } from '../modules/moduleHash.ts';
 import { isCode } from '../modules/moduleImports.ts';
 import type { ReadModules } from '../modules/moduleHash.ts';
+import { fileHash } from '../reading/fileHash.ts';
 
 /** A folder with more or larger files is not one of plug-ins. */
 const mostFiles = 10_000;
@@ -44,9 +44,7 @@ function openedOrNull(folder: string): Dir | null {
 
 /** None of a file that may not be read, which a study that asks for it will be told. */
 function hashesOf(path: string, read: ReadModules): readonly string[] {
-  try {
-    return isCode(path) ? [fileHash(path), moduleHash(path, read)] : [fileHash(path)];
-  } catch {
-    return [];
-  }
+  const hash = fileHash(path);
+  if (typeof hash === 'string') return [];
+  return isCode(path) ? [hash.sha256, moduleHash(path, read)] : [hash.sha256];
 }

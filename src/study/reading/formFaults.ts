@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { printable, shortened } from '../failures/printable.ts';
 import { described, valueAt } from './problem.ts';
+import { mostFaulty } from './strangersList.ts';
 import type { Path } from './yaml/yamlPlace.ts';
 import { expectedBy } from './zodProblems.ts';
 
@@ -12,7 +13,9 @@ const mostTold = 5;
 export function formFaults({ issues }: z.ZodError, raw: unknown): string {
   const told = issues.slice(0, mostTold).flatMap((issue) => faultsOf(issue, raw));
   const more = issues.length - mostTold;
-  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  // Of a long list the last items were not looked at.
+  const least = issues.length < mostFaulty ? '' : 'at least ';
+  return [...told, ...(more > 0 ? [`and ${least}${more} more`] : [])].join('; ');
 }
 
 function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly string[] {

@@ -2,28 +2,89 @@
 import { z } from 'zod';
 
 /** Items with faults after which the others are not looked at. */
-const mostFaulty = 10;
+export const mostFaulty = 10;
 
-/** The same as `z.array(item).min(least)`, but that faults end with the first items that have some. */
-export const strangersList = <Item>(item: z.ZodType<Item>, least: number = 0): z.ZodType<Item[]> =>
-  z
-    .array(z.unknown())
-    .min(least)
-    .transform((values, { issues }): Item[] => {
-      const items: Item[] = [];
-      let faulty = 0;
-      for (let i = 0; i < values.length && faulty < mostFaulty; i++) {
-        const read = item.safeParse(values[i]);
-        if (read.success) items.push(read.data);
-        else {
-          faulty++;
-          for (const issue of read.error.issues)
-            issues.push({ ...issue, path: [i, ...issue.path], input: values[i] } as z.core.$ZodRawIssue);
-        }
-      }
-      return faulty === 0 ? items : z.NEVER;
-    });
+/** Of a list or a map of a stranger, which is checked item by item, the forms of what is in it; for JSON Schema. */
+export const innerForms: WeakMap<z.core.$ZodType, InnerForms> = new WeakMap();
 
+interface InnerForms {
+  readonly item: z.ZodType;
+  /** Null in a list. */
+  readonly key: z.ZodType | null;
+}
+
+/** The same as `z.array(item)` with these lengths, but that faults end with the first items that have some. */
+export function strangersList<Item>(
+  item: z.ZodType<Item>,
+  { least, most }: { readonly least?: number; readonly most?: number } = {},
+): z.ZodType<Item[]> {
+  let list = z.array(z.unknown());
+  if (least !== undefined) list = list.min(least);
+  if (most !== undefined) list = list.max(most);
+  return checked(list, { item, key: null }, (payload) => {
+    const faults = new Faults(payload.issues);
+    const items: unknown[] = [];
+    for (let i = 0; i < payload.value.length && !faults.isFull; i++) {
+      const read = item.safeParse(payload.value[i]);
+      if (read.success) items.push(read.data);
+      else faults.add(read.error, [i], payload.value[i]);
+    }
+    payload.value = items;
+  });
+}
+
+/** The same as `z.record(key, item)`, but that faults end with the first items that have some. */
+export function strangersMap<Item>(
+  item: z.ZodType<Item>,
+  key: z.ZodType<string, string> = z.string(),
+): z.ZodType<Record<string, Item>> {
+  const one = z.record(key, item);
+  return checked(z.unknown(), { item, key }, (payload) => {
+    const { value: input, issues } = payload;
+    if (typeof input !== 'object' || input === null || Array.isArray(input))
+      return void issues.push({ code: 'invalid_type', expected: 'record', input, path: [] });
+    const faults = new Faults(issues);
+    const items: Record<string, unknown> = {};
+    for (const name of Object.keys(input)) {
+      if (faults.isFull) break;
+      const value = { [name]: input[name as keyof typeof input] as unknown };
+      const read = one.safeParse(value);
+      if (read.success) Object.assign(items, read.data);
+      else faults.add(read.error, [], value);
+    }
+    payload.value = items;
+  });
+}
+
+/** What is checked gives its items as they are read, with what stands in for those that are left out. */
+function checked<Whole, Read>(
+  whole: z.ZodType<Whole>,
+  inner: InnerForms,
+  check: (payload: z.core.ParsePayload<Whole>) => void,
+): z.ZodType<Read> {
+  const form = whole.check(check);
+  innerForms.set(form, inner);
+  return form as unknown as z.ZodType<Read>;
+}
+
+class Faults {
+  readonly #issues: z.core.$ZodRawIssue[];
+  #faulty = 0;
+
+  constructor(issues: z.core.$ZodRawIssue[]) {
+    this.#issues = issues;
+  }
+
+  get isFull(): boolean {
+    return this.#faulty >= mostFaulty;
+  }
+
+  add(error: z.ZodError, above: readonly PropertyKey[], input: unknown): void {
+    this.#faulty++;
+    for (const issue of error.issues)
+      this.#issues.push({ ...issue, path: [...above, ...issue.path], input } as z.core.$ZodRawIssue);
+  }
+}
 /** A list of whole numbers, none below `least`; one fault for all of them. */
 export const wholeNumbers = (least: number): z.ZodType<number[]> =>
   z.custom<number[]>(

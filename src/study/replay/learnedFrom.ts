@@ -5,11 +5,12 @@ import type { FileUse } from '../reading/fileReference.ts';
 import type { ReplayResults } from './replayRequest.ts';
 import type { JudgeSpec } from './judges/judgeSpec.ts';
 import type { CallDay } from './rows/dayFingerprints.ts';
+import { strangersList } from '../reading/strangersList.ts';
 
 /** What a model file says of what it learned from; of one that somebody else made it may be nothing. */
 const learned = z.looseObject({
-  traces: z.array(z.looseObject({ sha256: z.string() })),
-  days: z.array(z.string()).default([]),
+  traces: strangersList(z.looseObject({ sha256: z.string() })),
+  days: strangersList(z.string()).default([]),
 });
 
 /** Of all models of a detector. */

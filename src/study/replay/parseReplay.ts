@@ -9,6 +9,7 @@ import { importForm } from '../imports/importForm.ts';
 import { intervalForm } from './measures/intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayResults, ReplaySpeed } from './replayRequest.ts';
+import { strangersList } from '../reading/strangersList.ts';
 
 const figure = z.number().nullable();
 
@@ -32,7 +33,7 @@ const labelled = z.looseObject({
   truePositiveShare: intervalForm,
   falsePositiveShare: intervalForm,
   precision: intervalForm,
-  curve: z.array(
+  curve: strangersList(
     z.looseObject({
       score: z.number(),
       truePositiveShare: z.number(),
@@ -52,13 +53,13 @@ const judgement = z.looseObject({
   parameters: z.record(z.string(), z.unknown()),
   alarmAt: z.number(),
   isDeterministic: z.boolean(),
-  learnedFrom: z.array(z.string()),
+  learnedFrom: strangersList(z.string()),
   learnedCalls: z.number(),
-  misses: z.array(z.string()),
-  lacks: z.array(
+  misses: strangersList(z.string()),
+  lacks: strangersList(
     z.looseObject({
       what: z.string(),
-      columns: z.array(z.looseObject({ name: z.string(), is: z.enum(['absent', 'empty']) })),
+      columns: strangersList(z.looseObject({ name: z.string(), is: z.enum(['absent', 'empty']) })),
     }),
   ),
   alarms: z.looseObject({ calls: z.number(), share: figure, numbers: z.number() }),
@@ -75,16 +76,16 @@ export const replayForm: z.ZodType = z.looseObject({
   level: z.number(),
   clustering: z.enum(['caller', 'number']),
   trace: z.looseObject({
-    files: z.array(z.looseObject(named)),
-    columns: z.array(z.string()),
-    recordings: z.array(
+    files: strangersList(z.looseObject(named)),
+    columns: strangersList(z.string()),
+    recordings: strangersList(
       z.looseObject({ arm: z.string().nullable(), replication: figure, calls: z.number() }),
     ),
     calls: z.number(),
     registries: z
       .looseObject({
         world: z.looseObject({ name: z.string(), hash: z.string(), seed: z.number() }).nullable(),
-        lists: z.array(z.looseObject({ registry: z.string(), ...named })),
+        lists: strangersList(z.looseObject({ registry: z.string(), ...named })),
       })
       .nullable(),
     imported: importForm.nullable(),
@@ -95,7 +96,7 @@ export const replayForm: z.ZodType = z.looseObject({
     unwantedCallers: z.number(),
     wantedCallers: z.number(),
   }),
-  detectors: z.array(judgement),
+  detectors: strangersList(judgement),
 });
 
 /** The results, or in words what is wrong with the value. */

@@ -1,9 +1,10 @@
 /** The form of a game in `results.json`, to check what somebody else wrote. */
 import { z } from 'zod';
+import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
 const number = z.number().nullable();
 const estimate = z.looseObject({ estimate: number, low: number, high: number });
-const names = z.array(z.string());
+const names = strangersList(z.string());
 
 const rule = z.looseObject({
   arm: z.string(),
@@ -18,26 +19,26 @@ const rule = z.looseObject({
 });
 
 const worstCase = z.looseObject({
-  arms: z.array(z.looseObject({ arm: z.string(), share: z.number() })),
-  strategies: z.array(z.looseObject({ strategy: z.string(), share: z.number() })),
+  arms: strangersList(z.looseObject({ arm: z.string(), share: z.number() })),
+  strategies: strangersList(z.looseObject({ strategy: z.string(), share: z.number() })),
   value: z.number(),
   loss: estimate,
   against: z.looseObject({ strategy: z.string(), loss: estimate }),
 });
 
-const growth = z.array(z.looseObject({ arms: names, strategies: names, value: z.number() }));
+const growth = strangersList(z.looseObject({ arms: names, strategies: names, value: z.number() }));
 
 export const gameForm: z.ZodType = z.looseObject({
   operators: z.string(),
   class: z.string(),
-  loss: z.record(z.string(), z.number()),
+  loss: strangersMap(z.number()),
   profit: z.string(),
   chosenOn: z.number(),
   estimatedOn: z.number(),
   strategies: names,
   grown: z
     .looseObject({
-      cells: z.array(z.looseObject({ arm: z.string(), strategy: z.string(), loss: estimate })),
+      cells: strangersList(z.looseObject({ arm: z.string(), strategy: z.string(), loss: estimate })),
       worstCase,
       growth,
       pairs: z.number(),
@@ -48,7 +49,7 @@ export const gameForm: z.ZodType = z.looseObject({
     .nullish(),
   played: z
     .looseObject({
-      cells: z.array(
+      cells: strangersList(
         z.looseObject({
           arm: z.string(),
           strategy: z.string(),
@@ -57,7 +58,7 @@ export const gameForm: z.ZodType = z.looseObject({
           answered: estimate,
         }),
       ),
-      rules: z.array(rule),
+      rules: strangersList(rule),
       committed: z.string(),
       naive: z.string(),
       regret: estimate.nullable(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { resultsFormat } from './results.ts';
 import { ruleSiteForm } from './ruleSiteForm.ts';
+import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
 const settings = z.record(z.string(), z.unknown());
 
@@ -10,7 +11,7 @@ const settings = z.record(z.string(), z.unknown());
 export const headShape: Readonly<Record<string, z.ZodType>> = {
   format: z.literal(resultsFormat),
   id: z.string(),
-  title: z.record(z.string(), z.string()),
+  title: strangersMap(z.string()),
   engine: z.looseObject({ version: z.string(), calculation: z.number() }),
   seed: z.number(),
   level: z.number(),
@@ -19,40 +20,38 @@ export const headShape: Readonly<Record<string, z.ZodType>> = {
   hashes: z.looseObject({
     world: z.string(),
     experiment: z.string(),
-    plugins: z.record(z.string(), z.string()),
+    plugins: strangersMap(z.string()),
   }),
   replay: z.string(),
-  designPoints: z.array(z.looseObject({ id: z.string(), settings })),
-  arms: z.array(
+  designPoints: strangersList(z.looseObject({ id: z.string(), settings })),
+  arms: strangersList(
     z.looseObject({
       id: z.string(),
       isControl: z.boolean(),
       settings,
-      ruleSites: z.array(ruleSiteForm).optional(),
+      ruleSites: strangersList(ruleSiteForm).optional(),
     }),
   ),
-  rules: z
-    .array(
-      z.looseObject({
-        use: z.string(),
-        jurisdiction: z.string(),
-        title: z.string(),
-        status: z.enum(ruleStatuses),
-      }),
-    )
-    .optional(),
-  classes: z.array(z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() })),
+  rules: strangersList(
+    z.looseObject({
+      use: z.string(),
+      jurisdiction: z.string(),
+      title: z.string(),
+      status: z.enum(ruleStatuses),
+    }),
+  ).optional(),
+  classes: strangersList(
+    z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() }),
+  ),
   /** Results of an earlier version do not have them. */
-  callers: z
-    .array(
-      z.looseObject({
-        id: z.string(),
-        class: z.string(),
-        kind: z.enum(['operators', 'firms', 'subscribers', 'unknown']),
-        members: z.number().nullable(),
-      }),
-    )
-    .default([]),
+  callers: strangersList(
+    z.looseObject({
+      id: z.string(),
+      class: z.string(),
+      kind: z.enum(['operators', 'firms', 'subscribers', 'unknown']),
+      members: z.number().nullable(),
+    }),
+  ).default([]),
   world: z.looseObject({
     subscribers: z.number(),
     days: z.number(),
@@ -60,7 +59,7 @@ export const headShape: Readonly<Record<string, z.ZodType>> = {
     start: z.string(),
     currency: z.string(),
   }),
-  assumptions: z.array(
+  assumptions: strangersList(
     z.looseObject({
       path: z.string(),
       value: z.unknown(),

@@ -1,9 +1,10 @@
 /** The long table: one row for each design point, arm, replication, metric, class and place, as CSV. */
 import type { TaskResult } from '../tasks/messages.ts';
+import { tableCell } from './tableCell.ts';
 
 export const longTableHead = 'designPoint,arm,replication,metric,class,place,value,numerator,denominator';
 
-/** Rows in the order of the tasks; a value without data is empty. Ids are kebab-case, so nothing needs quoting. */
+/** Rows in the order of the tasks; a value without data is empty. */
 function* longTableRows(
   designPoints: readonly string[],
   done: ReadonlyMap<number, TaskResult>,
@@ -15,7 +16,14 @@ function* longTableRows(
     for (const { arm, rows } of (done.get(index) as TaskResult).outcomes)
       for (const { metric, class: of, place, numerator, denominator } of rows) {
         const value = denominator === 0 ? '' : String(numerator / denominator);
-        yield `${point},${arm},${replication},${metric},${of ?? ''},${place ?? ''},${value},${numerator},${denominator}`;
+        const [pointCell, armCell, metricCell, ofCell, placeCell] = [
+          point,
+          arm,
+          metric,
+          of ?? '',
+          place ?? '',
+        ].map(tableCell);
+        yield `${pointCell},${armCell},${replication},${metricCell},${ofCell},${placeCell},${value},${numerator},${denominator}`;
       }
   }
 }

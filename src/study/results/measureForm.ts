@@ -1,5 +1,6 @@
 /** The form of a figure in `results.json`, to check what somebody else wrote. */
 import { z } from 'zod';
+import { strangersList } from '../reading/strangersList.ts';
 
 const number = z.number().nullable();
 
@@ -17,8 +18,8 @@ export const measureForm: z.ZodType = z.looseObject({
   undefinedBecause: z.string().nullable(),
   numerator: z.number(),
   denominator: z.number(),
-  perReplication: z.array(number),
-  denominators: z.array(z.number()).optional(),
+  perReplication: strangersList(number),
+  denominators: strangersList(z.number()).optional(),
   versusControl: z
     .looseObject({
       estimate: number,

@@ -1,6 +1,7 @@
 /** The form of the range over assumptions in `results.json`, to check what somebody else wrote. */
 import { z } from 'zod';
 import { turnoverForm } from './sensitivityForm.ts';
+import { strangersList } from '../reading/strangersList.ts';
 
 const number = z.number().nullable();
 
@@ -9,7 +10,7 @@ const ends = { least: number, greatest: number };
 /** Of the range over assumptions: what is known before it is played. */
 export const rangeHeadShape: Readonly<Record<string, z.ZodType>> = {
   impossible: z.number(),
-  varied: z.array(
+  varied: strangersList(
     z.looseObject({
       path: z.string(),
       unit: z.string(),
@@ -18,7 +19,7 @@ export const rangeHeadShape: Readonly<Record<string, z.ZodType>> = {
       isDeclared: z.boolean(),
     }),
   ),
-  fixed: z.array(z.string()),
+  fixed: strangersList(z.string()),
 };
 
 export const rangeForm: z.ZodType = z.looseObject({
@@ -26,7 +27,7 @@ export const rangeForm: z.ZodType = z.looseObject({
   points: z.number(),
   replications: z.number(),
   factor: z.number(),
-  measures: z.array(
+  measures: strangersList(
     z.looseObject({
       metric: z.string(),
       arm: z.string(),
@@ -34,18 +35,18 @@ export const rangeForm: z.ZodType = z.looseObject({
       place: z.string().nullable(),
       ...ends,
       versusControl: z.looseObject(ends).nullable(),
-      perPoint: z.array(number).nullable(),
+      perPoint: strangersList(number).nullable(),
     }),
   ),
-  rankings: z.array(
+  rankings: strangersList(
     z.looseObject({
       metric: z.string(),
-      order: z.array(z.string()),
+      order: strangersList(z.string()),
       points: z.number(),
       holdsShare: number,
       bestHoldsShare: number,
     }),
   ),
   /** Results of an earlier version do not have them. */
-  turnovers: z.array(turnoverForm).default([]),
+  turnovers: strangersList(turnoverForm).default([]),
 });

@@ -6,6 +6,7 @@ import { headShape } from './headForm.ts';
 import { measureForm } from './measureForm.ts';
 import { rangeForm } from './rangeForm.ts';
 import { sensitivityForm } from './sensitivityForm.ts';
+import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
 const number = z.number().nullable();
 
@@ -18,25 +19,23 @@ export const resultsForm: z.ZodType = z.looseObject({
   answers: answersForm.optional(),
   game: gameForm.optional(),
   sensitivity: sensitivityForm.optional(),
-  measures: z.array(measureForm),
-  series: z
-    .array(
-      z.looseObject({
-        designPoint: z.string(),
-        arm: z.string(),
-        metric: z.string(),
-        perDay: z.array(z.looseObject({ estimate: number, low: number, high: number })),
-      }),
-    )
-    .optional(),
-  audit: z.array(
+  measures: strangersList(measureForm),
+  series: strangersList(
+    z.looseObject({
+      designPoint: z.string(),
+      arm: z.string(),
+      metric: z.string(),
+      perDay: strangersList(z.looseObject({ estimate: number, low: number, high: number })),
+    }),
+  ).optional(),
+  audit: strangersList(
     z.looseObject({
       designPoint: z.string(),
       arm: z.string(),
       attempts: z.number(),
-      finalStates: z.record(z.string(), z.number()),
+      finalStates: strangersMap(z.number()),
       /** Results of an earlier version do not have them. */
-      fingerprints: z.record(z.string(), z.string()).default({}),
+      fingerprints: strangersMap(z.string()).default({}),
     }),
   ),
 });

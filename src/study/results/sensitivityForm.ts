@@ -1,5 +1,6 @@
 /** The form of a sensitivity analysis in `results.json`, to check what somebody else wrote. */
 import { z } from 'zod';
+import { strangersList } from '../reading/strangersList.ts';
 
 const number = z.number().nullable();
 const path = z.string();
@@ -9,17 +10,17 @@ const effects = z.discriminatedUnion('design', [
   z.looseObject({
     design: z.literal('tornado'),
     asWritten: number,
-    swings: z.array(z.looseObject({ path, atLow: number, atHigh: number })),
+    swings: strangersList(z.looseObject({ path, atLow: number, atHigh: number })),
   }),
   z.looseObject({
     design: z.literal('morris'),
     walks: z.number(),
-    moves: z.array(z.looseObject({ path, muStar: index, mu: number, sigma: number, n: z.number() })),
+    moves: strangersList(z.looseObject({ path, muStar: index, mu: number, sigma: number, n: z.number() })),
   }),
   z.looseObject({
     design: z.literal('sobol'),
     rows: z.number(),
-    shares: z.array(z.looseObject({ path, first: index, total: index })),
+    shares: strangersList(z.looseObject({ path, first: index, total: index })),
   }),
 ]);
 
@@ -30,10 +31,10 @@ export const sensitivityForm: z.ZodType = z.looseObject({
   factor: z.number(),
   points: z.number(),
   impossible: z.number(),
-  varied: z.array(
+  varied: strangersList(
     z.looseObject({ path, unit: z.string(), low: z.number(), high: z.number(), isDeclared: z.boolean() }),
   ),
-  responses: z.array(z.looseObject({ arm: z.string(), isDifference: z.boolean(), effects })),
+  responses: strangersList(z.looseObject({ arm: z.string(), isDifference: z.boolean(), effects })),
 });
 
 const count = z.looseObject({ points: z.number(), turned: z.number() });
@@ -42,10 +43,10 @@ export const turnoverForm: z.ZodType = z.looseObject({
   metric: z.string(),
   best: z.string(),
   points: z.number(),
-  winners: z.array(z.looseObject({ arm: z.string(), points: z.number() })),
+  winners: strangersList(z.looseObject({ arm: z.string(), points: z.number() })),
   corner: z
     .looseObject({
-      conditions: z.array(
+      conditions: strangersList(
         z.looseObject({ path, unit: z.string(), side: z.enum(['above', 'below']), at: z.number() }),
       ),
       inside: count,

@@ -1,10 +1,10 @@
 /** The table of points: what every assumption was at each point that was played beside an experiment, and what came out there, as CSV. */
 import { measureKey, pointRatios } from '../results/pointRatios.ts';
+import { tableCell } from '../results/tableCell.ts';
 import type { PlannedAssumptions, PlannedSensitivity, StudyOutline } from '../results/studyOutline.ts';
 import { sensitivityPlan } from '../scenario/experiment/plan.ts';
 import { valueAt } from '../scenario/experiment/plausibleRange.ts';
 import type { TaskResult } from '../tasks/messages.ts';
-import { csvCell } from '../traces/csvCell.ts';
 
 /** Finished tasks beside the experiment, by index. */
 export interface PlayedBeside {
@@ -40,9 +40,9 @@ export function pointTable({ head, assumptions, sensitivity }: StudyOutline, pla
   const metrics = [...new Set(rows.flatMap(({ outputs }) => [...outputs.keys()]))];
   const lines = rows.map(({ part, point, arm, inputs, outputs }) => {
     const cells = [...paths.map((path) => inputs.get(path)), ...metrics.map((metric) => outputs.get(metric))];
-    return [part, point, arm, ...cells.map((cell) => cell ?? '')].join(',');
+    return [part, point, tableCell(arm), ...cells.map((cell) => cell ?? '')].join(',');
   });
-  return `${[pointTableHead, ...paths.map(csvCell), ...metrics].join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
+  return `${[pointTableHead, ...[...paths, ...metrics].map(tableCell)].join(',')}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function assumptionRows(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { entriesBelow, folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
-import { fileHash } from './taskFolder.ts';
+import { fileHash } from '../reading/fileHash.ts';
 import { unfinishedName } from '../traces/unfinishedName.ts';
 
 /** Folders below a source in which parts are looked for. */
@@ -30,13 +30,18 @@ export function mergeTraces(
       const fault =
         from === undefined
           ? `${name}: the trace of ${path} is in none of the folders`
-          : `sha256:${fileHash(from)}` === sha256
+          : hasHash(from, sha256)
             ? copyWhole(from, join(target, name))
             : `${from}: is not the trace that its task wrote`;
       if (fault === null) copied += 1;
       else faults.push(fault);
     }
   return { copied, faults };
+}
+
+function hasHash(path: string, sha256: string): boolean {
+  const found = fileHash(path);
+  return typeof found !== 'string' && found.sha256 === sha256;
 }
 
 function filesBelow(path: string, depth: number): readonly (readonly [string, string])[] {

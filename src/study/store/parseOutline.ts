@@ -10,6 +10,7 @@ import type { StudyOutline } from '../results/studyOutline.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
 import { gameSolutions, sensitivityDesigns } from '../scenario/experiment/experiment.ts';
 import { plannedPoints } from '../scenario/experiment/plan.ts';
+import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
 const count = z.int().min(1);
 
@@ -24,7 +25,7 @@ const form = z.looseObject({
   format: z.literal(outlineFormat),
   hash: z.string(),
   head: z.looseObject(headShape),
-  populations: z.array(z.array(z.array(z.string()))),
+  populations: strangersList(strangersList(strangersList(z.string()))),
   replications: z.union([
     count,
     z.looseObject({
@@ -40,7 +41,7 @@ const form = z.looseObject({
       ...rangeHeadShape,
       design: z.looseObject({ points: count, replications: count, factor: z.number() }),
       points: z.int().min(0),
-      values: z.array(z.array(z.number())),
+      values: strangersList(strangersList(z.number())),
     })
     .refine(
       ({ values, points, varied }) =>
@@ -59,8 +60,8 @@ const form = z.looseObject({
         factor: z.number(),
       }),
       varied: rangeHeadShape.varied,
-      ranges: z.array(z.array(range.nullable())),
-      isWorld: z.array(z.boolean()),
+      ranges: strangersList(strangersList(range.nullable())),
+      isWorld: strangersList(z.boolean()),
     })
     .refine(
       ({ design, varied, isWorld }) => plannedPoints(design, lengthOf(varied)) === isWorld.length,
@@ -75,8 +76,8 @@ const form = z.looseObject({
   game: z
     .looseObject({
       operators: z.string(),
-      strategies: z.record(z.string(), z.looseObject({ set: z.record(z.string(), z.unknown()) })),
-      loss: z.record(z.string(), z.number()),
+      strategies: strangersMap(z.looseObject({ set: z.record(z.string(), z.unknown()) })),
+      loss: strangersMap(z.number()),
       profit: z.string(),
       solution: z.enum(gameSolutions).optional(),
       choosing: z.number().min(0).max(1),

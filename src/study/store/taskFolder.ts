@@ -1,12 +1,12 @@
 /** A folder of finished tasks: one file a task, written whole or not at all, beside the outline of their study. */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { namesBelow, otherThanFile, pathStatus } from '../failures/pathStatus.ts';
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import type { TaskStore } from '../tasks/playTasks.ts';
 import { outlineDifferences, studyHash } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
+import { fileHash } from '../reading/fileHash.ts';
 import { isTaskTraced, partPath } from '../traces/partNames.ts';
 import { outlineText, parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
@@ -128,30 +128,12 @@ function partsOf(task: Task): readonly TracePart[] {
       const part = { replication, arm: id, designPoint };
       if (!isTaskTraced(target, part)) return [];
       const path = partPath(target, part);
-      const sha256 = `sha256:${fileHash(path)}`;
+      const found = fileHash(path);
+      // One that is gone is equal to none that a task has left.
+      const sha256 = typeof found === 'string' ? 'none' : found.sha256;
       return [{ name: basename(path), format: target.format, hasTruth: target.hasTruth, sha256 }];
     }),
   );
-}
-
-const chunkBytes = 1 << 20;
-
-/** Hash of a regular file's bytes, read in pieces; empty where there is none. */
-export function fileHash(path: string): string {
-  let file = -1;
-  try {
-    if (!statSync(path).isFile()) return '';
-    file = openSync(path, 'r');
-    const hash = createHash('sha256');
-    const chunk = new Uint8Array(chunkBytes);
-    for (let bytes = readSync(file, chunk); bytes > 0; bytes = readSync(file, chunk))
-      hash.update(chunk.subarray(0, bytes));
-    return hash.digest('hex');
-  } catch {
-    return '';
-  } finally {
-    if (file >= 0) closeSync(file);
-  }
 }
 
 export interface FolderRecords {

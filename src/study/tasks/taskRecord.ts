@@ -102,7 +102,7 @@ const form: z.ZodType<TaskRecord> = z.strictObject({
   index: count,
   designPoint: z.string(),
   replication: count,
-  outcomes: strangersList(outcome, 1),
+  outcomes: strangersList(outcome, { least: 1 }),
   traceRows: count,
   traceParts: strangersList(tracePart),
   hash: sha256,

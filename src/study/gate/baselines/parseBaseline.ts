@@ -7,6 +7,7 @@ import { printable } from '../../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
 import { largestKeptScenario } from './keptScenario.ts';
+import { strangersList, strangersMap } from '../../reading/strangersList.ts';
 
 /** A baseline is small; what is larger than this is none. */
 export const largestBaselineBytes: number = 64 * 1024 * 1024;
@@ -28,32 +29,32 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
   engine: z.object({ version: text, calculation: count }),
   seed: z.int().min(0),
   mode: z.enum(['closed', 'open', 'decompose']),
-  hashes: z.object({ world: text, experiment: text, plugins: z.record(text, text) }),
-  arms: z.array(z.object({ id: text, isControl: z.boolean(), settings })).min(1),
+  hashes: z.object({ world: text, experiment: text, plugins: strangersMap(text, text) }),
+  arms: strangersList(z.object({ id: text, isControl: z.boolean(), settings }), { least: 1 }),
   scenario: z.object({ world: settings, experiment: settings }).optional(),
   replications: count.min(1),
-  fingerprints: z.array(
-    z.object({ designPoint: text, arm: text, callers: z.record(text, z.array(fingerprint)) }),
+  fingerprints: strangersList(
+    z.object({ designPoint: text, arm: text, callers: strangersMap(strangersList(fingerprint), text) }),
   ),
-  verdicts: z.array(
+  verdicts: strangersList(
     z.object({
       arm: text,
       below: z
         .int()
         .min(0)
         .max(2 ** 32),
-      calls: z.array(text).max(100_000),
+      calls: strangersList(text, { most: 100_000 }),
     }),
   ),
-  series: z.array(
+  series: strangersList(
     z.object({
       designPoint: text,
       arm: text,
       metric: text,
       class: text.nullable(),
       place: text.nullable(),
-      numerators: z.array(figure),
-      denominators: z.union([figure, z.array(figure)]),
+      numerators: strangersList(figure),
+      denominators: z.union([figure, strangersList(figure)]),
     }),
   ),
 });

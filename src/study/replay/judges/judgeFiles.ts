@@ -5,7 +5,8 @@ import { wholeFile } from '../../failures/failure.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { readModel } from '../../models/readModel.ts';
 import { isFileType } from '../../reading/fileReference.ts';
-import { fileHash, findFile } from '../../modules/moduleFile.ts';
+import { fileHash } from '../../reading/fileHash.ts';
+import { findFile } from '../../modules/moduleFile.ts';
 import type { ModuleSearch } from '../../modules/moduleFile.ts';
 import type { FileUse } from '../../reading/fileReference.ts';
 import type { DetectorSpec } from './judgeSpec.ts';
@@ -29,7 +30,17 @@ export function judgeFiles(
       continue;
     }
     const { realPath } = found;
-    uses.push({ reference, type, realPath, sha256: fileHash(realPath), named: place });
+    const hash = fileHash(realPath);
+    if (typeof hash === 'string') {
+      failures.push({
+        ...place,
+        found: `"${reference}": ${hash}`,
+        expected: 'a file that can be read',
+        hint: '',
+      });
+      continue;
+    }
+    uses.push({ reference, type, realPath, ...hash, named: place });
     const read = type === 'model' ? readModel(realPath) : null;
     if (read !== null && 'failures' in read) failures.push(...read.failures);
   }

@@ -5,7 +5,8 @@ import { readModel } from '../../models/readModel.ts';
 import { isFileType } from '../../reading/fileReference.ts';
 import { isLeaf } from '../../reading/leaf.ts';
 import type { Leaf } from '../../reading/leaf.ts';
-import { fileHash, findFile } from '../../modules/moduleFile.ts';
+import { fileHash } from '../../reading/fileHash.ts';
+import { findFile } from '../../modules/moduleFile.ts';
 import type { ModuleSearch } from '../../modules/moduleFile.ts';
 import { failureOf, namedAt } from '../../reading/problem.ts';
 import type { FileUse } from '../../reading/fileReference.ts';
@@ -52,8 +53,14 @@ class Gathering {
       return;
     }
     const { realPath } = found;
+    const hash = fileHash(realPath);
+    if (typeof hash === 'string') {
+      const unread = { found: `"${reference}": ${hash}`, expected: 'a file that can be read' };
+      this.failures.push(failureOf({ path, ...unread }, variant.origin));
+      return;
+    }
     const named = namedAt(path, variant.origin);
-    this.uses.set(key, { reference, type, realPath, sha256: fileHash(realPath), named });
+    this.uses.set(key, { reference, type, realPath, ...hash, named });
     if (type === 'model') this.#check(realPath);
   }
 

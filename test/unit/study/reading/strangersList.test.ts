@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { ofAtMost, strangersList, wholeNumbers } from '../../../../src/study/reading/strangersList.ts';
+import {
+  ofAtMost,
+  strangersList,
+  strangersMap,
+  wholeNumbers,
+} from '../../../../src/study/reading/strangersList.ts';
 
 const issuesOf = (schema: z.ZodType, value: unknown): readonly unknown[] =>
   (schema.safeParse(value).error?.issues ?? []).map(({ path, code }) => [path.join('.'), code]);
 
 it('a list is read as it is, and tells where its faults are', () => {
-  const nested = z.strictObject({ a: strangersList(z.strictObject({ b: z.int() }), 1) });
+  const nested = z.strictObject({ a: strangersList(z.strictObject({ b: z.int() }), { least: 1 }) });
   const sound = { a: [{ b: 1 }, { b: 2 }] };
   expect(nested.parse(sound)).toEqual(sound);
   expect(issuesOf(nested, { a: [{ b: 1 }, { b: 'x' }, { c: 1 }] })).toEqual([
@@ -41,4 +46,17 @@ it('what has too many items is not looked into', () => {
   expect(issuesOf(schema, { a: '' })).toEqual([['a', 'invalid_type']]);
   expect(issuesOf(schema, JSON.parse('{"__proto__": 1}'))).toEqual([['', 'custom']]);
   expect(issuesOf(schema, 'x')).toEqual([['', 'invalid_type']]);
+});
+
+it('a map is read as it is, and only its first faulty items are told', () => {
+  const map = strangersMap(z.looseObject({ n: z.int().default(7) }), z.string().max(3));
+  expect(map.parse({ a: { n: 1 }, b: {} })).toEqual({ a: { n: 1 }, b: { n: 7 } });
+  expect(issuesOf(map, { a: 1, long: { n: 1 }, c: { n: 'x' } })).toEqual([
+    ['a', 'invalid_type'],
+    ['long', 'invalid_key'],
+    ['c.n', 'invalid_type'],
+  ]);
+  for (const none of [[], null, 'x', undefined]) expect(issuesOf(map, none)).toEqual([['', 'invalid_type']]);
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [String(i), 1]));
+  expect(issuesOf(map, many)).toHaveLength(10);
 });

@@ -83,7 +83,7 @@ describe('merging', () => {
       .toMatchInlineSnapshot(`
         "/a/study.json:1:2: found no JSON, expected the outline of a study; the parser says: Expected property name or '}'
         /a/replication-1.json:1:101: found no JSON, expected a finished task; the parser says: Unterminated string
-        /a/replication-7.json: expected a finished task of the form ringfence-task/1; at format: found nothing, expected \`ringfence-task/1\`; study: found nothing, expected text; kind: found nothing, expected one of replication, game, assumptions, sensitivity; index: found nothing, expected a number; designPoint: found nothing, expected text; and 5 more
+        /a/replication-7.json: expected a finished task of the form ringfence-task/1; at format: found nothing, expected \`ringfence-task/1\`; study: found nothing, expected text; kind: found nothing, expected one of replication, game, assumptions, sensitivity; index: found nothing, expected a number; designPoint: found nothing, expected text; and at least 5 more
         /nowhere: cannot be read: no such file or folder (ENOENT)
         no study.json: nothing there says what was played"
       `);
