@@ -86,7 +86,7 @@ function cellOf(
 
 /** A stranger's text as text: no mark of Markdown or HTML in it works. */
 function plain(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&');
+  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~&$]/g, '\\$&');
 }
 
 /** A code block whose fence is longer than any run of backticks in it. */

@@ -41,6 +41,8 @@ test('names can break neither the table nor the code block', () => {
     resultsFixture({ arms: ['none', evil], changes: { replay: evil, title: { en: evil } } }),
   );
   expect(text).toContain('| a\\|b\ufffd\\`\\`\\`\ufffd\\<script\\>\\*\\*x\\*\\* |');
+  const formula = markdownReport(resultsFixture({ arms: ['none', '$x$'] }));
+  expect(formula).toContain(String.raw`| \$x\$ |`);
   expect(text).toContain('````sh\na|b\ufffd```\ufffd<script>**x**\n````');
 });
 

@@ -4,6 +4,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ColumnChunk, PageHeader, ParquetType } from 'hyparquet';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { zstdCompressSync } from 'node:zlib';
+import type { TraceColumn } from '../../../../src/study/traces/traceFormat.ts';
 
 /** One column of a file: every row has the same value of its dictionary. */
 export interface CraftedColumn {
@@ -20,12 +21,25 @@ export interface CraftedColumn {
 }
 
 /** A text as a plain page holds it. */
-export const textValue = (text: string): Uint8Array => {
+const textValue = (text: string): Uint8Array => {
   const bytes = new ByteWriter();
   bytes.appendUint32(text.length);
   bytes.appendBytes(new TextEncoder().encode(text));
   return bytes.getBytes();
 };
+
+const texts = { e164: '+861', callKey: 'a.1.1.1', name: 'x' } as const;
+
+/** Of a trace’s column: the least value of its kind. */
+export function craftedColumn({ name, text }: TraceColumn): CraftedColumn {
+  const numbers = { milliseconds: ['INT64', 8], integer: ['INT32', 4], boolean: ['BOOLEAN', 1] } as const;
+  if (text.as === 'milliseconds' || text.as === 'integer' || text.as === 'boolean') {
+    const [type, bytes] = numbers[text.as];
+    return { name, type, dictionary: new Uint8Array(bytes), entries: 1 };
+  }
+  const value = text.as === 'code' ? text.codes[0] : texts[text.as];
+  return { name, type: 'BYTE_ARRAY', dictionary: textValue(value), entries: 1 };
+}
 
 /** A run as long as the row group: two bytes or so for all its rows. */
 function run(rows: number, value: number): Uint8Array {

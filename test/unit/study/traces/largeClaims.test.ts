@@ -4,26 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTrace } from '../../../../src/study/traces/readTrace.ts';
 import { traceColumns } from '../../../../src/study/traces/traceFormat.ts';
-import type { TraceColumn } from '../../../../src/study/traces/traceFormat.ts';
-import { textValue, writeCrafted } from './craftedParquet.ts';
+import { craftedColumn, writeCrafted } from './craftedParquet.ts';
 import type { CraftedColumn } from './craftedParquet.ts';
 import { inFolder, readAll } from './sampleTraces.ts';
 
 const mebibyte = 1 << 20;
 
-const texts = { e164: '+861', callKey: 'a.1.1.1', name: 'x' } as const;
-
-function columnOf({ name, text }: TraceColumn): CraftedColumn {
-  const numbers = { milliseconds: ['INT64', 8], integer: ['INT32', 4], boolean: ['BOOLEAN', 1] } as const;
-  if (text.as === 'milliseconds' || text.as === 'integer' || text.as === 'boolean') {
-    const [type, bytes] = numbers[text.as];
-    return { name, type, dictionary: new Uint8Array(bytes), entries: 1 };
-  }
-  const value = text.as === 'code' ? text.codes[0] : texts[text.as];
-  return { name, type: 'BYTE_ARRAY', dictionary: textValue(value), entries: 1 };
-}
-
-const columns = traceColumns(true).map(columnOf);
+const columns = traceColumns(true).map(craftedColumn);
 const [time, ...others] = columns;
 
 const faultsOf = (crafted: readonly CraftedColumn[], rows: number): Promise<readonly string[]> =>
