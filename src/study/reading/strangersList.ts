@@ -85,6 +85,7 @@ class Faults {
       this.#issues.push({ ...issue, path: [...above, ...issue.path], input } as z.core.$ZodRawIssue);
   }
 }
+
 /** A list of whole numbers, none below `least`; one fault for all of them. */
 export const wholeNumbers = (least: number): z.ZodType<number[]> =>
   z.custom<number[]>(
