@@ -20,11 +20,13 @@ const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
   .record({
     sketch: worldArbitrary,
     screening: fc.oneof(screeningArbitrary, suspendingArbitrary),
+    isControlScreened: fc.boolean(),
     seed: seedArbitrary,
   })
-  .map(({ sketch, screening, seed }) => ({
-    arms: [{ world: smallWorld(sketch) }, { world: smallWorld({ ...sketch, screening }) }],
-    seed,
-  }));
+  .map(({ sketch, screening, isControlScreened, seed }) => {
+    const open = { world: smallWorld(sketch) };
+    const screened = { world: smallWorld({ ...sketch, screening }) };
+    return { arms: isControlScreened ? [screened, open] : [open, screened], seed };
+  });
 
 export const playableArms: fc.Arbitrary<PlayableArms> = fc.oneof(ofScenario, ofSmallWorld);

@@ -8,6 +8,13 @@ const pacing = fc.constantFrom(
   { use: 'fixed-per-day', lines: 2, attemptsPerDay: 60, hours: ['09:00', '20:00'] },
   { use: 'fixed-per-day', lines: 1, attemptsPerDay: 150, hours: ['08:00', '22:00'], gapSeconds: 0 },
   { use: 'agents', agents: 2, hours: ['09:00', '12:00'] },
+  {
+    use: 'agents',
+    agents: 1,
+    hours: ['09:00', '15:00'],
+    wrapUpMedianSeconds: 0,
+    noAnswerMedianSeconds: 0,
+  },
   { use: 'ratio', agents: 2, lines: 12, linesPerAgent: 4, hours: ['09:00', '12:00'], ringTimeoutSeconds: 30 },
   {
     use: 'predictive',
@@ -40,9 +47,15 @@ const script = fc.constantFrom(
   { use: 'human-agent' },
 );
 
+/** With call-backs that cost nothing, and with those to a premium number. */
+const books = fc.constantFrom(
+  { use: 'standard' },
+  { use: 'standard', callBackMinute: 3, licencePerYear: 3650, fraudShare: 0.3 },
+);
+
 /** An operator's declaration. */
 export const operatorArbitrary: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
-  .record({ pacing, list, callingNumber, script, insideShare: fc.constantFrom(1, 0.7) })
+  .record({ pacing, list, callingNumber, script, books, insideShare: fc.constantFrom(1, 0.7) })
   .map((parts) => robots({ operators: 1, ...parts }));
 
 const capArbitrary = fc

@@ -14,8 +14,11 @@ const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: Paramet
 
 type Work = readonly [busySeconds: number, presentSeconds: number];
 
-function workOfLines(counted: Counted, operator: OperatorState): Work {
-  const dialled = callsOf(counted.of, operator).filter(isDialled);
+/** Of an operator that nobody calls back. */
+function workOfLines(counted: Counted, operator: OperatorState): Work | null {
+  const calls = callsOf(counted.of, operator);
+  if (calls.some((call) => isToOperator(call) && isCompleted(call))) return null;
+  const dialled = calls.filter(isDialled);
   return [
     sum(dialled, ({ startSecond, endSecond }) => endSecond - startSecond),
     seconds(counted) * operator.pacing.lines,
