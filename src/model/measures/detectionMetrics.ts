@@ -63,7 +63,8 @@ function metricsOf({ singular, plural, suffix, of }: Found): readonly Metric[] {
       id: `exposure.answered.count${suffix}`,
       unit: 'calls',
       worse: 'up',
-      numerator: 'calls answered before the first alarm',
+      numerator:
+        'calls answered whose attempt, of a dialer with agents whose bid for one, came before the first alarm',
       denominator: plural,
       says: `answered calls of ${singular} before its first alarm`,
       read: reading(({ answeredBeforeAlarm, seen }) => [answeredBeforeAlarm, seen]),

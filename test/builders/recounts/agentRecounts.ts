@@ -1,7 +1,9 @@
 /** Metrics of those who work the calls: how busy they are, and how long callees wait for them in vain. */
 import { reneged } from '../../../src/model/simulation/call/agentQueue.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
+import { FinalState } from '../../../src/model/calls/callCodes.ts';
 import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
+import type { KeptCall } from '../keptCall.ts';
 import { isCompleted, isDialled, isToOperator } from './callKinds.ts';
 import { callsOf, paidSeconds, plainOperatorsOf, settingsOf } from './operatorBooks.ts';
 import { hasAgent } from './operatorRecounts.ts';
@@ -12,15 +14,17 @@ import type { Counted, Recount, Recounts } from './recount.ts';
 const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: ParameterValues): number =>
   machineDetection === true ? Number(machineDetectionSeconds) : 0;
 
+const isGivenUp = ({ finalState }: KeptCall): boolean => finalState === FinalState.abandonedByCaller;
+
 type Work = readonly [busySeconds: number, presentSeconds: number];
 
-/** Of an operator that nobody calls back. */
+/** Who is told something else than what happens may hear of no call-back. */
 function workOfLines(counted: Counted, operator: OperatorState): Work | null {
   const calls = callsOf(counted.of, operator);
-  if (calls.some((call) => isToOperator(call) && isCompleted(call))) return null;
-  const dialled = calls.filter(isDialled);
+  const received = calls.filter((call) => isToOperator(call) && (isCompleted(call) || isGivenUp(call)));
+  if (counted.of.arm.isTold && received.length > 0) return null;
   return [
-    sum(dialled, ({ startSecond, endSecond }) => endSecond - startSecond),
+    sum([...calls.filter(isDialled), ...received], ({ startSecond, endSecond }) => endSecond - startSecond),
     seconds(counted) * operator.pacing.lines,
   ];
 }

@@ -9,7 +9,7 @@ import type { Ledger } from '../operators/ledger.ts';
 import { OrderKind } from '../operators/operatorOrders.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import { Brought } from '../intents/toldOutcomes.ts';
-import { notePayBack } from './operatorMoney.ts';
+import { notePayBack, postRunningCosts } from './operatorMoney.ts';
 import { postYield } from './tellOperator.ts';
 
 /** The call-back in `slot` to an operator has ended. Where operators are told something else than what happened, they do not hear of it. */
@@ -32,6 +32,7 @@ export function earnCallBack(arm: Arm, slot: number): void {
     brought: (isLead === 1 ? Brought.lead : 0) | (isSale === 1 ? Brought.sale : 0),
     loss: life.loss.at(slot),
   };
+  postRunningCosts(arm, operator, earned.atSecond);
   post(operator, operator.ledger, earned);
   notePayBack(operator, earned.atSecond);
   countHarm(arm, operator, earned);

@@ -80,7 +80,7 @@ interface Held {
 
 /** A call-back is on the line until then; what the line was about to dial waits for it. */
 function hold(arm: Arm, operator: OperatorState, { line, untilSecond }: Held): void {
-  arm.lines[operator.firstLine + line].heldUntil = untilSecond;
+  occupy(arm, operator, { line, untilSecond });
   if (arm.record !== null)
     arm.record.callBacksReceived.push({
       operator: operator.ordinal,
@@ -89,6 +89,19 @@ function hold(arm: Arm, operator: OperatorState, { line, untilSecond }: Held): v
       untilSecond,
       bid: null,
     });
+}
+
+/** From now on; the work of people is counted as they do it. */
+function occupy(
+  { lines, totals, calendar }: Arm,
+  operator: OperatorState,
+  { line, untilSecond }: Held,
+): void {
+  const { firstLine, isStaffed, callerClass } = operator;
+  lines[firstLine + line].heldUntil = untilSecond;
+  if (!isStaffed)
+    totals.operators[callerClass * operatorCounters + OperatorCounter.lineBusySeconds] +=
+      untilSecond - calendar.nowSeconds;
 }
 
 /** Of an agent who has a line of the own: seconds to write the call up, which are counted here with the conversation. */
@@ -216,7 +229,7 @@ function takeAgent(
 export function receiveAsRecorded(arm: Arm, operator: OperatorState, row: number): void {
   const received = arm.openLoop?.record.callBacksReceived[row];
   if (received === undefined) return;
-  arm.lines[operator.firstLine + received.line].heldUntil = received.untilSecond;
+  occupy(arm, operator, received);
   if (received.bid !== null) takeAgent(arm, operator, received.bid);
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../src/model/calls/callCodes.ts';
 import { ownCallee } from '../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.ts';
+import { keepCalls } from '../../../builders/keptCall.ts';
+import type { KeptCall } from '../../../builders/keptCall.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { ArmSketch, PlayedArm } from '../../../builders/playArms.ts';
 import type { PlayedCall } from '../../../builders/playedCall.ts';
@@ -78,6 +80,18 @@ describe('a robot that is called back', () => {
 
   it('dials less for it', () => {
     expect(dialled(played).length).toBeLessThan(dialled(play({ pacing, callBackShare: 0 })).length);
+  });
+
+  it('has its lines busy with both', () => {
+    const kept: (readonly KeptCall[])[] = [];
+    const arms = [{ world: worldOf({ pacing }) }];
+    const [{ rows }] = playArms({ arms, atStart: (arm) => kept.push(keepCalls(arm)) });
+    const onLines = kept[0].filter(
+      ({ dialLine, isCallBack, callee, finalState }) =>
+        dialLine >= 0 || (isCallBack && callee === ownCallee && finalState !== FinalState.busy),
+    );
+    const held = onLines.reduce((sum, { startSecond, endSecond }) => sum + endSecond - startSecond, 0);
+    expect(rows.find(({ metric }) => metric === 'operator.occupancy')?.numerator).toBeCloseTo(held, 4);
   });
 
   it('books the leads of both', () => {
