@@ -15,13 +15,12 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { EventKind } from '../call/eventOrder.ts';
 import { isCarried } from '../call/lifeTable.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
+import { freeLine, hold, noLine, occupy } from './callBackLines.ts';
 import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { awaitRelease, decideCourse, settle } from './placeCall.ts';
 import { bringNothing } from './silence.ts';
 import { talk } from './talk.ts';
-
-const noLine = -1;
 
 /** Decides the course of a call-back, of one that bids for an agent as far as the bid. */
 export function placeCallBack(arm: Arm, call: CallInHand): void {
@@ -59,49 +58,6 @@ function receive(arm: Arm, call: CallInHand): AgentQueue | null {
   const endSecond = call.startSecond + call.holdingSeconds;
   hold(arm, operator, { line, untilSecond: endSecond + workOfLine(arm, operator, call) });
   return null;
-}
-
-/** A line that rests, else the first that is about to dial; none when all are in a call. */
-function freeLine(arm: Arm, { pacing, idleLines, firstLine }: OperatorState, nowSecond: number): number {
-  let aboutToDial = noLine;
-  for (let line = 0; line < pacing.lines; line++) {
-    const { isInCall, heldUntil } = arm.lines[firstLine + line];
-    if (isInCall || heldUntil > nowSecond) continue;
-    if (idleLines.has(line)) return line;
-    if (aboutToDial === noLine) aboutToDial = line;
-  }
-  return aboutToDial;
-}
-
-interface Held {
-  readonly line: number;
-  readonly untilSecond: number;
-}
-
-/** A call-back is on the line until then; what the line was about to dial waits for it. */
-function hold(arm: Arm, operator: OperatorState, { line, untilSecond }: Held): void {
-  occupy(arm, operator, { line, untilSecond });
-  if (arm.record !== null)
-    arm.record.callBacksReceived.push({
-      operator: operator.ordinal,
-      atSecond: arm.calendar.nowSeconds,
-      line,
-      untilSecond,
-      bid: null,
-    });
-}
-
-/** From now on; the work of people is counted as they do it. */
-function occupy(
-  { lines, totals, calendar }: Arm,
-  operator: OperatorState,
-  { line, untilSecond }: Held,
-): void {
-  const { firstLine, isStaffed, callerClass } = operator;
-  lines[firstLine + line].heldUntil = untilSecond;
-  if (!isStaffed)
-    totals.operators[callerClass * operatorCounters + OperatorCounter.lineBusySeconds] +=
-      untilSecond - calendar.nowSeconds;
 }
 
 /** Of an agent who has a line of the own: seconds to write the call up, which are counted here with the conversation. */

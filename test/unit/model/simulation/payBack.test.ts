@@ -18,7 +18,12 @@ const premium = robots({
     use: 'standard',
     licencePerYear: licenceADay * 365,
     callBackMinute,
-    ...{ script: 0, number: 0, linePerMonth: 0, minute: 0, revenuePerLead: 0, revenuePerSale: 0 },
+    script: 0,
+    number: 0,
+    linePerMonth: 0,
+    minute: 0,
+    revenuePerLead: 0,
+    revenuePerSale: 0,
   },
 });
 
