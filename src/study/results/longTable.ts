@@ -16,14 +16,8 @@ function* longTableRows(
     for (const { arm, rows } of (done.get(index) as TaskResult).outcomes)
       for (const { metric, class: of, place, numerator, denominator } of rows) {
         const value = denominator === 0 ? '' : String(numerator / denominator);
-        const [pointCell, armCell, metricCell, ofCell, placeCell] = [
-          point,
-          arm,
-          metric,
-          of ?? '',
-          place ?? '',
-        ].map(tableCell);
-        yield `${pointCell},${armCell},${replication},${metricCell},${ofCell},${placeCell},${value},${numerator},${denominator}`;
+        const names = [point, arm, String(replication), metric, of ?? '', place ?? ''].map(tableCell);
+        yield `${names.join(',')},${value},${numerator},${denominator}`;
       }
   }
 }

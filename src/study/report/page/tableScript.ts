@@ -1,4 +1,5 @@
 /** The part of the page's script that writes a table as text for spreadsheets. */
+import { formulaBeginning } from '../../results/tableCell.ts';
 
 /**
  * A saved table has numbers in columns of their own: an estimate with its interval becomes three of them, and a word beside
@@ -19,7 +20,7 @@ const partsOf = (cell) => {
   if (ends !== null) return ['', plain(ends[1]), plain(ends[2]), ''];
   return cell.className === 'number' && single.test(text) ? [plain(text), '', '', ''] : ['', '', '', text === '\u2013' ? '' : text];
 };
-const quoted = (text) => '"' + text.replace(/^[-=+@\\t\uFF1D\uFF0B\uFF0D\uFF20]/, "'$&").replaceAll('"', '""') + '"';
+const quoted = (text) => '"' + text.replace(/${formulaBeginning.source}/, "'$&").replaceAll('"', '""') + '"';
 const columnOf = (head, cells) => {
   const names = words.parts.split('|');
   const parts = cells.map(partsOf);

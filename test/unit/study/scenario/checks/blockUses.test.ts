@@ -33,9 +33,9 @@ describe('the numbers that operators want', () => {
 
   it('are whole runs of each block where blocks take turns by runs', () => {
     const blocks = ['mobile-a', 'code-95'];
-    expect(demandsOf({ use: 'snowshoe', numbers: 9, blocks, run: 4 })).toEqual([
-      ['mobile-a', 10],
-      ['code-95', 8],
+    expect(demandsOf({ use: 'snowshoe', numbers: 7, blocks, run: 4 })).toEqual([
+      ['mobile-a', 8],
+      ['code-95', 6],
     ]);
   });
 
