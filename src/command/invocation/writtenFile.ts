@@ -12,6 +12,7 @@ import { pointTableHead } from '../../study/sensitivity/pointTable.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import { resultsFormat } from '../../study/results/results.ts';
 import { findingsFormat } from '../../study/rules/findings.ts';
+import { tooMuchIn } from '../../study/reading/jsonSize.ts';
 import { readWholeText } from '../../study/reading/wholeText.ts';
 import { taskRecordFormat } from '../../study/tasks/taskRecord.ts';
 
@@ -82,6 +83,7 @@ const largestRead = 1 << 26;
 
 /** Enough to name it: nothing else is taken from it. */
 function parsed(text: string): unknown {
+  if (tooMuchIn(text) !== null) return undefined;
   try {
     return JSON.parse(text);
   } catch {

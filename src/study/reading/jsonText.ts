@@ -5,6 +5,7 @@ import { printable, shortened } from '../failures/printable.ts';
 import { failureLine } from '../failures/render.ts';
 import { jsonFaults } from './jsonFaults.ts';
 import { colonsIn, keysIn } from './jsonKeys.ts';
+import { tooMuchIn } from './jsonSize.ts';
 import { positions } from './textPlaces.ts';
 
 /** Levels of lists and maps; files of the program have a dozen. Whatever walks through data by calling itself fills the stack at some. */
@@ -34,6 +35,10 @@ export type JsonReading =
  * only where they differ, or where the value is too deep, is the place looked for. Colons are counted first: each key has one.
  */
 export function jsonIn(text: string, kind: JsonKind): JsonReading {
+  const { file, expected, firstLine } = kind;
+  const found = tooMuchIn(text);
+  if (found !== null)
+    return { failures: [{ ...wholeFile(file), path: '', found, expected, hint: '' }], isJson: true };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -42,7 +47,6 @@ export function jsonIn(text: string, kind: JsonKind): JsonReading {
   }
   const keys = keysOf(value, deepest);
   if (keys === colonsIn(text) || keys === keysIn(text)) return { value };
-  const { file, firstLine } = kind;
   return { failures: jsonFaults(text, { file, firstLine, deepest }), isJson: true };
 }
 
