@@ -53,7 +53,7 @@ export interface PlannedCall {
   callsGivenUp: number;
 }
 
-/** A call that has ended, as its caller knows it. */
+/** A call that has ended: as its caller knows it where a rule counts, as it went where a rule is asked what was wrong with it. */
 export interface EndedCall {
   caller: number;
   calledNumber: NumberIndex;

@@ -19,6 +19,9 @@ export interface ExampleCall {
   readonly lent?: boolean;
   readonly attestation?: 'none' | 'A' | 'B' | 'C';
   readonly ringSeconds?: number;
+  /** It has ended: nobody answered, and its caller gave up after so much ringing; or a person answered after so much. */
+  readonly givenUpAfterSeconds?: number;
+  readonly answeredAfterSeconds?: number;
   readonly withheld?: boolean;
   readonly idleAgents?: number;
   readonly callsAhead?: number;

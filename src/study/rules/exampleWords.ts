@@ -40,6 +40,8 @@ export function exampleWords(call: ExampleCall): string {
     ...whether(call.withheld, 'number withheld', 'number shown'),
     ...given(call.attestation, (attestation) => `attestation ${attestation}`),
     ...given(call.ringSeconds, (seconds) => `rings at most ${seconds} s`),
+    ...given(call.givenUpAfterSeconds, (seconds) => `given up after ${seconds} s of ringing`),
+    ...given(call.answeredAfterSeconds, (seconds) => `answered after ${seconds} s of ringing`),
     ...given(call.idleAgents, (agents) => `${agents} agent${agents === 1 ? '' : 's'} idle`),
     ...(call.earlier ?? []).map(earlierWords),
     ...given(call.complaints, (complaints) => `${complaints} complaints`),

@@ -35,7 +35,7 @@ const columnsOf: Readonly<Partial<Record<RuleFact, readonly string[]>>> = {
 
 /** What stands for a fact that no column names. */
 const readAs: Readonly<Partial<Record<RuleFact, string>>> = {
-  ring: 'how long a call would have rung is seen only where nobody answered and its caller gave up',
+  ring: 'a call that was given up in the last second before the limit may be taken to have rung long enough: a network measures a ring to within a second',
   drop: `an answered call that its caller ends within ${abandonedSeconds} s is taken for one dropped for want of an agent: a trace does not show why it ended`,
 };
 
