@@ -66,6 +66,8 @@ export interface EndedCall {
   isAnswered: boolean;
   wasDropped: boolean;
   isRefused: boolean;
+  /** Who refused asked not to be called again; who only hangs up does not. */
+  hasAskedToStop: boolean;
   /** The dialer’s detection took whoever answered for an answering machine, and no agent heard the call. */
   wasTakenForMachine: boolean;
   ringSeconds: number;

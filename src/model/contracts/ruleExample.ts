@@ -45,6 +45,7 @@ export interface EarlierCalls {
   readonly isAnswered?: boolean;
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
+  readonly hasAskedToStop?: boolean;
   readonly wasTakenForMachine?: boolean;
   readonly endedBy?: 'caller' | 'callee';
 }

@@ -88,6 +88,7 @@ function playEarlier(rule: Rule, call: PlannedCall, earlier: EarlierCalls): void
       isAnswered: earlier.isAnswered ?? talkSeconds > 0,
       wasDropped: earlier.wasDropped ?? false,
       isRefused: earlier.isRefused ?? false,
+      hasAskedToStop: earlier.hasAskedToStop ?? false,
       wasTakenForMachine: earlier.wasTakenForMachine ?? false,
       conversationSeconds: talkSeconds,
       releasedBy: ordinalOf(releasedBySides, earlier.endedBy),

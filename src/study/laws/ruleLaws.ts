@@ -49,6 +49,7 @@ const step = fc.record({
   talkSeconds: fc.integer({ min: 0, max: 200 }),
   wasDropped: fc.boolean(),
   isRefused: fc.boolean(),
+  hasAskedToStop: fc.boolean(),
   wasTakenForMachine: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -63,6 +64,7 @@ function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readon
       talkSeconds,
       wasDropped,
       isRefused,
+      hasAskedToStop,
       wasTakenForMachine,
       releasedBy,
       ...call
@@ -89,6 +91,7 @@ function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readon
         isAnswered,
         wasDropped: isAnswered && wasDropped,
         isRefused: isAnswered && isRefused,
+        hasAskedToStop: isAnswered && isRefused && hasAskedToStop,
         wasTakenForMachine: !isAnswered && wasTakenForMachine,
         conversationSeconds: isAnswered ? talkSeconds : 0,
         releasedBy,

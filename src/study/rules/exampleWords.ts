@@ -9,7 +9,8 @@ const given = (
   words: (value: string | number) => string,
 ): readonly string[] => (value === undefined ? [] : [words(value)]);
 
-function fateOf({ isRefused, wasDropped, wasTakenForMachine }: EarlierCalls): string {
+function fateOf({ isRefused, hasAskedToStop, wasDropped, wasTakenForMachine }: EarlierCalls): string {
+  if (hasAskedToStop === true) return 'refused-for-good ';
   if (isRefused === true) return 'refused ';
   if (wasDropped === true) return 'dropped ';
   return wasTakenForMachine === true ? 'machine-answered ' : '';

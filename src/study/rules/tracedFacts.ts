@@ -11,7 +11,7 @@ const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
   person: 'whether a person or a voicemail answered',
   agents: 'whether an agent of the caller stood idle',
   machine: 'whether a dialer’s detection took the person called for an answering machine',
-  refusal: 'whether the person refused',
+  refusal: 'whether the person refused, or asked not to be called again',
   'number-allocation': 'whether the number shown is in service',
   'number-loan': 'whether somebody else lends the number shown',
   'number-kind': 'of which kind the number shown is (give --world, whose numbering plan tells)',

@@ -11,6 +11,7 @@ import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf } from '../call/releaseSide.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import { believedOutcome } from './agentBid.ts';
+import { asksToStop } from './stopRequest.ts';
 
 /** The call of the operator's line in `slot` has ended; calls among its own numbers are nobody's campaign. */
 export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number): void {
@@ -31,7 +32,8 @@ export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number)
 }
 
 /** As it went, whatever the operator is told of it. */
-function writeEnd({ ended, calls, life }: Arm, operator: OperatorState, slot: number): void {
+function writeEnd(arm: Arm, operator: OperatorState, slot: number): void {
+  const { ended, calls, life } = arm;
   const { own, truth } = calls;
   const finalState = life.finalState.at(slot);
   const outcome = believedOutcome(life.agentWaitSeconds.at(slot), finalState);
@@ -44,6 +46,7 @@ function writeEnd({ ended, calls, life }: Arm, operator: OperatorState, slot: nu
   ended.isAnswered = hasPersonAnswered(finalState);
   ended.wasDropped = finalState === FinalState.droppedByDialer;
   ended.isRefused = truth.intentClass.at(slot) === IntentClass.d;
+  ended.hasAskedToStop = ended.isRefused && asksToStop(arm, slot);
   ended.wasTakenForMachine =
     operator.agentQueue !== null && outcome === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = life.ringSeconds.at(slot);

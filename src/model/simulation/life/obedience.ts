@@ -13,6 +13,7 @@ import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf, sideThatEnded } from '../call/releaseSide.ts';
 import { longestRing } from './mannersUnderRules.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
+import { asksToStop } from './stopRequest.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
@@ -146,6 +147,7 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.purpose = call.purpose;
   ended.wasDropped = false;
   ended.isRefused = false;
+  ended.hasAskedToStop = false;
   ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
@@ -167,6 +169,7 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
   ended.purpose = operator.purpose;
   ended.wasDropped = own.outcome[slot] === FinalState.droppedByDialer;
   ended.isRefused = own.intentClass[slot] === IntentClass.d;
+  ended.hasAskedToStop = ended.isRefused && asksToStop(arm, slot);
   ended.wasTakenForMachine =
     operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;

@@ -149,6 +149,7 @@ export function newEndedCall(): EndedCall {
     isAnswered: false,
     wasDropped: false,
     isRefused: false,
+    hasAskedToStop: false,
     wasTakenForMachine: false,
     ringSeconds: 0,
     conversationSeconds: 0,
