@@ -1,5 +1,6 @@
 /** What each rule of the catalogue forbids, said anew: how many calls of a list it forbids. */
 import { secondsADay as day } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { FinalState } from '../../src/model/calls/callCodes.ts';
 import {
   after,
   and,
@@ -34,8 +35,11 @@ const lent: Is = ({ isLent }) => isLent;
 const abroad: Is = ({ isAbroad }) => isAbroad;
 const elsewhere: Is = ({ range }) => range !== 'marketing';
 const mobile: Is = ({ kind }) => kind === 'mobile';
-/** Whoever lets it ring for less than so long, answered or not. */
-const briefly: Is = ({ call }) => call.exogenous.patienceSeconds < 15;
+/** Nobody answers before the caller gives up, and that is too soon. */
+const briefly: Is = ({ call: { exogenous, outcome } }) =>
+  exogenous.patienceSeconds < 15 &&
+  outcome.ringSeconds > 0 &&
+  [FinalState.unanswered, FinalState.abandonedByCaller].some((state) => state === outcome.finalState);
 
 const talked: Is = ({ isAnswered, isDropped, call }) =>
   isAnswered && !isDropped && call.outcome.finalState >= 0;

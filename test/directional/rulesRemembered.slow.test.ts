@@ -1,4 +1,4 @@
-/** `rules check` against the simulation, for rules that remember how calls went: the trace of the very calls breaks them with the same ones. */
+/** `rules check` against the simulation, for rules that remember how calls went, or ask how they went: the trace of the very calls breaks them with the same ones. */
 import { describe, expect, it } from 'vitest';
 import type { RulePlugin } from '../../src/model/contracts/rule.ts';
 import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
@@ -131,11 +131,16 @@ describe('rules that remember how calls went', () => {
     expect(await foundBelow(9)).toBeGreaterThan(10);
   });
 
-  it('find some of those calls where a trace shows how long a call rang, and not for how long it would have', async () => {
-    const plugin = ruleCatalogue.find(({ id }) => id === 'uk-misuse') as RulePlugin;
-    const { own } = await toldOf(plugin, { world: brokenAtWill(plugin, 'all') });
-    expect(own.seen.size).toBeGreaterThan(0.7 * own.broken.size);
-    expect(own.seen.size).toBeLessThan(own.broken.size);
-    expect([...own.seen].filter((name) => !own.broken.has(name))).toEqual([]);
-  });
+  it.each(['uk-misuse', 'us-ring'])(
+    'find of %s those that their caller gave up too soon, and none that was answered sooner',
+    async (id) => {
+      const plugin = ruleCatalogue.find((one) => one.id === id) as RulePlugin;
+      const { own, lent } = await toldOf(plugin, { world: brokenAtWill(plugin, 'all'), isByTruth: true });
+      for (const { broken, seen } of [own, lent]) {
+        expect(broken.size).toBeGreaterThan(100);
+        expect([...seen].toSorted()).toEqual([...broken].toSorted());
+      }
+      expect(own.broken.size).toBeLessThan(own.calls);
+    },
+  );
 });

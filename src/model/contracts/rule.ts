@@ -71,6 +71,11 @@ export interface Rule {
    * A call before it breaks nothing. Must not change anything. Absent: `obey`.
    */
   keepClear?(planned: Readonly<PlannedCall>, nowSecond: number): number;
+  /**
+   * In words, at most 500 characters: what is wrong with how a call went that was permitted when it was made; "" nothing. Asked when it has ended,
+   * of whoever does not keep the rule, and of every call of a trace. Must hang on this call alone and change nothing. Absent: nothing.
+   */
+  faultOfEnd?(ended: Readonly<EndedCall>): string;
   sanction(against: OperatorCase): SanctionCode;
   /** Absent: nobody is sanctioned. */
   readonly sanctions?: SanctionTerms;

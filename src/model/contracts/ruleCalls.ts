@@ -53,7 +53,7 @@ export interface PlannedCall {
   callsGivenUp: number;
 }
 
-/** A call that has ended, as its caller knows it. */
+/** A call that has ended: as its caller knows it where a rule counts, as it went where a rule is asked what was wrong with it. */
 export interface EndedCall {
   caller: number;
   calledNumber: NumberIndex;
@@ -66,6 +66,8 @@ export interface EndedCall {
   isAnswered: boolean;
   wasDropped: boolean;
   isRefused: boolean;
+  /** Who refused asked not to be called again; who only hangs up does not. */
+  hasAskedToStop: boolean;
   /** The dialer’s detection took whoever answered for an answering machine, and no agent heard the call. */
   wasTakenForMachine: boolean;
   ringSeconds: number;

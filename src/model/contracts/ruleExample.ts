@@ -19,6 +19,9 @@ export interface ExampleCall {
   readonly lent?: boolean;
   readonly attestation?: 'none' | 'A' | 'B' | 'C';
   readonly ringSeconds?: number;
+  /** It has ended: nobody answered, and its caller gave up after so much ringing; or a person answered after so much. */
+  readonly givenUpAfterSeconds?: number;
+  readonly answeredAfterSeconds?: number;
   readonly withheld?: boolean;
   readonly idleAgents?: number;
   readonly callsAhead?: number;
@@ -42,6 +45,7 @@ export interface EarlierCalls {
   readonly isAnswered?: boolean;
   readonly wasDropped?: boolean;
   readonly isRefused?: boolean;
+  readonly hasAskedToStop?: boolean;
   readonly wasTakenForMachine?: boolean;
   readonly endedBy?: 'caller' | 'callee';
 }

@@ -112,6 +112,11 @@ export const subscriberParameters: ParameterTable = {
     'chance to complain about a wanted call from a stranger that was answered, by mistake',
     'assumed',
   ),
+  stopRequestShare: shareParameter(
+    1,
+    'share of those who refuse, in the greeting or the pitch, who ask the caller not to call again; the others only hang up',
+    'assumed: everybody; no share was found',
+  ),
   complaintMedianSeconds: {
     type: 'seconds',
     default: 14_400,

@@ -67,6 +67,14 @@ function ruleOf({ isAbout, acts }: RuleMade, site: RuleSite, values: ParameterVa
     ...(conditions.some(({ earliestClear }) => earliestClear !== undefined)
       ? { keepClear: ifAbout(keepClear) }
       : {}),
+    ...(conditions.some(({ isBrokenByEnd }) => isBrokenByEnd !== undefined)
+      ? {
+          faultOfEnd: (ended) =>
+            isAbout(ended.purpose)
+              ? (conditions.find(({ isBrokenByEnd }) => isBrokenByEnd?.(ended) === true)?.because ?? '')
+              : '',
+        }
+      : {}),
     why: (call, nowSecond) =>
       conditions.find((condition) => condition.earliest(call, nowSecond) > nowSecond)?.because ?? '',
     afterAttempt: (made) => {

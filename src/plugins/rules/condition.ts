@@ -8,6 +8,8 @@ export interface Condition {
   readonly earliest: (call: Readonly<PlannedCall>, nowSecond: number) => number;
   /** When whoever keeps it calls, so that calls on their way cannot come to break it; absent: `earliest`. */
   readonly earliestClear?: (call: Readonly<PlannedCall>, nowSecond: number) => number;
+  /** A call that has ended does not meet it, which nobody could tell before; absent: none does. */
+  readonly isBrokenByEnd?: (ended: Readonly<EndedCall>) => boolean;
   readonly afterAttempt?: (made: Readonly<PlannedCall>) => void;
   readonly afterEnd?: (ended: Readonly<EndedCall>) => void;
 }

@@ -3,7 +3,7 @@ import { secondsADay, secondsAMinute, secondsAnHour } from '../../engine/kernel/
 import { releasedBySides } from '../../model/calls/callCodes.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import { SanctionCode } from '../../model/contracts/rule.ts';
-import { notKnown } from '../../model/contracts/ruleCalls.ts';
+import { notKnown, ReleasedBy } from '../../model/contracts/ruleCalls.ts';
 import type { Rule, RulePlugin } from '../../model/contracts/rule.ts';
 import type { PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import type { EarlierCalls, ExampleCall } from '../../model/contracts/ruleExample.ts';
@@ -88,11 +88,31 @@ function playEarlier(rule: Rule, call: PlannedCall, earlier: EarlierCalls): void
       isAnswered: earlier.isAnswered ?? talkSeconds > 0,
       wasDropped: earlier.wasDropped ?? false,
       isRefused: earlier.isRefused ?? false,
+      hasAskedToStop: earlier.hasAskedToStop ?? false,
       wasTakenForMachine: earlier.wasTakenForMachine ?? false,
       conversationSeconds: talkSeconds,
       releasedBy: ordinalOf(releasedBySides, earlier.endedBy),
     });
   }
+}
+
+/** The example says how the call went, and that is wrong. */
+function hasFaultOfEnd(rule: Rule, planned: PlannedCall, call: ExampleCall): boolean {
+  const { givenUpAfterSeconds, answeredAfterSeconds = givenUpAfterSeconds } = call;
+  if (answeredAfterSeconds === undefined) return false;
+  const fault = rule.faultOfEnd?.({
+    ...newEndedCall(),
+    caller,
+    calledNumber: planned.calledNumber,
+    callingNumber: planned.callingNumber,
+    purpose: planned.purpose,
+    startSecond: planned.nowSecond,
+    endSecond: planned.nowSecond + answeredAfterSeconds,
+    isAnswered: givenUpAfterSeconds === undefined,
+    ringSeconds: answeredAfterSeconds,
+    releasedBy: ReleasedBy.caller,
+  });
+  return (fault ?? '') !== '';
 }
 
 /** Does the call break the rule? By what it is, or by what the office does about so many complaints. */
@@ -101,7 +121,7 @@ export function isExampleBroken(plugin: RulePlugin, call: ExampleCall, values: P
   const rule = plugin.create(ruleSite(firstDay), values);
   const planned = plannedOf(call, second);
   for (const earlier of call.earlier ?? []) playEarlier(rule, planned, earlier);
-  if (rule.obey(planned, second) > second) return true;
+  if (rule.obey(planned, second) > second || hasFaultOfEnd(rule, planned, call)) return true;
   const { complaints = 0 } = call;
   if (complaints === 0) return false;
   const code = rule.sanction({

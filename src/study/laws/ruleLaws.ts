@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { secondsADay, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
-import { notKnown } from '../../model/contracts/ruleCalls.ts';
+import { notKnown, ReleasedBy } from '../../model/contracts/ruleCalls.ts';
 import type { Rule, RulePlugin } from '../../model/contracts/rule.ts';
-import type { PlannedCall } from '../../model/contracts/ruleCalls.ts';
+import type { EndedCall, PlannedCall } from '../../model/contracts/ruleCalls.ts';
 import type { ParameterValue, ParameterValues } from '../../model/contracts/parameter.ts';
 import { parseIsoDate } from '../../model/population/calendar.ts';
 import { newEndedCall, newPlannedCall, ruleSite } from '../../model/simulation/sanctions/ruleInForce.ts';
@@ -44,10 +44,12 @@ const step = fc.record({
   callsAhead: fc.integer({ min: 1, max: 9 }),
   callsGivenUp: fc.integer({ min: 0, max: 3 }),
   ringSeconds: fc.integer({ min: 3, max: 30 }),
+  releasedBy: fc.constantFrom(notKnown, ...Object.values(ReleasedBy)),
   isAnswered: fc.boolean(),
   talkSeconds: fc.integer({ min: 0, max: 200 }),
   wasDropped: fc.boolean(),
   isRefused: fc.boolean(),
+  hasAskedToStop: fc.boolean(),
   wasTakenForMachine: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -56,7 +58,17 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readonly number[] {
   let second = 10 * secondsADay;
   return steps.map(
-    ({ gapSeconds, isAnswered, talkSeconds, wasDropped, isRefused, wasTakenForMachine, ...call }) => {
+    ({
+      gapSeconds,
+      isAnswered,
+      talkSeconds,
+      wasDropped,
+      isRefused,
+      hasAskedToStop,
+      wasTakenForMachine,
+      releasedBy,
+      ...call
+    }) => {
       second += gapSeconds;
       const planned: PlannedCall = { ...newPlannedCall(), ...call, nowSecond: second };
       let answer = 0;
@@ -67,7 +79,7 @@ function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readon
       }
       rule.afterAttempt?.(planned);
       const { caller, calledNumber, callingNumber, purpose, ringSeconds } = call;
-      rule.afterEnd?.({
+      const ended: EndedCall = {
         ...newEndedCall(),
         caller,
         calledNumber,
@@ -79,10 +91,15 @@ function answers(rule: Rule, steps: readonly Step[], timesAsked: number): readon
         isAnswered,
         wasDropped: isAnswered && wasDropped,
         isRefused: isAnswered && isRefused,
+        hasAskedToStop: isAnswered && isRefused && hasAskedToStop,
         wasTakenForMachine: !isAnswered && wasTakenForMachine,
         conversationSeconds: isAnswered ? talkSeconds : 0,
-      });
-      return answer;
+        releasedBy,
+      };
+      let fault = '';
+      for (let i = 0; i < timesAsked; i++) fault = rule.faultOfEnd?.(ended) ?? '';
+      rule.afterEnd?.(ended);
+      return fault === '' ? answer : Infinity;
     },
   );
 }

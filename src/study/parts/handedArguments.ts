@@ -17,6 +17,7 @@ const waysOf: Readonly<Record<string, readonly Way[]>> = {
   review: ['as it is', 'levers'],
   obey: ['copied'],
   keepClear: ['copied'],
+  faultOfEnd: ['copied'],
   why: ['copied'],
   afterAttempt: ['copied'],
   afterEnd: ['copied'],

@@ -32,7 +32,7 @@ const forms: Readonly<Record<Family, PartForm>> = {
   detector: { functions: ['judge', 'afterRelease', 'afterReport', 'evidence', 'stateBytes'] },
   rule: {
     functions: ['obey', 'sanction'],
-    mayHave: ['afterAttempt', 'afterEnd', 'keepClear', 'why', 'sanctionLender'],
+    mayHave: ['afterAttempt', 'afterEnd', 'keepClear', 'faultOfEnd', 'why', 'sanctionLender'],
     fields: ['enforce'],
   },
 };

@@ -45,6 +45,7 @@ export const ruleChecks = (): Readonly<Record<string, PartCheck>> => ({
   enforce: enforced,
   obey: notBefore,
   keepClear: notBefore,
+  faultOfEnd: returned(textOf(reasonAtMost)),
   sanction: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),
   sanctions: absentOr(sanctionRanges),
   sanctionLender: returned(wholeFrom(SanctionCode.none, SanctionCode.upstream)),

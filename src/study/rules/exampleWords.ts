@@ -9,7 +9,8 @@ const given = (
   words: (value: string | number) => string,
 ): readonly string[] => (value === undefined ? [] : [words(value)]);
 
-function fateOf({ isRefused, wasDropped, wasTakenForMachine }: EarlierCalls): string {
+function fateOf({ isRefused, hasAskedToStop, wasDropped, wasTakenForMachine }: EarlierCalls): string {
+  if (hasAskedToStop === true) return 'refused-for-good ';
   if (isRefused === true) return 'refused ';
   if (wasDropped === true) return 'dropped ';
   return wasTakenForMachine === true ? 'machine-answered ' : '';
@@ -40,6 +41,8 @@ export function exampleWords(call: ExampleCall): string {
     ...whether(call.withheld, 'number withheld', 'number shown'),
     ...given(call.attestation, (attestation) => `attestation ${attestation}`),
     ...given(call.ringSeconds, (seconds) => `rings at most ${seconds} s`),
+    ...given(call.givenUpAfterSeconds, (seconds) => `given up after ${seconds} s of ringing`),
+    ...given(call.answeredAfterSeconds, (seconds) => `answered after ${seconds} s of ringing`),
     ...given(call.idleAgents, (agents) => `${agents} agent${agents === 1 ? '' : 's'} idle`),
     ...(call.earlier ?? []).map(earlierWords),
     ...given(call.complaints, (complaints) => `${complaints} complaints`),

@@ -82,7 +82,7 @@ export class RecordingChecker {
     const planned = this.#planned;
     const { nowSecond: now, caller } = planned;
     const permitted = rule.obey(planned, now);
-    let because = permitted > now ? (rule.why?.(planned, now) ?? 'not permitted') : null;
+    let because = permitted > now ? (rule.why?.(planned, now) ?? 'not permitted') : this.#faultOfEnd(rule);
     const findings = this.#findings[i];
     const isAbout = findings.rule.plugin.looksAt.includes('complaints');
     if (because === null && isAbout && Number.isFinite(complainedAt))
@@ -97,6 +97,12 @@ export class RecordingChecker {
         because,
         permittedSecond: permitted > now && permitted < Infinity ? permitted : null,
       });
+  }
+
+  /** Asked at once: it hangs on the call alone, and a recorded one has ended. */
+  #faultOfEnd(rule: Rule): string | null {
+    const fault = rule.faultOfEnd?.(this.#ended) ?? '';
+    return fault === '' ? null : fault;
   }
 
   /** The complaint about this call would have the office act, under a rule that hangs on complaints: others ask for a call that broke them. */

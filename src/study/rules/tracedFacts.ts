@@ -11,7 +11,7 @@ const unseen: Readonly<Partial<Record<RuleFact, string>>> = {
   person: 'whether a person or a voicemail answered',
   agents: 'whether an agent of the caller stood idle',
   machine: 'whether a dialer’s detection took the person called for an answering machine',
-  refusal: 'whether the person refused',
+  refusal: 'whether the person refused, or asked not to be called again',
   'number-allocation': 'whether the number shown is in service',
   'number-loan': 'whether somebody else lends the number shown',
   'number-kind': 'of which kind the number shown is (give --world, whose numbering plan tells)',
@@ -35,7 +35,7 @@ const columnsOf: Readonly<Partial<Record<RuleFact, readonly string[]>>> = {
 
 /** What stands for a fact that no column names. */
 const readAs: Readonly<Partial<Record<RuleFact, string>>> = {
-  ring: 'how long a call would have rung is seen only where nobody answered and its caller gave up',
+  ring: 'a call that was given up in the last second before the limit may be taken to have rung long enough: a network measures a ring to within a second',
   drop: `an answered call that its caller ends within ${abandonedSeconds} s is taken for one dropped for want of an agent: a trace does not show why it ended`,
 };
 

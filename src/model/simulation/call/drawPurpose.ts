@@ -47,6 +47,7 @@ export const DrawPurpose = {
   ringError: 60,
   lenderSanction: 61,
   setUp: 62,
+  stopRequest: 63,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -10,7 +10,7 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import type { OperatorLine, OperatorState } from '../operators/operatorState.ts';
 import type { Arm } from '../state/arm.ts';
-import { ringUnderRules } from './mannersUnderRules.ts';
+import { longestRing } from './mannersUnderRules.ts';
 import { showNumber } from './shownOrigin.ts';
 import { watchDialled } from './watchCall.ts';
 
@@ -48,9 +48,8 @@ function writeCaller(arm: Arm, { operator, ordinal, pacing, queue }: OperatorLin
   call.agentWaitSeconds = noBid;
   call.queue = queue;
   const { stance, keptRules } = operator;
-  const ringSeconds = Math.min(pacing.ringTimeoutSeconds, stance.ringSeconds);
-  call.patienceSeconds =
-    keptRules.length === 0 ? ringSeconds : ringUnderRules(operator, ringSeconds, arm.calendar.nowSeconds);
+  call.patienceSeconds = Math.min(pacing.ringTimeoutSeconds, stance.ringSeconds);
+  if (keptRules.length > 0) call.patienceSeconds = longestRing(keptRules, call, arm.calendar.nowSeconds);
 }
 
 /** What the operator knows of its own call. */

@@ -1,13 +1,19 @@
-/** How rules that an operator keeps change the course of its calls: for how long it lets ring, and what it says to whom it drops. */
+/** How rules that a caller keeps change the course of its calls: for how long it lets ring, and what it says to whom it drops. */
 import type { OperatorState } from '../operators/operatorState.ts';
+import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
-/** Longest ring that the operator allows itself, in the light of the rules that it keeps and that are about its calls. */
-export function ringUnderRules(
-  { keptRules, purpose }: OperatorState,
-  ringSeconds: number,
+interface Patient {
+  readonly purpose: number;
+  readonly patienceSeconds: number;
+}
+
+/** Seconds after which a caller gives up who would do so after `patienceSeconds`, in the light of the rules that it keeps and that are about its calls. */
+export function longestRing(
+  keptRules: readonly RuleInForce[],
+  { purpose, patienceSeconds }: Patient,
   nowSecond: number,
 ): number {
-  let longest = ringSeconds;
+  let longest = patienceSeconds;
   for (const { leastRingSeconds, fromSecond, isAbout } of keptRules)
     if (nowSecond >= fromSecond && leastRingSeconds > longest && isAbout(purpose)) longest = leastRingSeconds;
   return longest;

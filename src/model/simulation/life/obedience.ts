@@ -11,7 +11,9 @@ import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
 import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf, sideThatEnded } from '../call/releaseSide.ts';
+import { longestRing } from './mannersUnderRules.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
+import { asksToStop } from './stopRequest.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
@@ -111,6 +113,7 @@ export function secondForWanted(arm: Arm, call: CallInHand, row: number): number
   const { planned, bindingRules, calendar } = arm;
   const now = calendar.nowSeconds;
   tellWantedEnds(arm);
+  call.patienceSeconds = longestRing(bindingRules, call, now);
   planWanted(arm, planned, { call, row });
   const second = atDecentTime(earliest(bindingRules, planned, now), now);
   if (second <= now) {
@@ -144,6 +147,7 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   ended.purpose = call.purpose;
   ended.wasDropped = false;
   ended.isRefused = false;
+  ended.hasAskedToStop = false;
   ended.wasTakenForMachine = false;
   ended.ringSeconds = call.ringSeconds;
   ended.conversationSeconds = call.conversationSeconds;
@@ -165,6 +169,7 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
   ended.purpose = operator.purpose;
   ended.wasDropped = own.outcome[slot] === FinalState.droppedByDialer;
   ended.isRefused = own.intentClass[slot] === IntentClass.d;
+  ended.hasAskedToStop = ended.isRefused && asksToStop(arm, slot);
   ended.wasTakenForMachine =
     operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
@@ -180,8 +185,8 @@ function toldSide({ calls, life, told, isTold }: Arm, slot: number): number {
   return sideThatEnded(told.releasedBy[life.dialLine.at(slot)], keyLow.at(slot), keyHigh.at(slot));
 }
 
-/** Before rules are asked or told anything else: what has ended by now. */
-function tellWantedEnds(arm: Arm): void {
+/** Before rules or their offices are asked or told anything else: what has ended by now. */
+export function tellWantedEnds(arm: Arm): void {
   const { wantedUnderWay, calendar } = arm;
   const now = calendar.nowSeconds;
   for (let ended = wantedUnderWay.endedBy(now); ended !== null; ended = wantedUnderWay.endedBy(now))

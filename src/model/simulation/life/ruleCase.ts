@@ -15,6 +15,7 @@ import type { SuspendedKind, SuspensionSpan } from '../../network/suspensionTabl
 import { hasInnocentHolder, lenderOfCall } from '../operators/rightToNumber.ts';
 import type { RuleComplaint } from '../sanctions/ruleComplaint.ts';
 import type { CaseFile, LenderFile, RuleInForce } from '../sanctions/ruleInForce.ts';
+import { tellWantedEnds } from './obedience.ts';
 import { FineReach, scheduleFine } from './fine.ts';
 import { orderSuspension } from './sanctions.ts';
 
@@ -63,8 +64,9 @@ function schedule(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
   arm.calendar.schedule(complaint.second, EventKind.orderDue, row);
 }
 
-/** The office opens the letter. */
+/** The office opens the letter: its rule has heard of every call that has ended by then, wanted ones too, also after the last call of all. */
 export function decideCase(arm: Arm, complaint: RuleComplaint, reach: FineReach): void {
+  tellWantedEnds(arm);
   decideAboutCaller(arm, complaint, reach);
   if (complaint.lender !== noLender && reach !== FineReach.believed) decideAboutLender(arm, complaint);
 }

@@ -37,6 +37,8 @@ export interface RuleInForce {
   readonly part: Rule;
   /** When whoever keeps it calls: `obey`, or later. */
   readonly keepClear: (planned: Readonly<PlannedCall>, nowSecond: number) => number;
+  /** What is wrong with how a call went, "" nothing; null: the rule never asks for that. */
+  readonly faultOfEnd: ((ended: Readonly<EndedCall>) => string) | null;
   readonly isPrice: boolean;
   /** Calls for anything else it leaves alone: how long they ring, and what who is dropped hears, too. */
   readonly isAbout: (purpose: number) => boolean;
@@ -95,6 +97,7 @@ export function rulesInForce(frame: {
       fromSecond: fromSecondOf(settings, frame.firstDay),
       part,
       keepClear: part.keepClear?.bind(part) ?? part.obey.bind(part),
+      faultOfEnd: part.faultOfEnd?.bind(part) ?? null,
       isPrice: plugin.isPrice === true,
       isAbout: isAboutOf(plugin),
       afterAttempt: part.afterAttempt?.bind(part) ?? nothing,
@@ -146,6 +149,7 @@ export function newEndedCall(): EndedCall {
     isAnswered: false,
     wasDropped: false,
     isRefused: false,
+    hasAskedToStop: false,
     wasTakenForMachine: false,
     ringSeconds: 0,
     conversationSeconds: 0,

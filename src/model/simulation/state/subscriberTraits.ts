@@ -10,6 +10,7 @@ export interface SubscriberTraits {
   readonly wrongMarkShare: Float64Array;
   readonly complaintShare: Float64Array;
   readonly wrongComplaintShare: Float64Array;
+  readonly stopRequestShare: Float64Array;
   readonly complaintMedianSeconds: Float64Array;
   readonly callBackShare: Float64Array;
   readonly callBackMedianSeconds: Float64Array;
@@ -29,6 +30,7 @@ export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): Su
     wrongMarkShare: column('wrongMarkShare'),
     complaintShare: column('complaintShare'),
     wrongComplaintShare: column('wrongComplaintShare'),
+    stopRequestShare: column('stopRequestShare'),
     complaintMedianSeconds: column('complaintMedianSeconds'),
     callBackShare: column('callBackShare'),
     callBackMedianSeconds: column('callBackMedianSeconds'),

@@ -33,7 +33,7 @@ const abandoned = (times: number) => ({
 export const ukMisuse: RulePlugin = ruleFrom(
   {
     id: 'uk-misuse',
-    version: 5,
+    version: 6,
     title:
       'Persistent misuse: fewer than 3 % of answered calls abandoned in 24 hours, 72 hours of rest after one, 24 after a machine',
     jurisdiction: 'UK',
@@ -49,7 +49,7 @@ export const ukMisuse: RulePlugin = ruleFrom(
     unseenAs: abandonmentUnseenAs,
     enforces: '',
     obeys:
-      'at 3 % or more a dialer dials only for idle agents, and so does one that its calls on their way could bring there if all were answered; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; it rings for 15 seconds and shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
+      'at 3 % or more a dialer dials only for idle agents, and so does one that its calls on their way could bring there if all were answered; a person whose call was abandoned is left alone for 72 hours, one who was taken for an answering machine for 24, unless an agent is at hand; a call that nobody answers rings for 15 seconds, and every call shows a number; who is dropped hears a message instead of silence, which lasts, and is no short call. Persons whom a detection takes for machines count only as far as the dialer knows of them',
     suffers: 'a penalty of up to GBP 2 million',
     currency: 'GBP',
     parameters: {
@@ -93,7 +93,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'marketing',
-          ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
           earlier: [answered(98), abandoned(2)],
@@ -104,7 +103,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'marketing',
-          ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
           earlier: [answered(97), abandoned(3)],
@@ -115,7 +113,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'marketing',
-          ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
           earlier: [{ hoursBefore: 48, isAnswered: true, wasDropped: true }],
@@ -126,7 +123,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'marketing',
-          ringSeconds: 15,
           idleAgents: 0,
           callsAhead: 1,
           earlier: [{ hoursBefore: 20, wasTakenForMachine: true }],
@@ -137,7 +133,6 @@ export const ukMisuse: RulePlugin = ruleFrom(
       {
         call: {
           purpose: 'marketing',
-          ringSeconds: 15,
           idleAgents: 1,
           callsAhead: 1,
           earlier: [{ hoursBefore: 20, wasTakenForMachine: true }],
@@ -146,9 +141,14 @@ export const ukMisuse: RulePlugin = ruleFrom(
         because: 'an agent is at hand for the second call to the machine',
       },
       {
-        call: { purpose: 'marketing', ringSeconds: 10, idleAgents: 2, callsAhead: 1 },
+        call: { purpose: 'marketing', givenUpAfterSeconds: 10, idleAgents: 2, callsAhead: 1 },
         is: 'broken',
-        because: 'it rings for 10 seconds only',
+        because: 'its caller gives up after 10 seconds of ringing',
+      },
+      {
+        call: { purpose: 'marketing', answeredAfterSeconds: 10, idleAgents: 2, callsAhead: 1 },
+        is: 'kept',
+        because: 'it is answered after 10 seconds: it had to ring no longer',
       },
     ],
   },

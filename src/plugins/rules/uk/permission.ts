@@ -9,6 +9,7 @@ import { sanctionParameters } from '../sanctionParameters.ts';
 export const ukPecr: RulePlugin = ruleFrom(
   {
     id: 'uk-pecr',
+    version: 2,
     title: 'Automated marketing calls need consent; live ones leave registered numbers alone',
     jurisdiction: 'UK',
     inForce: { from: '2003-12-11', says: 'recalled' },
@@ -19,7 +20,7 @@ export const ukPecr: RulePlugin = ruleFrom(
     looksAt: ['voice', 'consent', 'do-not-call', 'refusal'],
     enforces: '',
     obeys:
-      'machines call only who has consented, people nobody on the register and nobody who objected; a number is shown',
+      'machines call only who has consented, people nobody on the register and nobody who told the caller not to call again (`stopRequestShare` of those who refuse); a number is shown',
     suffers:
       'up to GBP 500,000; under the Act of 2025 up to GBP 17.5 million or 4 % of turnover (both recalled)',
     currency: 'GBP',
@@ -45,6 +46,26 @@ export const ukPecr: RulePlugin = ruleFrom(
         is: 'broken',
         because: 'the number is registered',
       },
+      {
+        call: {
+          purpose: 'marketing',
+          automatic: false,
+          doNotCall: false,
+          earlier: [{ hoursBefore: 48, talkSeconds: 5, isRefused: true, hasAskedToStop: true }],
+        },
+        is: 'broken',
+        because: 'the person told this caller not to call again',
+      },
+      {
+        call: {
+          purpose: 'marketing',
+          automatic: false,
+          doNotCall: false,
+          earlier: [{ hoursBefore: 48, talkSeconds: 5, isRefused: true }],
+        },
+        is: 'kept',
+        because: 'the person hung up and told the caller nothing',
+      },
     ],
   },
   {
@@ -54,8 +75,8 @@ export const ukPecr: RulePlugin = ruleFrom(
       showsNumber,
       restAfter(
         site,
-        { restSeconds: Infinity, what: 'the person has refused' },
-        ({ isRefused }) => isRefused,
+        { restSeconds: Infinity, what: 'the person has objected' },
+        ({ hasAskedToStop }) => hasAskedToStop,
       ),
     ],
     sanction: fined,

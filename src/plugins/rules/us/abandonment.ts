@@ -126,6 +126,7 @@ export const usAbandonFcc: RulePlugin = abandonment(
 export const usRing: RulePlugin = ruleFrom(
   {
     id: 'us-ring',
+    version: 2,
     title: 'An unanswered sales call rings for 15 seconds or four rings',
     jurisdiction: 'US',
     inForce: { from: '2003-10-01' },
@@ -135,19 +136,30 @@ export const usRing: RulePlugin = ruleFrom(
     about: ['marketing'],
     looksAt: ['purpose', 'ring'],
     enforces: '',
-    obeys: 'the dialer lets it ring at least so long before it gives up',
-    suffers: 'as for abandoned calls',
+    obeys:
+      'the dialer lets a call that nobody answers ring at least so long before it gives up; one that is answered sooner breaks nothing',
+    suffers:
+      'as for abandoned calls; here offices act on complaints, and nobody complains about a call that nobody answered, so no fine follows',
     currency: 'USD',
     parameters: {
       leastRing: secondsOf(15, 'down', ['shortest ring before the caller may give up', 'rules US-RING']),
       ...sanctionParameters({ currency: 'USD', fine: [500, 'recalled: 47 USC 227(c)(5)'] }),
     },
     examples: [
-      { call: { purpose: 'marketing', ringSeconds: 15 }, is: 'kept', because: 'it rings for 15 seconds' },
       {
-        call: { purpose: 'marketing', ringSeconds: 8 },
+        call: { purpose: 'marketing', givenUpAfterSeconds: 15 },
+        is: 'kept',
+        because: 'it rings for 15 seconds',
+      },
+      {
+        call: { purpose: 'marketing', givenUpAfterSeconds: 8 },
         is: 'broken',
         because: 'the caller gives up after 8 seconds',
+      },
+      {
+        call: { purpose: 'marketing', answeredAfterSeconds: 8 },
+        is: 'kept',
+        because: 'it is answered after 8 seconds, however soon its caller would have given up',
       },
     ],
   },

@@ -12,7 +12,10 @@ export const usHours: RulePlugin = ruleFrom(
     inForce: { from: '2003-08-25', says: '68 FR 44144: effective August 25, 2003; the hours are older' },
     status: 'verified',
     cites: ['47 CFR 64.1200(c)(1)', '16 CFR 310.4(c)', '68 FR 44144'],
-    exempt: ['calls that sell nothing'],
+    exempt: [
+      'calls that sell nothing',
+      'people who live in another time zone than the area code of their number says: no parameter holds it, a world has one region and one clock, so no call is made by an area code at a wrong hour',
+    ],
     about: ['marketing'],
     looksAt: ['time', 'purpose'],
     enforces: '',

@@ -12,11 +12,14 @@ import { sanctionParameters } from '../sanctionParameters.ts';
 const isBound = ({ purpose, isAutomatic, hasConsent }: Readonly<PlannedCall>): boolean =>
   purpose === Purpose.marketing || (isAutomatic === 1 && hasConsent !== 1);
 
-const refusedBefore = (hoursBefore: number) => [{ hoursBefore, talkSeconds: 5, isRefused: true }];
+const askedBefore = (hoursBefore: number) => [
+  { hoursBefore, talkSeconds: 5, isRefused: true, hasAskedToStop: true },
+];
 
 export const usOwnList: RulePlugin = ruleFrom(
   {
     id: 'us-own-list',
+    version: 2,
     title: 'Who has asked a caller to stop is called no more by it, for five years',
     jurisdiction: 'US',
     inForce: {
@@ -35,7 +38,7 @@ export const usOwnList: RulePlugin = ruleFrom(
     looksAt: ['refusal', 'callee', 'purpose', 'voice', 'consent'],
     enforces: '',
     obeys:
-      'a caller takes who asks it to stop from its list within some days, whether on the national registry or not, and whatever was consented to before. Whoever refuses, in the greeting or the pitch, is taken to ask for it (assumed): a world does not tell who only hangs up',
+      'a caller takes who asks it to stop from its list within some days, whether on the national registry or not, and whatever was consented to before. How many of those who refuse ask for it is the residents’ `stopRequestShare`',
     suffers: 'USD 500 a call in private action (recalled)',
     currency: 'USD',
     parameters: {
@@ -56,12 +59,12 @@ export const usOwnList: RulePlugin = ruleFrom(
     },
     examples: [
       {
-        call: { purpose: 'marketing', earlier: refusedBefore(14 * 24) },
+        call: { purpose: 'marketing', earlier: askedBefore(14 * 24) },
         is: 'kept',
         because: 'the request is of two weeks ago and may still be on its way to the list',
       },
       {
-        call: { purpose: 'marketing', consent: true, earlier: refusedBefore(16 * 24) },
+        call: { purpose: 'marketing', consent: true, earlier: askedBefore(16 * 24) },
         is: 'broken',
         because: 'the person asked to stop 16 days ago, whatever was consented to before',
       },
@@ -71,17 +74,22 @@ export const usOwnList: RulePlugin = ruleFrom(
         because: 'the person did not ask',
       },
       {
-        call: { purpose: 'marketing', earlier: refusedBefore(1828 * 24) },
+        call: { purpose: 'marketing', earlier: [{ hoursBefore: 16 * 24, talkSeconds: 5, isRefused: true }] },
+        is: 'kept',
+        because: 'the person hung up and did not ask',
+      },
+      {
+        call: { purpose: 'marketing', earlier: askedBefore(1828 * 24) },
         is: 'kept',
         because: 'the request is more than five years old',
       },
       {
-        call: { purpose: 'service', automatic: true, consent: false, earlier: refusedBefore(16 * 24) },
+        call: { purpose: 'service', automatic: true, consent: false, earlier: askedBefore(16 * 24) },
         is: 'broken',
         because: 'a recorded call that needs no consent, and the person has opted out',
       },
       {
-        call: { purpose: 'service', automatic: false, earlier: refusedBefore(16 * 24) },
+        call: { purpose: 'service', automatic: false, earlier: askedBefore(16 * 24) },
         is: 'kept',
         because: 'a person speaks, and sells nothing',
       },
@@ -94,7 +102,7 @@ export const usOwnList: RulePlugin = ruleFrom(
         stopsOnRequest(
           site,
           { honourDays: Number(values.honourDays), keptDays: Number(values.keptDays) },
-          ({ isRefused }) => isRefused,
+          ({ hasAskedToStop }) => hasAskedToStop,
         ),
       ),
     ],

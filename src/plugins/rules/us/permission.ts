@@ -18,7 +18,7 @@ export const usDoNotCall: RulePlugin = ruleFrom(
       'politics',
       'surveys',
       'an established business relationship: 18 months from a purchase, 3 from an inquiry (recalled)',
-      'numbers registered after the copy of the registry was fetched, which may be 31 days old: no parameter holds it, since nobody in a world registers while it runs; in the year to September 2024 so many were 1 of 700 (4.2 of 253 million a year, FTC)',
+      'numbers registered after the copy of the registry was fetched, which may be 31 days old: no parameter holds it, nor an older copy that a caller goes on with, since nobody in a world registers while it runs and no registration has a date; in the year to September 2024 so many were 1 of 700 (4.2 of 253 million a year, FTC)',
     ],
     about: ['marketing'],
     looksAt: ['callee', 'purpose', 'do-not-call', 'consent'],

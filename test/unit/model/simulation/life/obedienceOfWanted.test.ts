@@ -4,6 +4,10 @@ import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { Purpose } from '../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import { endWantedForRules, secondForWanted } from '../../../../../src/model/simulation/life/obedience.ts';
+import { FineReach } from '../../../../../src/model/simulation/life/fine.ts';
+import { decideCase } from '../../../../../src/model/simulation/life/ruleCase.ts';
+import { noLender } from '../../../../../src/model/simulation/operators/loans.ts';
+import type { RuleComplaint } from '../../../../../src/model/simulation/sanctions/ruleComplaint.ts';
 import type { Arm } from '../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../builders/armByHand.ts';
 import { always, at, counts, from, never, town, under } from './underRules.ts';
@@ -63,6 +67,21 @@ describe('a wanted caller', () => {
     expect(counts(0)).toEqual([{}, { made: 1 }]);
   });
 
+  it('lets it ring for as long as a rule asks, and so need not let the call go for having too little patience', () => {
+    const seen: number[] = [];
+    const look: Obey = (now, { ringSeconds }) => (seen.push(ringSeconds), now);
+    const arm = under([look, always]);
+    const rung = (leastRingSeconds: number, patienceSeconds: number): number => {
+      const call = wish({ patienceSeconds, purpose: Purpose.marketing });
+      const bindingRules = [{ ...arm.rules[0], leastRingSeconds }, arm.rules[1]];
+      at(10 * secondsAnHour);
+      secondForWanted({ ...arm, bindingRules }, call, row);
+      return call.patienceSeconds;
+    };
+    expect([rung(15, 12), rung(15, 30), rung(0, 12)]).toEqual([15, 30, 12]);
+    expect([...new Set(seen)]).toEqual([15, 30, 12]);
+  });
+
   it('is told from every other caller, and from every operator', () => {
     const seen = new Set<number>();
     const look: Obey = (now, { caller }) => (seen.add(caller), now);
@@ -119,5 +138,25 @@ describe('the end of a call', () => {
       purpose: Purpose.delivery,
     });
     expect(arm.heard[0].ended[1].isAnswered).toBe(false);
+  });
+
+  it('is heard before an office decides, also when nobody calls any more', () => {
+    const arm = under([always, always]);
+    endWantedForRules(arm, callByHand({ source: 0, startSecond: 100, endSecond: 170 }), row);
+    const complaint: RuleComplaint = {
+      rule: 0,
+      operator: 0,
+      lender: noLender,
+      keyLow: 1,
+      keyHigh: 1,
+      second: 170,
+      subjects: { number: 1, line: 0, operator: 0, upstream: 0 },
+    };
+    const heardBy = (second: number): number => {
+      at(second);
+      decideCase(arm, complaint, FineReach.both);
+      return arm.heard[0].ended.length;
+    };
+    expect([169, 170, 171].map(heardBy)).toEqual([0, 1, 1]);
   });
 });

@@ -17,11 +17,11 @@ function earliestAfter(
   const condition = stopsOnRequest(
     ruleSite(0),
     { honourDays: 2, keptDays: 10 },
-    ({ isRefused }) => isRefused,
+    ({ hasAskedToStop }) => hasAskedToStop,
   );
   const ended = { ...newEndedCall(), caller: 1, calledNumber: 5 };
   condition.afterEnd?.({ ...ended, endSecond: 0.5 * day });
-  for (const endSecond of requests) condition.afterEnd?.({ ...ended, endSecond, isRefused: true });
+  for (const endSecond of requests) condition.afterEnd?.({ ...ended, endSecond, hasAskedToStop: true });
   return condition.earliest({ ...newPlannedCall(), caller, calledNumber }, now);
 }
 
