@@ -1,0 +1,47 @@
+/** Parts of a third party's module play as built-in ones do: villages whose parts come from a folder, behind the guard. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import { armsAt } from '../../src/study/tasks/tasks.ts';
+import { ownFamilies, ownFolder, ownParts, withOwnParts } from '../builders/ownParts.ts';
+import { playable } from '../builders/playableScenario.ts';
+import { playArms } from '../builders/playArms.ts';
+import type { PlayedArm } from '../builders/playArms.ts';
+import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
+
+const played = (resolved: ResolvedScenario): readonly PlayedArm[] =>
+  playArms({
+    arms: armsAt(resolved, resolved.designPoints[0].worlds),
+    seed: resolved.experiment.seed,
+    plugins: ownParts,
+  });
+
+const cellsOf = ({ calls, rows, trace }: PlayedArm): string => JSON.stringify([calls, rows, [...trace]]);
+
+it('makes the same calls, and counts them the same', () => {
+  let calls = 0;
+  fc.assert(
+    fc.property(
+      fc.record({
+        tree: scenarioArbitrary.filter((tree) => playable(tree) !== null),
+        families: fc.subarray([...ownFamilies], { minLength: 1 }),
+      }),
+      ({ tree, families }) => {
+        const input = {
+          text: JSON.stringify(withOwnParts(tree, families)),
+          file: 'any.yaml',
+          folder: ownFolder(),
+        };
+        const { failures, resolved } = resolveScenario(input, builtInCatalogue, { loaded: ownParts });
+        expect(failures).toEqual([]);
+        const builtIn = played(playable(tree) as ResolvedScenario);
+        expect(played(resolved as ResolvedScenario).map(cellsOf)).toEqual(builtIn.map(cellsOf));
+        for (const arm of builtIn) calls += arm.calls.length;
+      },
+    ),
+    { numRuns: 12 },
+  );
+  expect(calls).toBeGreaterThan(1000);
+});
