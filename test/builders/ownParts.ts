@@ -1,7 +1,4 @@
 /** Built-in parts as a third party's: exports of a module beside the scenario, behind the guard of modules. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Family } from '../../src/model/contracts/plugin.ts';
 import { watchCells } from '../../src/model/simulation/state/arm.ts';
 import { guardedPlugins } from '../../src/study/parts/guardedPlugins.ts';
@@ -52,17 +49,6 @@ export const ownModule = [
     ),
   ),
 ].join('\n');
-
-let folder: string | undefined;
-
-/** A folder that has the module, until the process ends. */
-export function ownFolder(): string {
-  if (folder !== undefined) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'ringfence-own-'));
-  writeFileSync(join(made, 'own.mts'), ownModule);
-  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-  return (folder = made);
-}
 
 /** The tree with every part of these families taken from the module. */
 export function withOwnParts(tree: Plain, families: readonly Family[]): Plain {

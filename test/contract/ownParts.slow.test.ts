@@ -1,15 +1,22 @@
 /** Parts of a third party's module play as built-in ones do: villages whose parts come from a folder, behind the guard. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { armsAt } from '../../src/study/tasks/tasks.ts';
-import { ownFamilies, ownFolder, ownParts, withOwnParts } from '../builders/ownParts.ts';
+import { ownFamilies, ownModule, ownParts, withOwnParts } from '../builders/ownParts.ts';
 import { playable } from '../builders/playableScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import type { PlayedArm } from '../builders/playArms.ts';
 import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-own-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(join(folder, 'own.mts'), ownModule);
 
 const played = (resolved: ResolvedScenario): readonly PlayedArm[] =>
   playArms({
@@ -32,7 +39,7 @@ it('makes the same calls, and counts them the same', () => {
         const input = {
           text: JSON.stringify(withOwnParts(tree, families)),
           file: 'any.yaml',
-          folder: ownFolder(),
+          folder,
         };
         const { failures, resolved } = resolveScenario(input, builtInCatalogue, { loaded: ownParts });
         expect(failures).toEqual([]);
