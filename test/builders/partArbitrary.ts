@@ -29,10 +29,23 @@ function amountsOf({
   return [...new Set(fit)].filter((value) => Number.isFinite(value) && value >= minimum && value <= maximum);
 }
 
-/** Null for what a file beside the scenario would hold, and for lists. */
-function valueArbitrary(name: string, parameter: Parameter): fc.Arbitrary<unknown> | null {
+/** What a list of numbers may hold, by its unit: holidays and days from Easter of the days that are played, and weights. */
+const seriesOf: Readonly<Record<string, readonly number[]>> = {
+  'MMDD or YYYYMMDD': [803, 20_200_804, 20_241_231, 228],
+  d: [-2, 1],
+  '1': [0, 0.5, 3],
+};
+
+/** Null for what a file beside the scenario would hold, and for detectors where none stands before. */
+function valueArbitrary(
+  name: string,
+  parameter: Parameter,
+  earlier: readonly string[],
+): fc.Arbitrary<unknown> | null {
   const { type, choices = [], unit } = parameter;
-  if (['series', 'sites', 'model', 'onnx', 'program'].includes(type)) return null;
+  if (['model', 'onnx', 'program'].includes(type)) return null;
+  if (type === 'sites') return earlier.length === 0 ? null : fc.subarray([...earlier], { minLength: 1 });
+  if (type === 'series') return fc.subarray([...seriesOf[unit]]);
   if (type === 'choice') return fc.constantFrom(...choices);
   if (type === 'boolean') return fc.boolean();
   if (type === 'blocks') return fc.subarray([...blockIds], { minLength: 1 });
@@ -41,11 +54,15 @@ function valueArbitrary(name: string, parameter: Parameter): fc.Arbitrary<unknow
   return fc.constantFrom(...amountsOf(parameter)).map((value) => plainNumber({ name, unit }, value));
 }
 
-/** Some parameters of a table, the others unwritten. */
-export function parametersArbitrary(table: ParameterTable, most: number): fc.Arbitrary<Plain> {
+/** Some parameters of a table, the others unwritten; `earlier`: ids of the detectors that a composition may name. */
+export function parametersArbitrary(
+  table: ParameterTable,
+  most: number,
+  earlier: readonly string[] = [],
+): fc.Arbitrary<Plain> {
   const values = new Map(
     Object.entries(table).flatMap(([name, parameter]) => {
-      const value = valueArbitrary(name, parameter);
+      const value = valueArbitrary(name, parameter, earlier);
       return value === null ? [] : [[name, value] as const];
     }),
   );
@@ -74,9 +91,13 @@ function nested(flat: Plain): Plain {
 const needFiles: readonly string[] = ['outside-program', 'onnx-model', 'trained-model'];
 
 /** `{use, …parameters}`. */
-export const partArbitrary = (plugins: readonly AnyPlugin[], most: number = 4): fc.Arbitrary<Plain> =>
+export const partArbitrary = (
+  plugins: readonly AnyPlugin[],
+  most: number = 4,
+  earlier: readonly string[] = [],
+): fc.Arbitrary<Plain> =>
   fc
     .constantFrom(...plugins.filter(({ id }) => !needFiles.includes(id)))
     .chain(({ id, parameters }) =>
-      parametersArbitrary(parameters, most).map((values) => ({ use: id, ...values })),
+      parametersArbitrary(parameters, most, earlier).map((values) => ({ use: id, ...values })),
     );

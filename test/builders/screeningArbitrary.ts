@@ -28,10 +28,21 @@ const suspendArbitrary = (place: Place): fc.Arbitrary<Plain> =>
         ),
     );
 
-const siteArbitrary = (place: Place, isGraph: boolean): fc.Arbitrary<Plain> =>
+interface SiteFrame {
+  readonly place: Place;
+  readonly isGraph: boolean;
+  readonly id: string;
+  /** Ids of the detectors that stand before it. */
+  readonly earlier?: readonly string[];
+}
+
+const { detector: detectors } = builtInCatalogue;
+const compositions = detectors.filter(({ parameters }) => 'members' in parameters);
+
+const siteArbitrary = ({ place, isGraph, id, earlier = [] }: SiteFrame): fc.Arbitrary<Plain> =>
   fc
     .record({
-      detector: partArbitrary(builtInCatalogue.detector),
+      detector: partArbitrary(earlier.length === 0 ? detectors : compositions, 4, earlier),
       action: fc.constantFrom(...actions),
       alarmAt: fc.constantFrom(0.2, 0.5, 0.9),
       shadow: perhaps({ shadow: true }),
@@ -45,7 +56,7 @@ const siteArbitrary = (place: Place, isGraph: boolean): fc.Arbitrary<Plain> =>
         : fc.constant({}),
     })
     .map(({ detector, action, alarmAt, ...terms }) => ({
-      id: `${place}-site`,
+      id,
       ...detector,
       // eslint-disable-next-line unicorn/no-thenable -- the grammar's word; it is text, never a function
       then: action,
@@ -54,13 +65,20 @@ const siteArbitrary = (place: Place, isGraph: boolean): fc.Arbitrary<Plain> =>
       ...termsOf[action],
     }));
 
-/** By place, one site at most; `isGraph`: there are hops that a call can be traced over. */
+/** None, one, or a composition of the one before it. */
+const sitesArbitrary = (place: Place, isGraph: boolean): fc.Arbitrary<readonly Plain[]> => {
+  const id = `${place}-site`;
+  const first = siteArbitrary({ place, isGraph, id });
+  const second = siteArbitrary({ place, isGraph, id: `${place}-composed`, earlier: [id] });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.tuple(first) },
+    { weight: 1, arbitrary: fc.tuple(first, second) },
+  );
+};
+
+/** By place; `isGraph`: there are hops that a call can be traced over. */
 export const screeningArbitrary = (isGraph: boolean): fc.Arbitrary<Plain> =>
   fc.record(
-    Object.fromEntries(
-      places.map((place) => [
-        `screening.${place}`,
-        fc.array(siteArbitrary(place, isGraph), { maxLength: 1 }),
-      ]),
-    ),
+    Object.fromEntries(places.map((place) => [`screening.${place}`, sitesArbitrary(place, isGraph)])),
   );

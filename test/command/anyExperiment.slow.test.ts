@@ -8,11 +8,13 @@ import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { experimentArbitrary } from '../builders/experimentArbitrary.ts';
 import { jsonSchemaFaults } from '../builders/jsonSchemaFaults.ts';
+import { ownFamilies, ownModule, withOwnParts } from '../builders/ownParts.ts';
 import type { Plain } from '../builders/partArbitrary.ts';
 import { playground } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
+place.write('own.mts', ownModule);
 
 const metrics = metricCatalogue.map(({ id }) => id);
 const mostAttempts = 30_000;
@@ -42,10 +44,18 @@ const fileOf = (name: string): string => readFileSync(place.path(name), 'utf8');
 /** Scripts hold code and data, where such words mean something. */
 const readable = (html: string): string => html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '');
 
+/** Built-in parts, or some of them as a module's; of callers, factors name the parameters. */
+const experiments: fc.Arbitrary<Plain> = fc
+  .record({
+    tree: experimentArbitrary.filter(isSmall),
+    families: fc.oneof(fc.constant([]), fc.subarray(ownFamilies.filter((family) => family !== 'caller'))),
+  })
+  .map(({ tree, families }) => withOwnParts(tree, families));
+
 it('comes to the same by threads, shards and finished tasks, in a form that its schema describes, and every report can be read', async () => {
   const schema = JSON.parse((await place.ask(['schema', 'results'])).out) as Plain;
   await fc.assert(
-    fc.asyncProperty(experimentArbitrary.filter(isSmall), async (tree) => {
+    fc.asyncProperty(experiments, async (tree) => {
       place.write('any.yaml', JSON.stringify(tree, null, 1));
       const outputs = [
         '-o',
