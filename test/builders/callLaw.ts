@@ -2,6 +2,7 @@
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { World } from '../../src/model/world/world.ts';
 import type { JudgedCall } from './judgedCall.ts';
+import type { Refusals } from './askedRules.ts';
 import type { KeptCall } from './keptCall.ts';
 
 /** An arm that was played to its end, with all that was kept of it: what a law is held against. */
@@ -11,6 +12,8 @@ export interface LawArm {
   readonly calls: readonly KeptCall[];
   /** What its sites said of them. */
   readonly judged: readonly JudgedCall[];
+  /** What its rules did not permit. */
+  readonly refusals: Refusals;
 }
 
 /** What breaks it, as far as it helps to find out why. */

@@ -6,6 +6,7 @@ import { hasNobody } from '../../src/model/calls/truth.ts';
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
 import type { World } from '../../src/model/world/world.ts';
+import { refusalName } from './askedRules.ts';
 import { groupedBy, roundingSeconds } from './callLaw.ts';
 import type { CallLaw, CallLaws, LawArm } from './callLaw.ts';
 import { callKey } from './keptCall.ts';
@@ -115,6 +116,15 @@ function keptRulesAreKept({ arm, calls }: LawArm): readonly unknown[] {
   });
 }
 
+/** Of a call to a lead, exactly those rules are broken that did not permit it when it was made. */
+function breaksWhatForbade({ calls, refusals }: LawArm): readonly unknown[] {
+  return calls.flatMap((call) => {
+    if (call.dialLine < 0 || isOwnCall(call.attempt)) return [];
+    const forbade = refusals.get(refusalName(call)) ?? 0;
+    return forbade === call.brokenRules ? [] : [{ forbade, call }];
+  });
+}
+
 /** Keys of calls are there once. */
 const keysAreThereOnce = ({ calls }: LawArm): readonly unknown[] =>
   groupedBy(calls, callKey).filter(([, of]) => of.length > 1);
@@ -145,6 +155,7 @@ export const courseLaws: CallLaws = {
   'a daily quota is kept': dailyCapsHold,
   'nothing begins outside the measured time': nothingBeginsBeforeOrAfter,
   'who keeps a rule does not break it': keptRulesAreKept,
+  'what a rule forbids breaks it, and nothing else': breaksWhatForbade,
   'a key is there once': keysAreThereOnce,
   'who calls back has missed a call': callBacksAnswerMissedCalls,
 };

@@ -20,10 +20,6 @@ export interface JudgedCall {
   /** Ordinal in `arm.sites`: carriers that share a declaration have a site each. */
   readonly siteOrdinal: number;
   readonly isCallBack: boolean;
-  /** What the site sees of whose the call is. */
-  readonly account: number;
-  readonly line: number;
-  readonly ingress: number;
 }
 
 /** To be called before the first event; the list fills while the arm is played. */
@@ -33,7 +29,7 @@ export function keepJudgements(arm: Arm): readonly JudgedCall[] {
     const own = site.detector;
     const judge = (slot: number): number => {
       const score = own.judge(slot);
-      judged.push({ ...judgedCall(arm, site, score), ...seenBySite(arm, slot), siteOrdinal });
+      judged.push({ ...judgedCall(arm, site, score), siteOrdinal });
       return score;
     };
     Object.assign(site, { detector: hearing(own, judge) } satisfies Partial<Site>);
@@ -51,20 +47,12 @@ const hearing = (detector: Detector, judge: Detector['judge']): Detector =>
     },
   });
 
-type Seen = Pick<JudgedCall, 'account' | 'line' | 'ingress'>;
-
-const seenBySite = ({ calls: { attempt } }: Arm, slot: number): Seen => ({
-  account: attempt.account[slot],
-  line: attempt.line[slot],
-  ingress: attempt.ingress[slot],
-});
-
 /** The call in hand. */
 function judgedCall(
   { call }: Arm,
   { place, id, alarmMillionths }: Site,
   score: number,
-): Omit<JudgedCall, keyof Seen | 'siteOrdinal'> {
+): Omit<JudgedCall, 'siteOrdinal'> {
   const { callee, operator, callingNumber, isWanted, startSecond, source } = call;
   return {
     site: `${place}/${id}`,

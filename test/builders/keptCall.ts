@@ -1,4 +1,9 @@
 /** Every ended call of an arm with all that was true of it, for whoever reckons anew what an arm came to. */
+import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
+import { FinalState } from '../../src/model/calls/callCodes.ts';
+import { Relation } from '../../src/model/contracts/caller.ts';
+import { hasInnocentHolder, isForgedBy } from '../../src/model/simulation/operators/rightToNumber.ts';
+import { hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
 import { callBackSource } from '../../src/model/simulation/call/lifeTable.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
 
@@ -37,6 +42,20 @@ export interface KeptCall {
   readonly loss: number;
   readonly brokenRules: number;
   readonly path: number;
+  /** How many calls began before it. */
+  readonly ordinal: number;
+  /** What its draws hang on. */
+  readonly keyLow: number;
+  readonly keyHigh: number;
+  /** Whose it is, as its first carrier sees it. */
+  readonly account: number;
+  readonly line: number;
+  readonly ingress: number;
+  /** When its callee complains; Infinity: never. */
+  readonly complaintSecond: number;
+  /** Whose number it showed, at its end. */
+  readonly isForged: boolean;
+  readonly isOfInnocent: boolean;
 }
 
 /** The same call of every arm has the same. */
@@ -52,12 +71,30 @@ export const callKey = ({
 export function keepCalls(arm: Arm): readonly KeptCall[] {
   const kept: KeptCall[] = [];
   const { observer } = arm;
+  const ordinals = hearBeginnings(arm);
   const afterCall = observer.afterCall.bind(observer);
   observer.afterCall = (slot) => {
-    kept.push({ ...identityOf(arm, slot), ...courseOf(arm, slot) });
+    kept.push({
+      ...identityOf(arm, slot),
+      ...courseOf(arm, slot),
+      ...sanctionedOf(arm, slot),
+      ordinal: ordinals.get(slot) ?? -1,
+    });
     afterCall(slot);
   };
   return kept;
+}
+
+/** By row, how many calls began before the one that stands in it: each asks for its path then. */
+function hearBeginnings({ carriage }: Arm): ReadonlyMap<number, number> {
+  const ordinals = new Map<number, number>();
+  let begun = 0;
+  const pathOf = carriage.pathOf.bind(carriage);
+  carriage.pathOf = (slot, nowSecond) => {
+    ordinals.set(slot, begun++);
+    return pathOf(slot, nowSecond);
+  };
+  return ordinals;
 }
 
 type Identity = Pick<
@@ -97,7 +134,46 @@ function identityOf({ calls: { truth, attempt }, life }: Arm, slot: number): Ide
   };
 }
 
-function courseOf({ life, carriage }: Arm, slot: number): Omit<KeptCall, keyof Identity> {
+type Sanctioned = Pick<
+  KeptCall,
+  'keyLow' | 'keyHigh' | 'account' | 'line' | 'ingress' | 'complaintSecond' | 'isForged' | 'isOfInnocent'
+>;
+
+/** What offices, tracebacks and rules go by. */
+function sanctionedOf(arm: Arm, slot: number): Sanctioned {
+  const { truth, attempt } = arm.calls;
+  const number = attempt.callingNumber[slot];
+  const operator = truth.operator.at(slot);
+  return {
+    keyLow: truth.keyLow.at(slot),
+    keyHigh: truth.keyHigh.at(slot),
+    account: attempt.account[slot],
+    line: attempt.line[slot],
+    ingress: attempt.ingress[slot],
+    complaintSecond: complaintSecond(arm, slot),
+    isForged: operator >= 0 && isForgedBy(arm, operator, number),
+    isOfInnocent: hasInnocentHolder(arm, number),
+  };
+}
+
+/** Of unwanted calls that somebody picked up, and of wanted strangers'. */
+function complaintSecond(arm: Arm, slot: number): number {
+  const { truth } = arm.calls;
+  const finalState = arm.life.finalState.at(slot);
+  const isHeard =
+    truth.isWanted.at(slot) === 0
+      ? hasPersonAnswered(finalState)
+      : finalState === FinalState.answered &&
+        truth.operator.at(slot) < 0 &&
+        truth.relation.at(slot) === Relation.unknown;
+  const delay = isHeard ? complaintDelaySeconds(arm, slot) : -1;
+  return delay < 0 ? Infinity : arm.life.endSecond.at(slot) + delay;
+}
+
+function courseOf(
+  { life, carriage }: Arm,
+  slot: number,
+): Omit<KeptCall, keyof Identity | keyof Sanctioned | 'ordinal'> {
   return {
     startSecond: life.startSecond.at(slot),
     endSecond: life.endSecond.at(slot),

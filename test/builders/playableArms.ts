@@ -1,7 +1,9 @@
 /** Arms of any world, the control arm first: of villages with all parts together, and of small worlds whose operators reach many people. */
 import fc from 'fast-check';
 import { armsAt } from '../../src/study/tasks/tasks.ts';
+import { harshScenario } from './harshScenario.ts';
 import { playableScenario } from './playableScenario.ts';
+import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import type { PlaySketch } from './playArms.ts';
 import { smallWorld } from './smallWorld.ts';
 import { screeningArbitrary, seedArbitrary, suspendingArbitrary, worldArbitrary } from './worldArbitrary.ts';
@@ -11,10 +13,13 @@ export interface PlayableArms {
   readonly seed: number;
 }
 
-const ofScenario: fc.Arbitrary<PlayableArms> = playableScenario.map((resolved) => ({
+const ofScenario = (resolved: ResolvedScenario): PlayableArms => ({
   arms: armsAt(resolved, resolved.designPoints[0].worlds),
   seed: resolved.experiment.seed,
-}));
+});
+
+/** Where offices and rules reach far. */
+export const harshArms: fc.Arbitrary<PlayableArms> = harshScenario.map(ofScenario);
 
 const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
   .record({
@@ -29,4 +34,7 @@ const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
     return { arms: isControlScreened ? [screened, open] : [open, screened], seed };
   });
 
-export const playableArms: fc.Arbitrary<PlayableArms> = fc.oneof(ofScenario, ofSmallWorld);
+export const playableArms: fc.Arbitrary<PlayableArms> = fc.oneof(
+  playableScenario.map(ofScenario),
+  ofSmallWorld,
+);

@@ -75,6 +75,6 @@ export interface TracebackCounts {
   /** Of those ended: carriers that answered, and how long it took. */
   hops: number;
   seconds: number;
-  /** Customers or upstreams suspended at the end of one. */
+  /** Of those ended: customers or upstreams suspended then. */
   suspended: number;
 }

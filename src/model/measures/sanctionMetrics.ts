@@ -123,7 +123,8 @@ export const sanctionMetrics: readonly Metric[] = [
     ...world,
     id: 'traceback.suspended.count',
     unit: 'suspensions',
-    numerator: 'customers and carriers suspended at the end of a traceback',
+    numerator:
+      'customers and carriers suspended at the end of a traceback that ended within the measured time',
     denominator: '1',
     says: 'suspensions that tracebacks bring about',
     read: (a) => [of(a).traceback.suspended, 1],

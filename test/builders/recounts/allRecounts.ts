@@ -4,6 +4,7 @@ import { callerCostRecounts } from './callerCostRecounts.ts';
 import { callRecounts } from './callRecounts.ts';
 import { demandRecounts } from './demandRecounts.ts';
 import { detectorRecounts } from './detectorRecounts.ts';
+import { fineRecounts } from './fineRecounts.ts';
 import { lossBounds } from './lossBounds.ts';
 import { moneyRecounts } from './moneyRecounts.ts';
 import { networkRecounts } from './networkRecounts.ts';
@@ -25,6 +26,7 @@ export const allRecounts: Recounts = {
   ...networkRecounts,
   ...detectorRecounts,
   ...moneyRecounts,
+  ...fineRecounts,
   ...payBackRecounts,
   ...ruleRecounts,
   ...suspensionRecounts,

@@ -1,11 +1,15 @@
 /** Metrics of the money of callees, operators and lenders. */
+import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
+import type { LawArm } from '../callLaw.ts';
+import { finesOf } from '../sanctions/fines.ts';
 import { isCompleted, isOfOperator, isPickedUp, isToOperator, isUnwanted } from './callKinds.ts';
 import { toUnits, unitsOfCurrency } from './money.ts';
-import { isPlain, plainOperatorsOf, reckon } from './operatorBooks.ts';
+import { isPlain, reckon } from './operatorBooks.ts';
 import type { Reckoned } from './operatorBooks.ts';
 import { operatorDays } from './operatorRecounts.ts';
 import { count, days, subscriberDays, sum } from './recount.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
+import { reckonedSanctions } from '../sanctions/reckonedSanctions.ts';
 import { secondsAMinute } from '../../../src/engine/kernel/lengthsOfTime.ts';
 
 /** Callees lose it to whom they pick up and to whom they call back, and pay besides for the minutes of a premium number. */
@@ -23,13 +27,26 @@ const lost: Recount = (counted) => {
   return [(sum(losing, ({ loss }) => loss) + premium) / unitsOfCurrency, subscriberDays(counted)];
 };
 
+/** Null where an operator was fined for complaints of which the calls do not tell. */
+function withFines(of: LawArm, operator: OperatorState): Reckoned | null {
+  const books = reckon(of, operator);
+  if (operator.tally.fines === 0) return books;
+  const reckoned = reckonedSanctions(of);
+  if (reckoned === null) return null;
+  const { paid } = finesOf(of, operator, reckoned.ordered.sanctioned);
+  return { ...books, cost: books.cost + paid };
+}
+
 const ofBooks =
   (money: (books: Reckoned) => number, denominator: (counted: Counted) => number): Recount =>
   (counted) => {
-    const operators = plainOperatorsOf(counted);
-    if (operators === null) return null;
-    const units = operators.reduce((all, operator) => all + money(reckon(counted.of, operator)), 0);
-    return [units / unitsOfCurrency, denominator(counted)];
+    const { of, callers } = counted;
+    const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
+    if (operators.some(({ evasion }) => evasion.length > 0)) return null;
+    const books = operators.map((operator) => withFines(of, operator));
+    const told = books.filter((one) => one !== null);
+    if (told.length < books.length) return null;
+    return [told.reduce((all, one) => all + money(one), 0) / unitsOfCurrency, denominator(counted)];
   };
 
 const cost = ({ cost: units }: Reckoned): number => units;

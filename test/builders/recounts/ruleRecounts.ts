@@ -1,7 +1,8 @@
 /** Metrics of rules: which calls are made while they are in force, and which of these break them. */
 import { isOwnCall } from '../../../src/model/calls/attemptOfKey.ts';
-import { count } from './recount.ts';
+import { count, days } from './recount.ts';
 import type { Recount, Recounts } from './recount.ts';
+import { reckonedSanctions } from '../sanctions/reckonedSanctions.ts';
 
 /** Calls among an operator's own numbers and call-backs are nobody's campaign; what wanted calls do not keep that only pay a price, they do not tell. */
 const broken: Recount = ({ of: { arm, world }, calls, callers, place }) => {
@@ -18,4 +19,16 @@ const broken: Recount = ({ of: { arm, world }, calls, callers, place }) => {
   return [count(operators, ({ brokenRules }) => (brokenRules & bit) !== 0), made.length];
 };
 
-export const ruleRecounts: Recounts = { 'rule.broken.share': broken };
+/** Of its operators, and of those who lend them numbers. */
+const sanctions: Recount = (counted) => {
+  const { of, callers, place } = counted;
+  const reckoned = reckonedSanctions(of);
+  if (reckoned === null) return null;
+  const theirs = reckoned.ordered.sanctioned.filter(
+    ({ rule, call, lender }) =>
+      rule.id === place && callers.includes(of.world.callers[lender < 0 ? call.caller : lender]),
+  );
+  return [theirs.length, days(counted)];
+};
+
+export const ruleRecounts: Recounts = { 'rule.broken.share': broken, 'rule.sanctions.perDay': sanctions };

@@ -82,7 +82,8 @@ function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
     span: { ...terms, fromSecond, untilSecond: fromSecond + terms.durationSeconds },
     isInnocent: !end.isReached || isInnocent(arm, 'operator', call),
   };
-  if (orderSuspension(arm, order, startSecond)) arm.totals.sanctions.traceback.suspended += 1;
+  const isNew = orderSuspension(arm, order, startSecond);
+  if (isNew && fromSecond < arm.endSecond) arm.totals.sanctions.traceback.suspended += 1;
 }
 
 function countTraceback(arm: Arm, { isReached, hops, seconds }: TracebackEnd, endsSecond: number): void {

@@ -31,6 +31,6 @@ describe('who is handed over to an agent', () => {
     const [{ arm }] = playArms({ arms: [{ world: besieged }], atStart: (one) => (kept = keepCalls(one)) });
     expect(kept.filter(({ agentWaitSeconds }) => agentWaitSeconds >= 0).length).toBeGreaterThan(100);
     const broken = roomLaws['nobody is in two calls at once'];
-    expect(broken({ arm, world: besieged, calls: kept, judged: [] })).toEqual([]);
+    expect(broken({ arm, world: besieged, calls: kept, judged: [], refusals: new Map() })).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+/** Fines reckoned anew: which are set for complaints of the time, and what of them an operator can pay. */
+import { unitAt } from '../../../src/engine/random/stream.ts';
+import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
+import { SanctionCode } from '../../../src/model/contracts/rule.ts';
+import { DrawPurpose } from '../../../src/model/simulation/call/drawPurpose.ts';
+import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
+import type { LawArm } from '../callLaw.ts';
+import { unitsOfCurrency, toUnits } from '../recounts/money.ts';
+import { callsOf, reckonCall, reckonDays, settingsOf } from '../recounts/operatorBooks.ts';
+import { isComplainedAbout } from './officeFiles.ts';
+import type { Sanctioned } from './ruleFiles.ts';
+
+/** Units of money. */
+export interface Fines {
+  readonly paid: number;
+  readonly uncollected: number;
+}
+
+interface Set {
+  readonly second: number;
+  readonly fine: number;
+  readonly collectedShare: number;
+}
+
+/** What the books of an operator name, for any of its complaints. */
+function ofBooks(of: LawArm, operator: OperatorState): readonly Set[] {
+  const { parameters } = settingsOf(of, operator).books;
+  const chance = Number(parameters.identifiedShare) * Number(parameters.sanctionedShare);
+  return callsOf(of, operator)
+    .filter(
+      (call) => isComplainedAbout(call) && unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.fine) < chance,
+    )
+    .map(({ complaintSecond }) => ({
+      second: complaintSecond + Number(parameters.fineDelaySeconds),
+      fine: toUnits(Number(parameters.fine)),
+      collectedShare: Number(parameters.collectedShare),
+    }));
+}
+
+const ofRules = (operator: OperatorState, sanctioned: readonly Sanctioned[]): readonly Set[] =>
+  sanctioned
+    .filter(
+      ({ code, call, lender }) =>
+        code === SanctionCode.fine && lender < 0 && call.operator === operator.ordinal,
+    )
+    .map(({ call, terms }) => ({
+      second: call.complaintSecond + terms.delaySeconds,
+      fine: terms.fine,
+      collectedShare: terms.collectedShare,
+    }));
+
+/** Of an operator that does not evade: no fine takes more than what it owned and has earned by then, after the costs of the days begun. */
+export function finesOf(of: LawArm, operator: OperatorState, sanctioned: readonly Sanctioned[]): Fines {
+  const { startSecond } = of.arm;
+  const { assets } = settingsOf(of, operator).books.parameters;
+  const owned = Math.floor(Number(assets) * unitsOfCurrency);
+  const earned = callsOf(of, operator).map((call) => {
+    const { revenue, cost } = reckonCall(of, operator, call);
+    return { second: call.endSecond, money: revenue - cost };
+  });
+  let paid = 0;
+  let uncollected = 0;
+  const set = [...ofBooks(of, operator), ...ofRules(operator, sanctioned)];
+  for (const { second, fine, collectedShare } of set.toSorted((a, b) => a.second - b.second)) {
+    const days = Math.min(Math.floor((second - startSecond) / secondsADay) + 1, of.world.clock.days);
+    const before = earned.filter((one) => one.second <= second).reduce((all, { money }) => all + money, 0);
+    const left = owned + before - reckonDays(of, operator, days).cost - paid;
+    const pays = Math.min(Math.floor(fine * collectedShare), Math.max(0, left));
+    paid += pays;
+    uncollected += fine - pays;
+  }
+  return { paid, uncollected };
+}
