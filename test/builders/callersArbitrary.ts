@@ -31,12 +31,20 @@ const always: Plain = {
   banks: { use: 'bank', callers: 2, attemptsPerDay: 20, blocks: ['landline'] },
 };
 
-/** Pacings of a small business. */
-const pacingArbitrary: fc.Arbitrary<Plain> = partArbitrary(pacing).map((part) =>
-  part.use === 'fixed-per-day'
-    ? { attemptsPerDay: 120, ...part }
-    : { ...part, ...(part.use === 'fixed-rate' ? {} : { agents: 2 }) },
-);
+/** Pacings of a small business: a day of the usual ones is more than a village is played for. */
+const pacingArbitrary: fc.Arbitrary<Plain> = fc
+  .record({
+    part: partArbitrary(pacing),
+    attemptsPerDay: fc.constantFrom(1, 30, 120),
+    attemptsPerHour: fc.constantFrom(1, 10, 60),
+    agents: fc.constantFrom(1, 2),
+    hours: fc.constantFrom(['10:00', '10:30'], ['10:00', '11:30']),
+  })
+  .map(({ part, attemptsPerDay, attemptsPerHour, agents, hours }) => {
+    if (part.use === 'fixed-per-day') return { ...part, attemptsPerDay };
+    if (part.use === 'fixed-rate') return { ...part, attemptsPerHour, lines: 2 };
+    return { hours, ...part, agents };
+  });
 
 const levers = {
   reviewSeconds: 3600,

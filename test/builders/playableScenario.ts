@@ -6,7 +6,8 @@ import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { scenarioArbitrary } from './scenarioArbitrary.ts';
 
-const mostAttempts = 20_000;
+/** An upper bound by far where operators are refused: they play a tenth of it. */
+const mostAttempts = 60_000;
 
 /** Null for what is refused, or would take too long. */
 export function playable(scenario: unknown): ResolvedScenario | null {

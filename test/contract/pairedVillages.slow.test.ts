@@ -44,7 +44,7 @@ const wished = ({ exogenous, isDialled }: PlayedCall): string =>
 
 describe('two arms that are screened differently', () => {
   it('make the same demands (G1), whose attempts come out the same where they meet the same (G2)', () => {
-    const count = { alike: 0, unlike: 0 };
+    const count = { alike: 0, unlike: 0, dialled: 0 };
     fc.assert(
       fc.property(village, (drawn) => {
         const [control, screened] = playBoth(drawn);
@@ -54,10 +54,15 @@ describe('two arms that are screened differently', () => {
         const same = alike(pairs).length;
         count.alike += same;
         count.unlike += pairs.length - same;
+        count.dialled += pairs.filter(([{ isDialled }]) => isDialled).length;
       }),
       { numRuns: 50 },
     );
-    expect([count.alike > 30_000, count.unlike > 3000], JSON.stringify(count)).toEqual([true, true]);
+    expect([count.alike > 30_000, count.unlike > 3000, count.dialled > 1000], JSON.stringify(count)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   /** Whom a caller calls: a rule may limit how often it may, and then a call that was screened and made again counts. */
