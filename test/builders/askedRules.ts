@@ -1,9 +1,10 @@
-/** What the rules of an arm answered when operators asked about a call, for whoever looks at which rules a call breaks. */
+/** What the rules of an arm answered about calls of operators, before them and at their ends, for whoever looks at which rules a call breaks. */
 import type { PlannedCall } from '../../src/model/contracts/ruleCalls.ts';
+import type { RuleInForce } from '../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { KeptCall } from './keptCall.ts';
 
-/** By call as a rule knows it: the bits of those rules that did not permit it then. */
+/** By call as a rule knows it: the bits of those rules that did not permit it then, or found fault with how it went. */
 export type Refusals = ReadonlyMap<string, number>;
 
 type Known = Pick<PlannedCall, 'caller' | 'calledNumber' | 'callingNumber'>;
@@ -17,15 +18,24 @@ export const refusalName = ({ operator, calledNumber, callingNumber, startSecond
 /** To be called before the first event; the map fills while the arm is played. */
 export function hearRules(arm: Arm): Refusals {
   const refusals = new Map<string, number>();
-  for (const { ordinal, part } of arm.rules) {
+  const note = (name: string, isRefused: boolean, ordinal: number): void => {
+    refusals.set(name, (refusals.get(name) ?? 0) | (isRefused ? 1 << ordinal : 0));
+  };
+  for (const rule of arm.rules) {
+    const { ordinal, part, faultOfEnd } = rule;
     const obey = part.obey.bind(part);
     part.obey = (planned, nowSecond) => {
       const second = obey(planned, nowSecond);
-      const name = nameOf(planned, nowSecond);
-      const bit = second > nowSecond ? 1 << ordinal : 0;
-      refusals.set(name, (refusals.get(name) ?? 0) | bit);
+      note(nameOf(planned, nowSecond), second > nowSecond, ordinal);
       return second;
     };
+    if (faultOfEnd === null) continue;
+    const hearing: typeof faultOfEnd = (ended) => {
+      const fault = faultOfEnd(ended);
+      note(nameOf(ended, ended.startSecond), fault !== '', ordinal);
+      return fault;
+    };
+    Object.assign(rule, { faultOfEnd: hearing } satisfies Partial<RuleInForce>);
   }
   return refusals;
 }

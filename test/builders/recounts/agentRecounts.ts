@@ -36,7 +36,10 @@ function workOfPeople(counted: Counted, operator: OperatorState, paid: number): 
   if (Number(wrapUpMedianSeconds) > 0 || Number(noAnswerMedianSeconds) > 0) return null;
   const calls = callsOf(counted.of, operator);
   if (operator.agentQueue === null) {
-    const theirs = calls.filter((call) => isDialled(call) || (isToOperator(call) && isCompleted(call)));
+    const received = calls.filter((call) => isToOperator(call) && isCompleted(call));
+    // The operator may have heard of none of them.
+    if (counted.of.arm.isTold && received.length > 0) return null;
+    const theirs = [...calls.filter(isDialled), ...received];
     return [sum(theirs, ({ conversationSeconds }) => conversationSeconds), paid];
   }
   if (counted.of.arm.isTold) return null;

@@ -1,4 +1,4 @@
-/** Which carriers a call was to pass, before it overflowed: the one where it came in first. */
+/** Which carriers a call passes: the one where it came in first. */
 import { carrierMap, carriersOf } from '../../../src/model/network/carrierMap.ts';
 import type { CarrierMap } from '../../../src/model/network/carrierGraph.ts';
 import type { World } from '../../../src/model/world/world.ts';
@@ -20,9 +20,7 @@ export function carriersOnWay({ world, arm }: LawArm, call: KeptCall): readonly 
     return to === call.ingress ? [to] : [call.ingress, to];
   }
   const { paths } = mapOf(world);
-  const first = call.path % (paths.carriers * paths.carriers);
-  return [
-    Math.floor(first / paths.carriers),
-    ...paths.hops.subarray(paths.first[first], paths.first[first + 1]),
-  ];
+  const { carriers, hops, first } = paths;
+  const from = Math.floor((call.path % (carriers * carriers)) / carriers);
+  return [from, ...hops.subarray(first[call.path], first[call.path + 1])];
 }
