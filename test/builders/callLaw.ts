@@ -12,7 +12,7 @@ export interface LawArm {
   readonly calls: readonly KeptCall[];
   /** What its sites said of them. */
   readonly judged: readonly JudgedCall[];
-  /** What its rules did not permit. */
+  /** What its rules did not permit, or found fault with. */
   readonly refusals: Refusals;
 }
 

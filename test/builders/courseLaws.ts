@@ -116,7 +116,7 @@ function keptRulesAreKept({ arm, calls }: LawArm): readonly unknown[] {
   });
 }
 
-/** Of a call to a lead, exactly those rules are broken that did not permit it when it was made. */
+/** Of a call to a lead, exactly those rules are broken that did not permit it when it was made, or found fault with its end. */
 function breaksWhatForbade({ calls, refusals }: LawArm): readonly unknown[] {
   return calls.flatMap((call) => {
     if (call.dialLine < 0 || isOwnCall(call.attempt)) return [];

@@ -3,8 +3,7 @@ import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { hasInnocentHolder, isForgedBy } from '../../src/model/simulation/operators/rightToNumber.ts';
-import { hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
-import { callBackSource } from '../../src/model/simulation/call/lifeTable.ts';
+import { callBackSource, hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';
 
 /** Plain values; codes and ordinals are those of the call's row. */

@@ -19,7 +19,10 @@ export interface AttemptEstimate {
   readonly beside: number;
 }
 
-/** Upper bound of the call attempts of an experiment, known before the first event. Third parties' sources are not asked: they count as silent. */
+/**
+ * Mean number of the call attempts of an experiment, on the upper side, known before the first event. A rare day that is busy for a whole class, such
+ * as one of public alerts, comes to many times as much. Third parties' sources are not asked: they count as silent.
+ */
 export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const { replications, pairing } = resolved.experiment;
   const count = typeof replications === 'number' ? replications : replications.atMost;

@@ -16,14 +16,14 @@ export interface Fines {
   readonly uncollected: number;
 }
 
-interface Set {
+interface DueFine {
   readonly second: number;
   readonly fine: number;
   readonly collectedShare: number;
 }
 
 /** What the books of an operator name, for any of its complaints. */
-function ofBooks(of: LawArm, operator: OperatorState): readonly Set[] {
+function ofBooks(of: LawArm, operator: OperatorState): readonly DueFine[] {
   const { parameters } = settingsOf(of, operator).books;
   const chance = Number(parameters.identifiedShare) * Number(parameters.sanctionedShare);
   return callsOf(of, operator)
@@ -37,7 +37,7 @@ function ofBooks(of: LawArm, operator: OperatorState): readonly Set[] {
     }));
 }
 
-const ofRules = (operator: OperatorState, sanctioned: readonly Sanctioned[]): readonly Set[] =>
+const ofRules = (operator: OperatorState, sanctioned: readonly Sanctioned[]): readonly DueFine[] =>
   sanctioned
     .filter(
       ({ code, call, lender }) =>

@@ -3,15 +3,13 @@
  * anybody complains about it. Only where a world has rules. Hot path: replication.
  */
 import { FinalState } from '../../calls/callCodes.ts';
-import { IntentClass } from '../../contracts/operator/script.ts';
 import { ownCallee } from '../../calls/truth.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
-import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf } from '../call/releaseSide.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import { believedOutcome } from './agentBid.ts';
-import { asksToStop } from './stopRequest.ts';
+import { writeDialledEnd } from './dialledEnd.ts';
 
 /** The call of the operator's line in `slot` has ended; calls among its own numbers are nobody's campaign. */
 export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number): void {
@@ -37,16 +35,9 @@ function writeEnd(arm: Arm, operator: OperatorState, slot: number): void {
   const { own, truth } = calls;
   const finalState = life.finalState.at(slot);
   const outcome = believedOutcome(life.agentWaitSeconds.at(slot), finalState);
-  ended.caller = operator.ordinal;
-  ended.calledNumber = own.calledNumber[slot];
-  ended.callingNumber = own.callingNumber[slot];
+  writeDialledEnd(arm, { operator, slot, finalState, intentClass: truth.intentClass.at(slot) });
   ended.startSecond = life.startSecond.at(slot);
   ended.endSecond = life.endSecond.at(slot);
-  ended.purpose = operator.purpose;
-  ended.isAnswered = hasPersonAnswered(finalState);
-  ended.wasDropped = finalState === FinalState.droppedByDialer;
-  ended.isRefused = truth.intentClass.at(slot) === IntentClass.d;
-  ended.hasAskedToStop = ended.isRefused && asksToStop(arm, slot);
   ended.wasTakenForMachine =
     operator.agentQueue !== null && outcome === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = life.ringSeconds.at(slot);

@@ -4,16 +4,14 @@
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { EndedCall, PlannedCall } from '../../contracts/ruleCalls.ts';
-import { IntentClass } from '../../contracts/operator/script.ts';
 import { FinalState } from '../../calls/callCodes.ts';
 import { RuleCounter } from '../../measures/counters.ts';
 import type { Arm } from '../state/arm.ts';
 import type { CallInHand } from '../call/callInHand.ts';
-import { hasPersonAnswered } from '../call/lifeTable.ts';
 import { releaseSideOf, sideThatEnded } from '../call/releaseSide.ts';
 import { longestRing } from './mannersUnderRules.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
-import { asksToStop } from './stopRequest.ts';
+import { writeDialledEnd } from './dialledEnd.ts';
 import type { OperatorState } from '../operators/operatorState.ts';
 import type { RuleInForce } from '../sanctions/ruleInForce.ts';
 
@@ -160,18 +158,12 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
   tellWantedEnds(arm);
   const { ended, calls } = arm;
   const { own } = calls;
-  ended.caller = operator.ordinal;
-  ended.calledNumber = own.calledNumber[slot];
-  ended.callingNumber = own.callingNumber[slot];
+  const finalState = own.outcome[slot];
+  writeDialledEnd(arm, { operator, slot, finalState, intentClass: own.intentClass[slot] });
   ended.startSecond = own.startSecond[slot];
   ended.endSecond = arm.calendar.nowSeconds;
-  ended.isAnswered = hasPersonAnswered(own.outcome[slot]);
-  ended.purpose = operator.purpose;
-  ended.wasDropped = own.outcome[slot] === FinalState.droppedByDialer;
-  ended.isRefused = own.intentClass[slot] === IntentClass.d;
-  ended.hasAskedToStop = ended.isRefused && asksToStop(arm, slot);
   ended.wasTakenForMachine =
-    operator.agentQueue !== null && own.outcome[slot] === FinalState.machine && own.agentWaitMs[slot] < 0;
+    operator.agentQueue !== null && finalState === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
   ended.releasedBy = toldSide(arm, slot);

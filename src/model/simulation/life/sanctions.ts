@@ -16,7 +16,6 @@ import { callBackSource } from '../call/lifeTable.ts';
 import { byOrder } from '../sanctions/orderedSuspensions.ts';
 import { hasInnocentHolder, isLent } from '../operators/rightToNumber.ts';
 import type { Site } from '../sites/site.ts';
-import type { TracebackEnd } from '../sanctions/traceback.ts';
 
 /** An order to all carriers. `isInnocent`: it meets somebody who is no operator and lends none a number, for the measures. */
 export interface SuspensionOrder {
@@ -51,7 +50,8 @@ export function sanction(arm: Arm, site: Site, call: CallInHand): void {
       { fromSecond, untilSecond: fromSecond + suspension.durationSeconds, endSecond: arm.endSecond },
     );
   }
-  if (traceback.begin(call, site.carrier, arm.tracebackEnd)) endTraceback(arm, site, call);
+  if (traceback.begin(call, site.carrier, arm.tracebackEnd))
+    countTraceback(arm, startSecond + arm.tracebackEnd.seconds, suspendAfterTraceback(arm, site, call));
 }
 
 /** An operator makes the call; it makes none of those that call it back. */
@@ -66,33 +66,33 @@ function isInnocent(arm: Arm, what: SuspendedKind, call: CallInHand): boolean {
   return what === 'number' && hasInnocentHolder(arm, callingNumber);
 }
 
-/** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so. */
-function endTraceback(arm: Arm, { traceback }: Site, call: CallInHand): void {
+/** The customer who was found is suspended by chance, a carrier that did not answer where the terms say so; true when that is a new suspension. */
+function suspendAfterTraceback(arm: Arm, { traceback }: Site, call: CallInHand): boolean {
   const { terms } = traceback;
   const end = arm.tracebackEnd;
   const { startSecond, slot } = call;
   const fromSecond = startSecond + end.seconds;
-  countTraceback(arm, end, fromSecond);
   const share = isOfOperator(call) ? terms.cutShare : terms.wronglyCutShare;
   const isCut = unitAt(call.keyLow, call.keyHigh, 0, DrawPurpose.tracebackCut) < share;
-  if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return;
+  if (end.isReached ? !isCut : !terms.isUpstreamBlocked) return false;
   const order: SuspensionOrder = {
     what: end.isReached ? 'operator' : 'upstream',
     subject: end.isReached ? arm.calls.attempt.account[slot] : end.carrier,
     span: { ...terms, fromSecond, untilSecond: fromSecond + terms.durationSeconds },
     isInnocent: !end.isReached || isInnocent(arm, 'operator', call),
   };
-  const isNew = orderSuspension(arm, order, startSecond);
-  if (isNew && fromSecond < arm.endSecond) arm.totals.sanctions.traceback.suspended += 1;
+  return orderSuspension(arm, order, startSecond);
 }
 
-function countTraceback(arm: Arm, { isReached, hops, seconds }: TracebackEnd, endsSecond: number): void {
+function countTraceback(arm: Arm, endsSecond: number, isSuspending: boolean): void {
   const { traceback } = arm.totals.sanctions;
+  const { isReached, hops, seconds } = arm.tracebackEnd;
   traceback.begun += 1;
   if (endsSecond >= arm.endSecond) return;
   traceback.ended += 1;
   if (isReached) traceback.reached += 1;
   else traceback.unanswered += 1;
+  if (isSuspending) traceback.suspended += 1;
   traceback.hops += hops;
   traceback.seconds += seconds;
 }
