@@ -1,4 +1,5 @@
 /** What honest callers spend on their calls, out of what was counted: money is integers of 1/10 000 of the currency, as in the books. */
+import { toUnit } from '../contracts/money.ts';
 import { CallCounter } from './counters.ts';
 import type { Totals } from './totals.ts';
 
@@ -40,16 +41,13 @@ export function pricedCounts({ calls, base }: Pick<Totals, 'calls'> & { base: nu
   };
 }
 
-/** To the nearest unit, halves up. */
-const money = (amount: number): number => Math.floor(amount + 0.5);
-
 /** Money by part, each rounded once: sums over parts and classes are exact, and pieces of a whole differ from it by at most half a unit each. */
 export function callerCost(counts: PricedCounts, prices: CallerPrices): readonly number[] {
   const seconds = counts.lineSeconds + prices.handlingSeconds * counts.attempts;
   const cost = costParts.map(() => 0);
-  cost[CostPart.line] = money(prices.conversationSecond * counts.conversationSeconds);
-  cost[CostPart.time] = money(prices.second * seconds);
-  cost[CostPart.appeals] = money(prices.appeal * counts.appeals);
-  cost[CostPart.unmet] = money(prices.unmetDemand * counts.unmetDemands);
+  cost[CostPart.line] = toUnit(prices.conversationSecond * counts.conversationSeconds);
+  cost[CostPart.time] = toUnit(prices.second * seconds);
+  cost[CostPart.appeals] = toUnit(prices.appeal * counts.appeals);
+  cost[CostPart.unmet] = toUnit(prices.unmetDemand * counts.unmetDemands);
   return cost;
 }

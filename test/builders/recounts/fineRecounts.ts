@@ -1,7 +1,7 @@
 /** Metrics of fines: what operators and lenders pay for complaints of the time, and what is never paid. */
 import { finesOf } from '../sanctions/fines.ts';
 import type { Fines } from '../sanctions/fines.ts';
-import { unitsOfCurrency } from './money.ts';
+import { unitsOfCurrency, wholeUnits } from './money.ts';
 import { operatorDays } from './operatorRecounts.ts';
 import { days } from './recount.ts';
 import type { Recount, Recounts } from './recount.ts';
@@ -29,7 +29,7 @@ const ofLenders: Recount = (counted) => {
   const theirs = reckoned.ordered.sanctioned.filter(
     ({ lender }) => lender >= 0 && callers.includes(of.world.callers[lender]),
   );
-  const units = theirs.reduce((all, { terms }) => all + Math.floor(terms.fine * terms.collectedShare), 0);
+  const units = theirs.reduce((all, { terms }) => all + wholeUnits(terms.fine * terms.collectedShare), 0);
   return [units / unitsOfCurrency, days(counted)];
 };
 

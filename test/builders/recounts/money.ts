@@ -2,4 +2,5 @@
 export const unitsOfCurrency = 10_000;
 
 /** To the nearest unit, halves up. */
-export const toUnits = (amount: number): number => Math.floor(amount * unitsOfCurrency + 0.5);
+export const wholeUnits = (units: number): number => Math.floor(units + 0.5);
+export const toUnits = (amount: number): number => wholeUnits(amount * unitsOfCurrency);

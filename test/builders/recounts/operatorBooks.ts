@@ -6,7 +6,7 @@ import type { OperatorSettings } from '../../../src/model/world/world.ts';
 import type { LawArm } from '../callLaw.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isDialled, isPickedUp, isToOperator } from './callKinds.ts';
-import { toUnits } from './money.ts';
+import { toUnits, wholeUnits } from './money.ts';
 import type { Counted } from './recount.ts';
 
 /** Units of money. */
@@ -116,7 +116,7 @@ function earnings(call: KeptCall, { books: { parameters: prices } }: OperatorSet
   return (
     (call.isLead ? toUnits(price('revenuePerLead')) : 0) +
     (call.isSale ? toUnits(price('revenuePerSale')) : 0) +
-    Math.floor(call.loss * price('fraudShare') + 0.5) +
+    wholeUnits(call.loss * price('fraudShare')) +
     (isCallBack ? perMinute(call.conversationSeconds, price('callBackMinute')) : 0)
   );
 }

@@ -5,7 +5,7 @@ import { SanctionCode } from '../../../src/model/contracts/rule.ts';
 import { DrawPurpose } from '../../../src/model/simulation/call/drawPurpose.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { LawArm } from '../callLaw.ts';
-import { unitsOfCurrency, toUnits } from '../recounts/money.ts';
+import { toUnits, wholeUnits } from '../recounts/money.ts';
 import { callsOf, reckonCall, reckonDays, settingsOf } from '../recounts/operatorBooks.ts';
 import { isComplainedAbout } from './officeFiles.ts';
 import type { Sanctioned } from './ruleFiles.ts';
@@ -53,7 +53,7 @@ const ofRules = (operator: OperatorState, sanctioned: readonly Sanctioned[]): re
 export function finesOf(of: LawArm, operator: OperatorState, sanctioned: readonly Sanctioned[]): Fines {
   const { startSecond } = of.arm;
   const { assets } = settingsOf(of, operator).books.parameters;
-  const owned = Math.floor(Number(assets) * unitsOfCurrency);
+  const owned = toUnits(Number(assets));
   const earned = callsOf(of, operator).map((call) => {
     const { revenue, cost } = reckonCall(of, operator, call);
     return { second: call.endSecond, money: revenue - cost };
@@ -65,7 +65,7 @@ export function finesOf(of: LawArm, operator: OperatorState, sanctioned: readonl
     const days = Math.min(Math.floor((second - startSecond) / secondsADay) + 1, of.world.clock.days);
     const before = earned.filter((one) => one.second <= second).reduce((all, { money }) => all + money, 0);
     const left = owned + before - reckonDays(of, operator, days).cost - paid;
-    const pays = Math.min(Math.floor(fine * collectedShare), Math.max(0, left));
+    const pays = Math.min(wholeUnits(fine * collectedShare), Math.max(0, left));
     paid += pays;
     uncollected += fine - pays;
   }

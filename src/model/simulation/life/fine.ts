@@ -1,5 +1,6 @@
 /** Fine: now and then a complaint leads an office to the operator, and some of the fine is collected much later. */
 import { unitAt } from '../../../engine/random/stream.ts';
+import { toUnit } from '../../contracts/money.ts';
 import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Arm } from '../state/arm.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
@@ -69,7 +70,7 @@ export function collectFine(
     ? 0 - books.price({ kind: BookEntryKind.fine, quantity: 1 })
     : arm.rules[rule].sanctions.fine;
   const share = isOfBooks ? sanctions.collectedShare : arm.rules[rule].sanctions.collectedShare;
-  const due = Math.floor(fine * share);
+  const due = toUnit(fine * share);
   if (reach !== FineReach.believed) {
     tally.fines += 1;
     tally.uncollected += fine - pay(ledger, due, sanctions.assets);

@@ -1,5 +1,6 @@
 /** Fee: who lends a number is paid by the time that is talked with it. Hot path: worlds with loans. */
 import { secondsAMinute } from '../../../engine/kernel/lengthsOfTime.ts';
+import { toUnit } from '../../contracts/money.ts';
 import { BookEntryKind } from '../../contracts/operator/ledger.ts';
 import type { Arm } from '../state/arm.ts';
 import { noLender } from '../operators/loans.ts';
@@ -19,6 +20,5 @@ export function payLender(arm: Arm, { operator, ordinal, callingNumber }: Operat
     believed.post(books, BookEntryKind.loanFee, feeOf(arm.told.conversationSeconds[ordinal], feePerMinute));
 }
 
-/** To the nearest 1/10 000 of the currency, halves up. */
 const feeOf = (conversationSeconds: number, feePerMinute: number): number =>
-  Math.floor((conversationSeconds * feePerMinute) / secondsAMinute + 0.5);
+  toUnit((conversationSeconds * feePerMinute) / secondsAMinute);

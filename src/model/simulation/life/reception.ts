@@ -19,6 +19,7 @@ import { freeLine, hold, noLine, occupy } from './callBackLines.ts';
 import { countBid } from './countBid.ts';
 import { countCall } from './countCall.ts';
 import { awaitRelease, decideCourse, settle } from './placeCall.ts';
+import { ringOut, ringTimeoutOf } from './ringing.ts';
 import { bringNothing } from './silence.ts';
 import { talk } from './talk.ts';
 
@@ -38,8 +39,11 @@ export function placeCallBack(arm: Arm, call: CallInHand): void {
   awaitRelease(arm, call);
 }
 
+/** It rings at the operator's, whoever ends it before somebody answers. */
 const hasReached = ({ finalState }: CallInHand): boolean =>
-  finalState === FinalState.answered || finalState === FinalState.abandonedByCaller;
+  finalState === FinalState.answered ||
+  finalState === FinalState.abandonedByCaller ||
+  finalState === FinalState.unanswered;
 
 /** Takes a line for the call; the queue for whose agents it bids, null when its course is decided. */
 function receive(arm: Arm, call: CallInHand): AgentQueue | null {
@@ -53,7 +57,7 @@ function receive(arm: Arm, call: CallInHand): AgentQueue | null {
   const { slot } = call;
   own.line[slot] = line;
   own.startSecond[slot] = call.startSecond;
-  if (operator.isStaffed && operator.pacing.isAtWork?.(call.startSecond) === false) ringInVain(call);
+  if (operator.isStaffed && operator.pacing.isAtWork?.(call.startSecond) === false) ringInVain(arm, call);
   else if (operator.agentQueue !== null) return operator.agentQueue;
   const endSecond = call.startSecond + call.holdingSeconds;
   hold(arm, operator, { line, untilSecond: endSecond + workOfLine(arm, operator, call) });
@@ -81,15 +85,12 @@ function findBusy(arm: Arm, call: CallInHand): void {
 }
 
 /** Nobody is there. */
-function ringInVain(call: CallInHand): void {
-  call.finalState = FinalState.unanswered;
-  giveUp(call, call.patienceSeconds);
+function ringInVain(arm: Arm, call: CallInHand): void {
+  giveUp(call, FinalState.unanswered, ringTimeoutOf(arm, call));
 }
 
-function giveUp(call: CallInHand, ringSeconds: number): void {
-  call.releasedBy = ReleasedBy.caller;
-  call.ringSeconds = ringSeconds;
-  call.holdingSeconds = call.setupSeconds + ringSeconds;
+function giveUp(call: CallInHand, finalState: number, ringSeconds: number): void {
+  ringOut(call, finalState, ringSeconds);
   endWithoutTalk(call);
 }
 
@@ -112,7 +113,7 @@ function awaitAgent(arm: Arm, call: CallInHand): void {
   arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
 }
 
-/** The call-back in `slot` is taken by the agent who is free next, unless the caller does not ring for so long. */
+/** The call-back in `slot` is taken by the agent who is free next, unless caller or network do not let it ring for so long. */
 export function bidOfCallBack(arm: Arm, slot: number): void {
   const { call, calendar } = arm;
   call.slot = slot;
@@ -124,12 +125,12 @@ export function bidOfCallBack(arm: Arm, slot: number): void {
   const now = calendar.nowSeconds;
   arm.calls.own.conversationMs[slot] = Math.floor(call.conversationSeconds * 1000);
   const handleSeconds = call.conversationSeconds + (agentQueue?.wrapUpSeconds(slot) ?? 0);
-  const bid = { handleSeconds, patienceSeconds: call.patienceSeconds };
-  call.silenceSeconds = call.patienceSeconds;
+  const patienceSeconds = ringTimeoutOf(arm, call);
+  const bid = { handleSeconds, patienceSeconds };
+  call.silenceSeconds = patienceSeconds;
   call.agentWaitSeconds = takeAgent(arm, operator, bid);
   if (call.agentWaitSeconds < 0) {
-    call.finalState = FinalState.abandonedByCaller;
-    giveUp(call, call.patienceSeconds);
+    giveUp(call, FinalState.abandonedByCaller, patienceSeconds);
   } else {
     call.ringSeconds = call.agentWaitSeconds;
     call.holdingSeconds = call.setupSeconds + call.ringSeconds + call.conversationSeconds;
@@ -202,11 +203,11 @@ function follow(arm: Arm, call: CallInHand, { finalState, ringSeconds }: CallBac
     findBusy(arm, call);
     return;
   }
-  call.finalState = finalState;
   if (finalState !== FinalState.answered) {
-    giveUp(call, ringSeconds);
+    giveUp(call, finalState, ringSeconds);
     return;
   }
+  call.finalState = finalState;
   talk(arm, call, false);
   call.ringSeconds = ringSeconds;
   call.holdingSeconds = call.setupSeconds + ringSeconds + call.conversationSeconds;

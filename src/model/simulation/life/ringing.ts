@@ -1,7 +1,7 @@
 /**
- * Ringing: the callee looks at the screen and answers, a machine does, the caller gives up, or nobody does. One uniform a call is
+ * Ringing: the callee looks at the screen and answers, a machine does, or caller or network give up. One uniform a call is
  * compared with the chance that screen, trust and hour give, so a label can only lower answering. Whoever is first has the call: a person
- * who would have answered after the machine did, or after the caller gave up, does not (decision 088). Hot path: replication.
+ * who would have answered after the machine did, or after caller or network gave up, does not (decision 088). Hot path: replication.
  */
 import { hoursADay, hoursAWeek, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
 import { exp } from '../../../engine/elementary/exp.ts';
@@ -33,7 +33,7 @@ export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
 }
 
 /** For how long it rings at most. */
-const ringTimeoutOf = ({ network }: Arm, { patienceSeconds }: CallInHand): number =>
+export const ringTimeoutOf = ({ network }: Arm, { patienceSeconds }: CallInHand): number =>
   Math.min(patienceSeconds, network.ringTimeoutSeconds);
 
 /** Of a callee who answers. */
@@ -51,7 +51,7 @@ const isInTime = (arm: Arm, call: CallInHand, ringSeconds: number): boolean =>
 function missed(arm: Arm, call: CallInHand, finalState: number): void {
   const ringTimeout = ringTimeoutOf(arm, call);
   if (ringTimeout <= voicemailAfterSeconds || !hasVoicemail(arm, call)) {
-    rangOut(call, finalState, ringTimeout);
+    ringOut(call, finalState, ringTimeout);
     return;
   }
   call.finalState = FinalState.machine;
@@ -70,11 +70,13 @@ function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
   call.holdingSeconds = call.setupSeconds + ringSeconds + call.conversationSeconds;
 }
 
-function rangOut(call: CallInHand, finalState: number, ringTimeout: number): void {
-  call.finalState = finalState;
-  call.ringSeconds = ringTimeout;
-  call.holdingSeconds = call.setupSeconds + ringTimeout;
-  call.releasedBy = ReleasedBy.caller;
+/** After so long the call ends in the state given, by its caller; what the network ends before that, nobody has abandoned (decision 143). */
+export function ringOut(call: CallInHand, finalState: number, ringSeconds: number): void {
+  const isCaller = ringSeconds >= call.patienceSeconds;
+  call.finalState = isCaller ? finalState : FinalState.unanswered;
+  call.ringSeconds = ringSeconds;
+  call.holdingSeconds = call.setupSeconds + ringSeconds;
+  call.releasedBy = isCaller ? ReleasedBy.caller : ReleasedBy.network;
 }
 
 /** Compares the call's one uniform with the callee's chance to answer and notes what a label or lost trust changed. */

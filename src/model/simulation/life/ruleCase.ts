@@ -3,6 +3,7 @@
  * a fine, or a suspension of the number, the line, the customer or the upstream; and, if the number was lent, whoever lent it. Hot path: none, complaints are few.
  */
 import { unitAt } from '../../../engine/random/stream.ts';
+import { toUnit } from '../../contracts/money.ts';
 import { SanctionCode } from '../../contracts/rule.ts';
 import type { OperatorCase, SanctionTerms } from '../../contracts/rule.ts';
 import { RuleCounter } from '../../measures/counters.ts';
@@ -107,7 +108,7 @@ function decideAboutLender(arm: Arm, complaint: RuleComplaint): void {
     return;
   file.sanctions += 1;
   arm.totals.rules[rule.ordinal].add(arm.totals.classOfCaller[lender], RuleCounter.sanctions);
-  arm.totals.lenders.fine(lender, Math.floor(fine * collectedShare));
+  arm.totals.lenders.fine(lender, toUnit(fine * collectedShare));
   const lasts = lastsOf(rule.lenderSanctions, file.sanctions);
   if (code === SanctionCode.fine || lasts === 0) return;
   const fromSecond = second + delaySeconds;
@@ -165,12 +166,13 @@ function impose(
     });
 }
 
-/** A forged number may be somebody else's, or nobody's; a lent one is its lender's, who is to blame too. */
+/** A forged number may be somebody else's, or nobody's; a lent one is its lender's, who is to blame too; one that is withheld shuts nobody out. */
 function suspend(
   arm: Arm,
   { subjects, second }: RuleComplaint,
   { what, span }: { what: SuspendedKind; span: SuspensionSpan },
 ): void {
+  if (what === 'number' && subjects.number === 0) return;
   const isInnocent = what === 'upstream' || (what === 'number' && hasInnocentHolder(arm, subjects.number));
   const order = { what, subject: subjects[what], span, isInnocent };
   orderSuspension(arm, order, second);

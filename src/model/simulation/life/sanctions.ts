@@ -4,6 +4,7 @@
  */
 import { unitAt } from '../../../engine/random/stream.ts';
 import { Verdict } from '../../calls/callCodes.ts';
+import { Relation } from '../../contracts/caller.ts';
 import { ReportCode } from '../../contracts/detector.ts';
 import { CallCounter } from '../../measures/counters.ts';
 import type { CorrectedSpan, SuspendedKind, SuspensionSpan } from '../../network/suspensionTable.ts';
@@ -140,11 +141,21 @@ function countAppeal(
 const willAppeal = ({ keyLow, keyHigh }: CallInHand, share: number): boolean =>
   unitAt(keyLow, keyHigh, 0, DrawPurpose.appeal) < share;
 
-/** The site acts on the call in hand: against a label or a rejection a wanted caller may appeal; a challenge or a delay may still be passed, and a charge lets the call through. */
+/**
+ * The site acts on the call in hand: against a rejection, or a label that is shown, a wanted caller may appeal; a challenge or a delay may still be passed,
+ * and a charge lets the call through.
+ */
 export function considerAppeal(arm: Arm, { ordinal, action }: Site, call: CallInHand): void {
-  if (action === Verdict.label || action === Verdict.reject)
-    appeal(arm, call, { ordinal, isRejected: action === Verdict.reject });
+  const isRejected = action === Verdict.reject;
+  if (isRejected || (action === Verdict.label && isLabelShown(call)))
+    appeal(arm, call, { ordinal, isRejected });
 }
+
+/**
+ * Who has saved the number sees the name that it was saved under, and no label of a carrier either: a phone looks into the contacts first
+ * (Apple, CallKit: Identifying and blocking calls).
+ */
+export const isLabelShown = ({ relation }: CallInHand): boolean => relation !== Relation.contact;
 
 /** The call in hand goes no further: who failed a challenge, or had less patience than a delay takes, is rejected by the site that acted. */
 export function considerAppealOfRefused(arm: Arm, call: CallInHand): void {

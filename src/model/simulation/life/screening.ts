@@ -9,7 +9,14 @@ import type { CallInHand } from '../call/callInHand.ts';
 import { isScreening, PluginFault } from '../sites/site.ts';
 import type { Site } from '../sites/site.ts';
 import { isRefused } from './consequences.ts';
-import { considerAppeal, considerAppealOfRefused, isBarred, meetSuspension, sanction } from './sanctions.ts';
+import {
+  considerAppeal,
+  considerAppealOfRefused,
+  isBarred,
+  isLabelShown,
+  meetSuspension,
+  sanction,
+} from './sanctions.ts';
 import { endWatch, watchCall } from './watchCall.ts';
 
 /** Judges the call in hand and returns the strongest action; the next place sees only what passes. */
@@ -39,10 +46,7 @@ export function screen(arm: Arm, call: CallInHand): Verdict {
   return isActing ? (call.verdict as Verdict) : Verdict.allow;
 }
 
-/**
- * The score of one site; the highest score and the strongest action stay with the call. Who has saved the number sees the name that it was saved under, and
- * no label of a carrier either: a phone looks into the contacts first (Apple, CallKit: Identifying and blocking calls).
- */
+/** The score of one site; the highest score and the strongest action stay with the call. */
 function consult(arm: Arm, site: Site, call: CallInHand): void {
   const score = judge(arm, site, call);
   const isAlarm = score >= site.alarmMillionths;
@@ -52,7 +56,7 @@ function consult(arm: Arm, site: Site, call: CallInHand): void {
   else countVerdict(totals, { call, score, isAlarm });
   if (score > call.score) call.score = score;
   const action = actionOf(arm, site, { call, isAlarm });
-  if (action === Verdict.label && call.relation !== Relation.contact) call.isLabelled = 1;
+  if (action === Verdict.label && isLabelShown(call)) call.isLabelled = 1;
   if (action <= call.verdict) return;
   call.verdict = action;
   call.actedBy = site.ordinal;

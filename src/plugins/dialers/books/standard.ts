@@ -1,6 +1,6 @@
 /** Books with plain prices: what each thing costs an operator and what it brings. Hot path: dialers. */
 import { secondsAMinute, secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
-import { unitsOfMoney } from '../../../model/contracts/money.ts';
+import { inUnits, toUnit, unitsOfMoney } from '../../../model/contracts/money.ts';
 import { BookEntryKind } from '../../../model/contracts/operator/ledger.ts';
 import type { Books, BooksPlugin, Sanctions } from '../../../model/contracts/operator/books.ts';
 import type { BookEntry } from '../../../model/contracts/operator/ledger.ts';
@@ -42,7 +42,7 @@ const sanctionsOf = (values: ParameterValues): Sanctions => ({
   sanctionedShare: Number(values.sanctionedShare),
   collectedShare: Number(values.collectedShare),
   delaySeconds: Number(values.fineDelaySeconds),
-  assets: Math.floor(Number(values.assets) * unitsOfMoney),
+  assets: inUnits(Number(values.assets)),
 });
 
 /** Price = rate × quantity, rounded to the nearest 1/10 000 of the currency, halves away from zero. */
@@ -61,7 +61,7 @@ class StandardBooks implements Books {
     const { kind, quantity } = entry;
     const billed = kind === BookEntryKind.conversationSecond ? this.#billedSeconds(quantity) : quantity;
     const amount = this.#rates[kind] * billed;
-    return amount < 0 ? 0 - Math.floor(0.5 - amount) : Math.floor(amount + 0.5);
+    return amount < 0 ? 0 - toUnit(0 - amount) : toUnit(amount);
   }
 
   #billedSeconds(seconds: number): number {
@@ -72,7 +72,7 @@ class StandardBooks implements Books {
 export const standard: BooksPlugin = {
   family: 'books',
   id: 'standard',
-  version: 3,
+  version: 4,
   title: 'Plain prices for system, script, lines, minutes, numbers, agents, leads, sales and fines',
   cites: ['Economic Information Daily, 2020-08-06'],
   needs: [],

@@ -1,5 +1,5 @@
 /** A fraud: most hang up as on any robot, a few believe the story, stay long and lose money. Hot path: dialers. */
-import { unitsOfMoney } from '../../../model/contracts/money.ts';
+import { toUnit, unitsOfMoney } from '../../../model/contracts/money.ts';
 import { Purpose } from '../../../model/contracts/caller.ts';
 import { IntentClass } from '../../../model/contracts/operator/script.ts';
 import type { Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator/script.ts';
@@ -117,7 +117,7 @@ class Fraud implements Script {
 
   #playToVictim(slot: number, out: ScriptOutcome): void {
     out.talkSeconds = this.#talkMedianSeconds * this.#logNormal(slot, DrawIndex.talk, this.#talkLogDeviation);
-    out.loss = Math.floor(this.#lossMedian * this.#logNormal(slot, DrawIndex.loss, this.#lossLogDeviation));
+    out.loss = toUnit(this.#lossMedian * this.#logNormal(slot, DrawIndex.loss, this.#lossLogDeviation));
     out.intentClass = IntentClass.a;
     out.isLead = true;
     out.isSale = false;
@@ -133,7 +133,7 @@ class Fraud implements Script {
 export const fraud: ScriptPlugin = {
   family: 'script',
   id: 'fraud',
-  version: 1,
+  version: 2,
   title: 'A story that a few believe, who then lose money',
   cites: ['360 Internet Security Centre, 2015'],
   needs: [],

@@ -43,6 +43,12 @@ describe('standard books', () => {
     expect(price(BookEntryKind.lineDay, 30)).toBe(-3_000_000);
   });
 
+  it('own whole units of money, to the nearest', () => {
+    const owned = (assets: number): number | undefined =>
+      standard.create(fakeOperatorSite(), defaultValues(standard.parameters, { assets })).sanctions?.assets;
+    expect([owned(0.000_16), owned(0.000_14)]).toEqual([2, 1]);
+  });
+
   it('credit a lead, a sale and the share of a loss that arrives', () => {
     expect(price(BookEntryKind.lead, 2, { revenuePerLead: 15 })).toBe(300_000);
     expect(price(BookEntryKind.sale, 1, { revenuePerSale: 99.5 })).toBe(995_000);

@@ -234,6 +234,12 @@ describe('fraud', () => {
     expect(mean(outcomes.map(({ talkSeconds }) => talkSeconds))).toBeGreaterThan(240);
   });
 
+  it('takes whole units of money, to the nearest', () => {
+    const lossOf = (lossMedian: number): number =>
+      outcomesOf({ script: fraud, values: { victimShare: 1, lossLogDeviation: 0, lossMedian } })[0].loss;
+    expect([lossOf(0.000_16), lossOf(0.000_14)]).toEqual([2, 1]);
+  });
+
   it('takes nothing from a voicemail', () => {
     const outcomes = outcomesOf({ script: fraud, values: { victimShare: 1 }, isMachine: true });
     expect(share(outcomes, ({ loss }) => loss > 0)).toBe(0);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../src/model/measures/counters.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import {
@@ -88,6 +88,20 @@ describe('a call-back to an operator', () => {
       isLead: 0,
     });
     expect([counted('agentBusySeconds'), held(town)[0]]).toEqual([0, now + setupSeconds + patienceSeconds]);
+  });
+
+  it('rings no longer than the network lets it, and holds its line until then', () => {
+    ({ town, operator, record } = open({ isStaffed: true, isAtWork: false }));
+    const ringTimeoutSeconds = patienceSeconds - 5;
+    town = { ...town, network: { ...town.network, ringTimeoutSeconds } };
+    const ended = { finalState: FinalState.unanswered, releasedBy: ReleasedBy.network };
+    expect(callBack(town)).toMatchObject({ ...ended, ringSeconds: ringTimeoutSeconds });
+    expect(held(town)[0]).toBe(now + setupSeconds + ringTimeoutSeconds);
+    // Nobody is as quick as this network asks for.
+    ({ town, operator, record } = open());
+    town = { ...town, network: { ...town.network, ringTimeoutSeconds: 0.001 } };
+    expect(callBack(town)).toMatchObject({ ...ended, isLead: 0 });
+    expect(held(town)[0]).toBe(now + setupSeconds + 0.001);
   });
 });
 

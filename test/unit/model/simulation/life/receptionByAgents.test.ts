@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
+import { FinalState, ReleasedBy } from '../../../../../src/model/calls/callCodes.ts';
 import {
   OpenLoopReader,
   OpenLoopRecord,
@@ -54,6 +54,19 @@ describe('a call-back that bids for an agent', () => {
       ringSeconds: patienceSeconds,
       conversationSeconds: 0,
       isLead: 0,
+    });
+  });
+
+  it('is ended by the network that lets it ring for less than its caller would', () => {
+    const ringTimeoutSeconds = patienceSeconds - 5;
+    town = { ...town, network: { ...town.network, ringTimeoutSeconds } };
+    callBack(town);
+    bid(town);
+    callBack(town, { keyLow: 5, callerSubscriber: 5 });
+    expect(bid(town)).toMatchObject({
+      finalState: FinalState.unanswered,
+      releasedBy: ReleasedBy.network,
+      ringSeconds: ringTimeoutSeconds,
     });
   });
 

@@ -1,11 +1,8 @@
-/** Marks, complaints and fines, which follow a call that somebody answered. */
+/** Marks and complaints, which follow a call that somebody answered. */
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { ReportCode } from '../../../../../src/model/contracts/detector.ts';
 import { outsideCallee } from '../../../../../src/model/calls/truth.ts';
-import { BookEntryKind } from '../../../../../src/model/contracts/operator/ledger.ts';
-import type { Sanctions } from '../../../../../src/model/contracts/operator/books.ts';
 import { EventKind } from '../../../../../src/model/simulation/call/eventOrder.ts';
 import { callBackSource } from '../../../../../src/model/simulation/call/lifeTable.ts';
 import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
@@ -14,10 +11,7 @@ import {
   complaintDelaySeconds,
   considerComplaint,
 } from '../../../../../src/model/simulation/life/complaint.ts';
-import { collectFine, considerFine, FineReach } from '../../../../../src/model/simulation/life/fine.ts';
 import { isMarked, markSecond } from '../../../../../src/model/simulation/life/mark.ts';
-import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts';
-import type { OperatorState } from '../../../../../src/model/simulation/operators/operatorState.ts';
 import { armByHand, callsByHand } from '../../../../builders/armByHand.ts';
 import { robots } from '../../../../builders/smallWorld.ts';
 
@@ -38,7 +32,6 @@ const town = armByHand({
     },
   },
 });
-const [robot] = town.operators;
 const people = Array.from({ length: 400 }, (_, subscriber) => subscriber);
 const withApp = people.find((subscriber) => town.subscribers.hasLabelApp(subscriber)) as number;
 const withoutApp = people.find((subscriber) => !town.subscribers.hasLabelApp(subscriber)) as number;
@@ -141,102 +134,4 @@ it('is nobody’s mark and nobody’s complaint who calls back: that is a victim
     complaintDelaySeconds(town, slot),
   ]);
   expect(new Set(answers.map(String))).toEqual(new Set(['false,-1']));
-});
-
-describe('a fine', () => {
-  const sanctions: Sanctions = {
-    identifiedShare: 0.5,
-    sanctionedShare: 0.4,
-    collectedShare: 0.75,
-    delaySeconds: 1000,
-    assets: 300,
-  };
-  const books = {
-    sanctions,
-    price: ({ kind, quantity }: { readonly kind: number; readonly quantity: number }) =>
-      kind === BookEntryKind.fine ? -400 * quantity : 0,
-  };
-  const firm = (earned: number, believed = new Ledger()): OperatorState => {
-    const ledger = new Ledger();
-    ledger.postAmount(BookEntryKind.sale, earned);
-    return { ...robot, books, sanctions, ledger, believed, tally: { ...robot.tally } };
-  };
-  const collected = (
-    operator: OperatorState,
-    reach: FineReach = FineReach.both,
-    arm = town,
-  ): readonly number[] => {
-    collectFine(arm, operator, { reach, rule: -1 });
-    const { ledger, believed, tally } = operator;
-    return [
-      0 - ledger.amountOf(BookEntryKind.fine),
-      0 - believed.amountOf(BookEntryKind.fine),
-      tally.fines,
-      tally.uncollected,
-    ];
-  };
-
-  it('is set by chance: the operator is found, and sanctioned then', () => {
-    town.calendar.clear();
-    const arm = { ...town, operators: [firm(0)] };
-    ask({ operator: 0 }, (slot) => considerFine(arm, slot, 600));
-    near(town.calendar.size / many, sanctions.identifiedShare * sanctions.sanctionedShare);
-    town.calendar.next();
-    expect(town.calendar.nowSeconds).toBe(600 + sanctions.delaySeconds);
-  });
-
-  it('is set for nobody else', () => {
-    town.calendar.clear();
-    ask({ operator: -1 }, (slot) => considerFine(town, slot, 600));
-    expect(town.calendar.size).toBe(0);
-  });
-
-  it('is collected as far as the law reaches and the money lasts: assets and what was earned', () => {
-    expect(collected(firm(50)).slice(0, 1)).toEqual([300]);
-    expect(collected(firm(-100))).toEqual([200, 300, 1, 200]);
-    expect(collected(firm(-400))).toEqual([0, 300, 1, 400]);
-  });
-
-  it('comes after the running costs of all days begun by then, which leave less to collect', () => {
-    const running = {
-      ...books,
-      price: ({ kind, quantity }: { readonly kind: number; readonly quantity: number }) =>
-        kind === BookEntryKind.licenceDay ? -70 * quantity : books.price({ kind, quantity }),
-    };
-    const fined = (second: number): readonly number[] => {
-      town.calendar.clear();
-      town.calendar.schedule(second, EventKind.orderDue, 0);
-      town.calendar.next();
-      const ledger = new Ledger();
-      const operator = { ...firm(0), books: running, ledger, believed: ledger, unpaidDay: 1 };
-      const [paid, , , uncollected] = collected(operator, FineReach.both, {
-        ...town,
-        endSecond: 5 * secondsADay,
-      });
-      town.calendar.clear();
-      return [paid, uncollected, operator.ledger.balance];
-    };
-    // Assets of 300 and a fine of 400, of which 300 are due. Day 0 is paid for; then each day of the five costs 70.
-    expect([
-      fined(secondsADay - 1),
-      fined(secondsADay),
-      fined(2 * secondsADay + 60),
-      fined(6 * secondsADay),
-    ]).toEqual([
-      [300, 100, -300],
-      [230, 170, -300],
-      [160, 240, -300],
-      [20, 380, -300],
-    ]);
-  });
-
-  it('is paid where it is real, and believed where it is believed', () => {
-    expect(collected(firm(50), FineReach.ledger)).toEqual([300, 0, 1, 100]);
-    expect(collected(firm(50), FineReach.believed)).toEqual([0, 300, 0, 0]);
-  });
-
-  it('is paid once by an operator that believes what is so', () => {
-    const operator = firm(1000);
-    expect(collected({ ...operator, believed: operator.ledger })).toEqual([300, 300, 1, 100]);
-  });
 });

@@ -126,9 +126,25 @@ describe('ringing', () => {
       expect(call).toMatchObject({
         holdingSeconds: 3 + ringSeconds,
         conversationSeconds: 0,
-        releasedBy: ReleasedBy.caller,
+        releasedBy: patienceSeconds > ringTimeoutSeconds ? ReleasedBy.network : ReleasedBy.caller,
       });
     }
+  });
+
+  it('is abandoned by nobody where the network ends it first', () => {
+    const arm = armOf({ answering: { contact: 1 }, ringMedianSeconds: 10 });
+    const hasty = { ...arm, network: { ...arm.network, ringTimeoutSeconds: 5 } };
+    const late = rung(hasty, { relation: Relation.contact, patienceSeconds: 6 }).filter(
+      ({ finalState }) => finalState !== FinalState.answered,
+    );
+    expect(late.length).toBeGreaterThan(calls / 2);
+    const { unanswered } = FinalState;
+    expect(
+      late.filter(({ finalState, releasedBy }) => finalState !== unanswered || releasedBy !== 0),
+    ).toEqual([]);
+    // Where both give up in the same moment it was the caller's wish.
+    const both = rung(hasty, { relation: Relation.contact, patienceSeconds: 5 });
+    expect(both.filter(({ releasedBy }) => releasedBy === ReleasedBy.network)).toEqual([]);
   });
 
   it('is over too early for those who would have answered after the caller’s patience', () => {

@@ -214,14 +214,13 @@ describe('whoever lends the number', () => {
     expect(shutOut(arm, { callingNumber: rented })).toEqual(inTime);
   });
 
-  it('keeps no books: a fine is only counted', () => {
+  it('keeps no books: a fine is only counted, to the nearest unit with halves up', () => {
     const fines: Decides = () => SanctionCode.fine;
-    decideCase(
-      decidedBy(() => 0, {}, fines),
-      lent,
-      FineReach.both,
-    );
-    expect([sanctionsOf(0), town.calendar.size]).toEqual([1, 0]);
+    const before = town.totals.lenders.finedOf([0]);
+    const arm = decidedBy(() => 0, { fine: 251, collectedShare: 0.5 }, fines);
+    decideCase(arm, lent, FineReach.both);
+    const fined = town.totals.lenders.finedOf([0]) - before;
+    expect([sanctionsOf(0), town.calendar.size, fined]).toEqual([1, 0, 126]);
     expect(shutOut(town, { callingNumber: rented })).toEqual(never);
   });
 });
