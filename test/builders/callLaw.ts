@@ -3,6 +3,9 @@ import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import type { World } from '../../src/model/world/world.ts';
 import type { JudgedCall } from './judgedCall.ts';
 import type { Refusals } from './askedRules.ts';
+import type { Asking } from './heardAskings.ts';
+import type { Demand } from './heardDemands.ts';
+import type { LeverPull } from './heardLevers.ts';
 import type { KeptCall } from './keptCall.ts';
 
 /** An arm that was played to its end, with all that was kept of it: what a law is held against. */
@@ -14,6 +17,14 @@ export interface LawArm {
   readonly judged: readonly JudgedCall[];
   /** What its rules did not permit, or found fault with. */
   readonly refusals: Refusals;
+  /** How often its callers asked rules before a call, and what they heard. */
+  readonly askings: readonly Asking[];
+  /** What wanted callers wished, whether calls came of it or not. */
+  readonly demands: readonly Demand[];
+  /** What operators did that evade. */
+  readonly pulls: readonly LeverPull[];
+  /** Of its replication, the first one. */
+  readonly seed: number;
 }
 
 /** What breaks it, as far as it helps to find out why. */

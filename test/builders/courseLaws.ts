@@ -1,7 +1,7 @@
 /** What no call does by itself or after another: times, ringing, numbers that nobody has, reattempts, call-backs. */
 import { secondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { callBackAttempts, isOwnCall } from '../../src/model/calls/attemptOfKey.ts';
-import { FinalState, Verdict } from '../../src/model/calls/callCodes.ts';
+import { FinalState, ReleasedBy, Verdict } from '../../src/model/calls/callCodes.ts';
 import { hasNobody } from '../../src/model/calls/truth.ts';
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
@@ -28,10 +28,20 @@ const timesFit = breaking(
 );
 
 const ringsNoLonger = breaking(
-  ({ ringSeconds, patienceSeconds, isCallBack }, { arm }) =>
+  ({ ringSeconds, patienceSeconds }, { arm }) =>
     ringSeconds > patienceSeconds + roundingSeconds ||
-    (!isCallBack && ringSeconds > arm.network.ringTimeoutSeconds + roundingSeconds),
+    ringSeconds > arm.network.ringTimeoutSeconds + roundingSeconds,
 );
+
+/** Of a call that rang and that nobody answered: the network ends it that lets it ring for less than its caller would. */
+const endsWhoIsFirst = breaking(({ ringSeconds, patienceSeconds, finalState, releasedBy }, { arm }) => {
+  const isAbandoned = finalState === FinalState.abandonedByCaller;
+  if (ringSeconds === 0 || (!isAbandoned && finalState !== FinalState.unanswered)) return false;
+  const { ringTimeoutSeconds } = arm.network;
+  return ringTimeoutSeconds < patienceSeconds
+    ? isAbandoned || releasedBy !== ReleasedBy.network || ringSeconds !== ringTimeoutSeconds
+    : releasedBy !== ReleasedBy.caller || ringSeconds !== patienceSeconds;
+});
 
 const speaks = (finalState: number): boolean =>
   hasPersonAnswered(finalState) || finalState === FinalState.machine;
@@ -147,6 +157,7 @@ function callBacksAnswerMissedCalls({ calls }: LawArm): readonly unknown[] {
 export const courseLaws: CallLaws = {
   'times are not negative and add up': timesFit,
   'nothing rings for longer than the caller waits and the network lets it': ringsNoLonger,
+  'what rings in vain is ended by whoever is first to': endsWhoIsFirst,
   'only what is answered talks and brings something': talksOnlyIfAnswered,
   'a number that nobody has reaches nobody': nobodyIsReached,
   'what is rejected rings nowhere': rejectedRingsNowhere,

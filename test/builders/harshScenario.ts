@@ -58,6 +58,7 @@ const people: Plain = {
 const hasty = (site: Plain, isGraph: boolean): Plain => ({
   ...site,
   alarmAt: 0.1,
+  appeal: { share: 0.5, correction: '1 h', untoldFactor: 0.5 },
   ...(isGraph
     ? {
         traceback: {
@@ -112,6 +113,34 @@ const reachingArbitrary: fc.Arbitrary<Plain> = fc.record(
   { requiredKeys: ['pacing', 'list'] },
 );
 
+/** Operators that soon pull levers, whatever becomes of their calls. */
+const evadingArbitrary: fc.Arbitrary<Plain> = fc
+  .record({
+    evasion: fc.subarray<Plain>([
+      { use: 'burn-and-replace', afterCalls: 5 },
+      { use: 'label-clearing', everyDays: 1, waitSeconds: 3600 },
+      { use: 'move-carrier', rejectedShare: 0, leastCalls: 1, stayDays: 0.2 },
+    ]),
+    startAgainDays: fc.constantFrom(0, 0.2),
+    switched: fc.constantFrom('pacing', 'list', 'callingNumber'),
+    reviewSeconds: fc.constantFrom(1800, 7200),
+  })
+  .map(({ evasion, startAgainDays, switched, reviewSeconds }) => ({
+    evasion: [
+      ...evasion,
+      { use: 'bandit', part: switched, everyDays: 1 },
+      { use: 'stop-loss', lossDays: 0.3, startAgainDays },
+    ],
+    levers: { reviewSeconds, newNumberSeconds: 3600, carrierMoveSeconds: 7200, clearingSeconds: 600 },
+    alternatives: {
+      pacing: [
+        { id: 'other', use: 'fixed-per-day', lines: 3, attemptsPerDay: 90, hours: ['08:00', '22:00'] },
+      ],
+      list: [{ id: 'other', use: 'leaked', share: 0.5, price: 0.3 }],
+      callingNumber: [{ id: 'other', use: 'borrowed', lender: 'banks', numbers: 1, rentPerDay: 7 }],
+    },
+  }));
+
 /** It meets whoever lends a number. */
 const lendingRule: Plain = {
   id: 'cn-joint-2024',
@@ -129,6 +158,8 @@ interface Harsh {
   readonly office: Plain;
   readonly fine: number;
   readonly reaching: Plain;
+  /** Empty: operators evade as they do elsewhere. */
+  readonly evading: Plain;
 }
 
 /** Carriers answer within minutes where a call came from, so that tracebacks end within the time. */
@@ -144,13 +175,16 @@ function answering(network: Plain): Plain {
 const hasOperator = ({ world }: Plain): boolean =>
   Object.values((world as Plain).callers as Record<string, Plain>).some(({ use }) => use === 'operator');
 
-const harsh = ({ scenario, office, fine, reaching }: Harsh): Plain => {
+const harsh = ({ scenario, office, fine, reaching, evading }: Harsh): Plain => {
   const world = scenario.world as Plain;
   const { town } = world.population as { town: Plain };
   const callers = Object.entries(world.callers as Record<string, Plain>).map(([id, caller]) => {
     if (caller.use !== 'operator') return [id, caller];
     const books = caller.books as Plain;
-    return [id, { ...caller, ...reaching, books: { ...books, ...known(books.use, booksTerms(fine)) } }];
+    return [
+      id,
+      { ...caller, ...reaching, ...evading, books: { ...books, ...known(books.use, booksTerms(fine)) } },
+    ];
   });
   return {
     ...scenario,
@@ -181,6 +215,7 @@ export const harshScenario: fc.Arbitrary<ResolvedScenario> = fc
     ),
     fine: fc.constantFrom(1, 60),
     reaching: reachingArbitrary,
+    evading: fc.oneof(fc.constant({}), fc.constant({}), evadingArbitrary),
   })
   .map((how) => playable(harsh(how)))
   .filter((resolved) => resolved !== null);

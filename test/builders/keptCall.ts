@@ -33,6 +33,8 @@ export interface KeptCall {
   readonly holdingSeconds: number;
   readonly agentWaitSeconds: number;
   readonly finalState: number;
+  /** A `ReleasedBy`, or that either side of a conversation may have ended it. */
+  readonly releasedBy: number;
   readonly verdict: number;
   readonly actedBy: number;
   readonly isLabelled: boolean;
@@ -50,6 +52,8 @@ export interface KeptCall {
   readonly account: number;
   readonly line: number;
   readonly ingress: number;
+  /** Of the SIM in use; at most 0: none. */
+  readonly sim: number;
   /** When its callee complains; Infinity: never. */
   readonly complaintSecond: number;
   /** Whose number it showed, at its end. */
@@ -135,7 +139,15 @@ function identityOf({ calls: { truth, attempt }, life }: Arm, slot: number): Ide
 
 type Sanctioned = Pick<
   KeptCall,
-  'keyLow' | 'keyHigh' | 'account' | 'line' | 'ingress' | 'complaintSecond' | 'isForged' | 'isOfInnocent'
+  | 'keyLow'
+  | 'keyHigh'
+  | 'account'
+  | 'line'
+  | 'ingress'
+  | 'sim'
+  | 'complaintSecond'
+  | 'isForged'
+  | 'isOfInnocent'
 >;
 
 /** What offices, tracebacks and rules go by. */
@@ -149,6 +161,7 @@ function sanctionedOf(arm: Arm, slot: number): Sanctioned {
     account: attempt.account[slot],
     line: attempt.line[slot],
     ingress: attempt.ingress[slot],
+    sim: attempt.sim[slot],
     complaintSecond: complaintSecond(arm, slot),
     isForged: operator >= 0 && isForgedBy(arm, operator, number),
     isOfInnocent: hasInnocentHolder(arm, number),
@@ -183,6 +196,7 @@ function courseOf(
     holdingSeconds: life.holdingSeconds.at(slot),
     agentWaitSeconds: life.agentWaitSeconds.at(slot),
     finalState: life.finalState.at(slot),
+    releasedBy: life.releasedBy.at(slot),
     verdict: life.verdict.at(slot),
     actedBy: life.actedBy.at(slot),
     isLabelled: life.isLabelled.at(slot) === 1,

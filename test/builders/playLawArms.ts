@@ -1,7 +1,11 @@
 /** Plays arms and keeps all that laws and recounts are held against. */
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
+import type { Arm } from '../../src/model/simulation/state/arm.ts';
 import { hearRules } from './askedRules.ts';
 import type { LawArm } from './callLaw.ts';
+import { hearAskings } from './heardAskings.ts';
+import { hearDemands } from './heardDemands.ts';
+import { hearLevers } from './heardLevers.ts';
 import { keepJudgements } from './judgedCall.ts';
 import { keepCalls } from './keptCall.ts';
 import { playArms } from './playArms.ts';
@@ -12,13 +16,19 @@ export interface PlayedLawArm {
   readonly rows: readonly MeasureRow[];
 }
 
+type Kept = Omit<LawArm, 'arm' | 'world' | 'seed'>;
+
+const keep = (arm: Arm): Kept => ({
+  calls: keepCalls(arm),
+  judged: keepJudgements(arm),
+  refusals: hearRules(arm),
+  askings: hearAskings(arm),
+  demands: hearDemands(arm),
+  pulls: hearLevers(arm),
+});
+
 export function playLawArms({ arms, seed }: PlayableArms): readonly PlayedLawArm[] {
-  const kept: Pick<LawArm, 'calls' | 'judged' | 'refusals'>[] = [];
-  const played = playArms({
-    arms,
-    seed,
-    atStart: (arm) =>
-      kept.push({ calls: keepCalls(arm), judged: keepJudgements(arm), refusals: hearRules(arm) }),
-  });
-  return played.map(({ arm, rows }, i) => ({ of: { arm, world: arms[i].world, ...kept[i] }, rows }));
+  const kept: Kept[] = [];
+  const played = playArms({ arms, seed, atStart: (arm) => kept.push(keep(arm)) });
+  return played.map(({ arm, rows }, i) => ({ of: { arm, world: arms[i].world, seed, ...kept[i] }, rows }));
 }

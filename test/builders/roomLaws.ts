@@ -5,6 +5,7 @@ import { groupedBy, roundingSeconds } from './callLaw.ts';
 import type { CallLaws, LawArm } from './callLaw.ts';
 import { callsByGroup } from './circuitGroups.ts';
 import type { KeptCall } from './keptCall.ts';
+import { standAt, valuesOf } from './recounts/operatorStands.ts';
 
 interface Span {
   readonly from: number;
@@ -100,23 +101,26 @@ function enoughLines({ arm, calls }: LawArm): readonly unknown[] {
   );
 }
 
-/** Agents of all queues of an operator talk with no more callees than they are. */
-function enoughAgents({ arm, world, calls }: LawArm): readonly unknown[] {
+/** Agents of one pacing of an operator talk with no more callees than they are. */
+function enoughAgents(law: LawArm): readonly unknown[] {
+  const { arm, calls } = law;
   if (arm.isTold) return [];
   const served = calls.filter(({ agentWaitSeconds }) => agentWaitSeconds >= 0);
-  return groupedBy(served, ({ operator }) => operator).flatMap(([operator, of]) => {
-    const declared = world.callers[arm.operators[operator].caller];
-    if (declared.kind !== 'operator') return [{ what: 'agents of nobody', operator }];
-    const pacings = [declared.pacing, ...declared.alternatives.pacing];
-    const agents = pacings.reduce((sum, { parameters }) => sum + Number(parameters.agents ?? 0), 0);
+  const shiftOf = ({ operator, startSecond }: KeptCall): string =>
+    `${operator} ${standAt(law, arm.operators[operator], startSecond).pacing}`;
+  return groupedBy(served, shiftOf).flatMap(([shift, of]) => {
+    const [{ operator, startSecond }] = of;
+    const state = arm.operators[operator];
+    const stand = standAt(law, state, startSecond);
+    const { agents = 0 } = valuesOf(law, state, { part: 'pacing', stand });
     return overfull(
-      `agents of ${operator}`,
+      `agents of ${shift}`,
       of.map((call) => ({
         from: call.endSecond - talkWithAgent(call),
         until: call.endSecond - roundingSeconds,
         call,
       })),
-      agents,
+      Number(agents),
     );
   });
 }

@@ -10,10 +10,15 @@ import type { Plain } from './partArbitrary.ts';
 import { screeningArbitrary } from './screeningArbitrary.ts';
 
 /** An exchange or a graph of carriers, with room or without. */
-const networkArbitrary: fc.Arbitrary<Plain> = fc.oneof(
-  fc.constantFrom({ use: 'single-exchange', circuits: 1000 }, { use: 'single-exchange', circuits: 3 }),
-  fc.record({ alternativeRouting: fc.boolean(), circuits: fc.constantFrom(3, 500) }).map(graphOf),
-);
+const networkArbitrary: fc.Arbitrary<Plain> = fc
+  .record({
+    network: fc.oneof(
+      fc.constantFrom({ use: 'single-exchange', circuits: 1000 }, { use: 'single-exchange', circuits: 3 }),
+      fc.record({ alternativeRouting: fc.boolean(), circuits: fc.constantFrom(3, 500) }).map(graphOf),
+    ),
+    ringTimeoutSeconds: fc.constantFrom(60, 60, 60, 12),
+  })
+  .map(({ network, ringTimeoutSeconds }) => ({ ...network, ringTimeoutSeconds }));
 
 function graphOf({ alternativeRouting, circuits }: { alternativeRouting: boolean; circuits: number }): Plain {
   return {

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
+import { burstArms } from '../builders/burstArms.ts';
 import type { LawArm } from '../builders/callLaw.ts';
 import { harshArms, playableArms } from '../builders/playableArms.ts';
 import type { PlayableArms } from '../builders/playableArms.ts';
 import { playLawArms } from '../builders/playLawArms.ts';
+import { oncePerArm } from '../builders/oncePerArm.ts';
 import { allBounds, allRecounts } from '../builders/recounts/allRecounts.ts';
 import type { Counted } from '../builders/recounts/recount.ts';
 
@@ -14,17 +16,18 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-10 * Mat
 
 const kindOfPlace = /^(?:trunk|rule|week)\//u;
 
-function countedFor({ class: id, place }: MeasureRow, of: LawArm, control: LawArm): Counted {
-  const isOfClass = (caller: { readonly class: string }): boolean => id === null || caller.class === id;
-  const { callers } = of.world;
-  return {
-    of,
-    control,
-    calls: of.calls.filter(({ caller }) => isOfClass(callers[caller])),
-    callers: callers.filter(isOfClass),
-    place: place?.replace(kindOfPlace, '') ?? '',
-  };
-}
+/** Calls by the class of their caller. */
+const callsByClass = oncePerArm(({ calls, world }) =>
+  Map.groupBy(calls, ({ caller }) => world.callers[caller].class),
+);
+
+const countedFor = ({ class: id, place }: MeasureRow, of: LawArm, control: LawArm): Counted => ({
+  of,
+  control,
+  calls: id === null ? of.calls : (callsByClass(of).get(id) ?? []),
+  callers: of.world.callers.filter((caller) => id === null || caller.class === id),
+  place: place?.replace(kindOfPlace, '') ?? '',
+});
 
 type Verdict = 'untold' | 'nothing' | 'right';
 const fine: readonly Verdict[] = ['untold', 'nothing', 'right'];
@@ -65,7 +68,11 @@ function metricsMet(worlds: fc.Arbitrary<PlayableArms>, numRuns: number): Readon
 }
 
 it('counts what the calls come to, metric by metric and class by class', () => {
-  const met = new Set([...metricsMet(playableArms, 100), ...metricsMet(harshArms, 50)]);
+  const met = new Set([
+    ...metricsMet(playableArms, 100),
+    ...metricsMet(harshArms, 50),
+    ...metricsMet(burstArms, 1),
+  ]);
   const all = Object.keys({ ...allRecounts, ...allBounds });
   expect(all.filter((metric) => !met.has(metric))).toEqual([]);
 });

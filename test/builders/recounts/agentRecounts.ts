@@ -5,16 +5,25 @@ import { FinalState } from '../../../src/model/calls/callCodes.ts';
 import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isCompleted, isDialled, isToOperator } from './callKinds.ts';
-import { callsOf, paidSeconds, plainOperatorsOf, settingsOf } from './operatorBooks.ts';
+import { callsOf, paidSeconds } from './operatorBooks.ts';
+import { settingsOf } from './operatorStands.ts';
 import { hasAgent } from './operatorRecounts.ts';
-import { days, seconds, sum } from './recount.ts';
+import { seconds, sum } from './recount.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
+
+/** The operators of a row, null where one of them evades. */
+function steadyOperatorsOf({ of, callers }: Counted): readonly OperatorState[] | null {
+  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
+  return operators.every(({ evasion }) => evasion.length === 0) ? operators : null;
+}
 
 /** How long the dialer listens for a machine before an agent is called. */
 const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: ParameterValues): number =>
   machineDetection === true ? Number(machineDetectionSeconds) : 0;
 
-const isGivenUp = ({ finalState }: KeptCall): boolean => finalState === FinalState.abandonedByCaller;
+/** It rings until its caller or the network ends it. */
+const isGivenUp = ({ finalState }: KeptCall): boolean =>
+  finalState === FinalState.abandonedByCaller || finalState === FinalState.unanswered;
 
 type Work = readonly [busySeconds: number, presentSeconds: number];
 
@@ -50,8 +59,8 @@ function workOfPeople(counted: Counted, operator: OperatorState, paid: number): 
 }
 
 const occupancy: Recount = (counted) => {
-  const works = plainOperatorsOf(counted)?.map((operator) => {
-    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator), days(counted));
+  const works = steadyOperatorsOf(counted)?.map((operator) => {
+    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator).pacing.parameters);
     return operator.isStaffed ? workOfPeople(counted, operator, paid) : workOfLines(counted, operator);
   });
   if (works === undefined) return null;
@@ -62,7 +71,7 @@ const occupancy: Recount = (counted) => {
 
 /** From the bid on; whoever calls back hears it ring meanwhile. */
 const renegedSeconds: Recount = (counted) => {
-  const operators = plainOperatorsOf(counted);
+  const operators = steadyOperatorsOf(counted);
   if (operators === null || counted.of.arm.isTold) return null;
   const given = operators.flatMap((operator) => {
     const listening = listeningSeconds(settingsOf(counted.of, operator).pacing.parameters);

@@ -1,5 +1,10 @@
 /** Every metric that is counted anew, in one table. */
 import { agentRecounts } from './agentRecounts.ts';
+import { appealRecounts } from './appealRecounts.ts';
+import { attestationRecounts } from './attestationRecounts.ts';
+import { evasionRecounts } from './evasionRecounts.ts';
+import { lenderRecounts } from './lenderRecounts.ts';
+import { waitRecounts } from './waitRecounts.ts';
 import { callerCostRecounts } from './callerCostRecounts.ts';
 import { callRecounts } from './callRecounts.ts';
 import { demandRecounts } from './demandRecounts.ts';
@@ -19,6 +24,11 @@ import type { Bounds, Recounts } from './recount.ts';
 
 export const allRecounts: Recounts = {
   ...callRecounts,
+  ...appealRecounts,
+  ...attestationRecounts,
+  ...evasionRecounts,
+  ...lenderRecounts,
+  ...waitRecounts,
   ...callerCostRecounts,
   ...demandRecounts,
   ...operatorRecounts,

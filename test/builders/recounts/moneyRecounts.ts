@@ -1,13 +1,13 @@
-/** Metrics of the money of callees, operators and lenders. */
+/** Metrics of the money of callees, operators and carriers. */
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { LawArm } from '../callLaw.ts';
 import { finesOf } from '../sanctions/fines.ts';
 import { isCompleted, isOfOperator, isPickedUp, isToOperator, isUnwanted } from './callKinds.ts';
 import { toUnits, unitsOfCurrency } from './money.ts';
-import { isPlain, reckon } from './operatorBooks.ts';
+import { reckon } from './operatorBooks.ts';
 import type { Reckoned } from './operatorBooks.ts';
 import { operatorDays } from './operatorRecounts.ts';
-import { count, days, subscriberDays, sum } from './recount.ts';
+import { count, subscriberDays, sum } from './recount.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
 import { reckonedSanctions } from '../sanctions/reckonedSanctions.ts';
 import { secondsAMinute } from '../../../src/engine/kernel/lengthsOfTime.ts';
@@ -42,7 +42,6 @@ const ofBooks =
   (counted) => {
     const { of, callers } = counted;
     const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
-    if (operators.some(({ evasion }) => evasion.length > 0)) return null;
     const books = operators.map((operator) => withFines(of, operator));
     const told = books.filter((one) => one !== null);
     if (told.length < books.length) return null;
@@ -50,19 +49,6 @@ const ofBooks =
   };
 
 const cost = ({ cost: units }: Reckoned): number => units;
-
-/** Of whoever lends to operators that are plain. */
-const lenderIncome: Recount = (counted) => {
-  const { of, callers } = counted;
-  const borrowing = of.arm.operators.filter(({ declared }) =>
-    declared.callingNumber.some(
-      ({ part: { loan } }) => loan.lender >= 0 && callers.includes(of.world.callers[loan.lender]),
-    ),
-  );
-  if (!borrowing.every((operator) => isPlain(of, operator) && operator.loan.lender >= 0)) return null;
-  const units = borrowing.reduce((all, operator) => all + reckon(of, operator).toLender, 0);
-  return [units / unitsOfCurrency, days(counted)];
-};
 
 export const moneyRecounts: Recounts = {
   'harm.money.perSubscriberDay': lost,
@@ -74,5 +60,4 @@ export const moneyRecounts: Recounts = {
     count(calls, (call) => isOfOperator(call) && call.isSale),
   ),
   'carriers.income.perSubscriberDay': ofBooks(({ toCarriers }) => toCarriers, subscriberDays),
-  'lender.income.perDay': lenderIncome,
 };

@@ -1,79 +1,112 @@
-/** What an operator earns and pays by its books, reckoned anew from its calls, its days and what the scenario asks. */
+/** What an operator earns and pays by its books, reckoned anew from its calls, its days, its levers and what the scenario asks. */
 import { secondsAMinute, secondsAnHour } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState, Verdict } from '../../../src/model/calls/callCodes.ts';
-import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
-import type { OperatorSettings } from '../../../src/model/world/world.ts';
+import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
+import type {
+  OperatorState,
+  RentingStrategy,
+} from '../../../src/model/simulation/operators/operatorState.ts';
 import type { LawArm } from '../callLaw.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isDialled, isPickedUp, isToOperator } from './callKinds.ts';
+import { reckonLevers } from './leverMoney.ts';
 import { toUnits, wholeUnits } from './money.ts';
-import type { Counted } from './recount.ts';
+import { paidDays, partOf, pullsOf, settingsOf, standAt, valuesOf } from './operatorStands.ts';
+import type { PaidDay } from './operatorStands.ts';
 
 /** Units of money. */
 export interface Reckoned {
   readonly revenue: number;
   readonly cost: number;
   readonly toCarriers: number;
-  readonly toLender: number;
 }
 
 const monthDays = 30;
 const yearDays = 365;
 
-export const settingsOf = ({ world }: LawArm, { caller }: OperatorState): OperatorSettings => {
-  const declared = world.callers[caller];
-  if (declared.kind !== 'operator') throw new Error('an operator that is none');
-  return declared;
-};
-
-/** Nothing happens to it but its calls and its days: no lever is pulled and no fine is collected. */
-export const isPlain = (of: LawArm, operator: OperatorState): boolean =>
-  settingsOf(of, operator).evasion.length === 0 && operator.tally.fines === 0;
-
-/** The operators of a row, null where one of them is not plain. */
-export function plainOperatorsOf({ of, callers }: Counted): readonly OperatorState[] | null {
-  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
-  return operators.every((operator) => isPlain(of, operator)) ? operators : null;
-}
-
 /** What somebody pays who talks for so long. */
 const perMinute = (seconds: number, price: number): number => toUnits((price * seconds) / secondsAMinute);
 
-/** People are paid from the first to the last of the hours, on all days or on workdays; of the first days of the time. */
-export function paidSeconds(
-  { world }: LawArm,
-  { pacing: { parameters } }: OperatorSettings,
-  days: number,
-): number {
+/** People are paid from the first to the last of the hours, on all days or on workdays; seconds of one day of the time. */
+function paidSecondsOn({ world }: LawArm, parameters: ParameterValues, day: number): number {
   const [from, to] = parameters.hours as readonly number[];
-  const people = Number(parameters.agents ?? 0);
-  const firstDay = new Date(`${world.clock.start}T00:00:00Z`).getUTCDay();
-  const paidDays = Array.from({ length: days }, (_, day) => (firstDay + day) % 7).filter(
-    (weekday) => parameters.workdaysOnly !== true || (weekday !== 0 && weekday !== 6),
-  );
-  return people * paidDays.length * (to - from);
+  const weekday = (new Date(`${world.clock.start}T00:00:00Z`).getUTCDay() + day) % 7;
+  const isRestday = weekday === 0 || weekday === 6;
+  return parameters.workdaysOnly === true && isRestday ? 0 : Number(parameters.agents ?? 0) * (to - from);
 }
 
-/** What is paid once and what runs on, when so many days have begun. */
-export function reckonDays(of: LawArm, operator: OperatorState, days: number): Reckoned {
-  const declared = settingsOf(of, operator);
-  const { parameters: prices } = declared.books;
+/** On all days of the time, with one pacing. */
+export const paidSeconds = (of: LawArm, parameters: ParameterValues): number =>
+  Array.from({ length: of.world.clock.days }, (_, day) => paidSecondsOn(of, parameters, day)).reduce(
+    (all, seconds) => all + seconds,
+    0,
+  );
+
+const strategyOf = ({ declared }: OperatorState, id: string): RentingStrategy | undefined =>
+  declared.callingNumber.find((one) => one.id === id)?.part;
+
+/** Each number that a strategy uses beyond those paid for before is paid once. */
+function numbersUnits(of: LawArm, operator: OperatorState, untilSecond: number): number {
+  const price = Number(settingsOf(of, operator).books.parameters.number);
+  const used = [
+    operator.declared.callingNumber[0].part,
+    ...pullsOf(of, operator)
+      .filter(
+        ({ lever, second, about }) =>
+          lever === 'switchPart' && about[0] === 'callingNumber' && second <= untilSecond,
+      )
+      .map(({ about }) => strategyOf(operator, String(about[1]))),
+  ].map((strategy) => strategy?.numbers ?? 0);
+  let paidFor = 0;
+  let units = 0;
+  for (const numbers of used) {
+    units += toUnits(price * Math.max(0, numbers - paidFor));
+    paidFor = Math.max(paidFor, numbers);
+  }
+  return units;
+}
+
+function rentOf(of: LawArm, operator: OperatorState, { stand }: PaidDay): number {
+  const lent = strategyOf(operator, stand.callingNumber)?.loan.numbers.length ?? 0;
+  return lent === 0
+    ? 0
+    : toUnits(lent * Number(valuesOf(of, operator, { part: 'callingNumber', stand }).rentPerDay));
+}
+
+/** Rents of all days, of lenders that are meant. */
+export const rentUnits = (
+  of: LawArm,
+  operator: OperatorState,
+  isMeant: (lender: number) => boolean,
+): number =>
+  paidDays(of, operator, of.arm.endSecond)
+    .filter(({ stand }) => isMeant(strategyOf(operator, stand.callingNumber)?.loan.lender ?? -1))
+    .reduce((all, day) => all + rentOf(of, operator, day), 0);
+
+/** What is paid once and what runs on, with what levers cost, by then; every day is paid as a whole when it begins. */
+export function reckonUntil(of: LawArm, operator: OperatorState, untilSecond: number): Reckoned {
+  const { parameters: prices } = settingsOf(of, operator).books;
   const price = (name: string): number => Number(prices[name]);
-  const lines = toUnits((price('linePerMonth') * operator.pacing.lines * days) / monthDays);
-  const numbers = toUnits(price('number') * operator.rented.inUse);
-  const lent = operator.loan.numbers.length;
-  const rent = lent === 0 ? 0 : days * toUnits(lent * Number(declared.callingNumber.parameters.rentPerDay));
+  const days = paidDays(of, operator, untilSecond);
+  const sum = (ofDay: (day: PaidDay) => number): number => days.reduce((all, day) => all + ofDay(day), 0);
+  const linesOf = ({ stand }: PaidDay): number =>
+    operator.declared.pacing.find(({ id }) => id === stand.pacing)?.part.pacing.lines ?? 0;
+  const workOf = ({ day, stand }: PaidDay): number =>
+    paidSecondsOn(of, valuesOf(of, operator, { part: 'pacing', stand }), day);
+  const lines = toUnits((price('linePerMonth') * sum(linesOf)) / monthDays);
+  const numbers = numbersUnits(of, operator, untilSecond);
+  const levers = reckonLevers(of, operator, untilSecond);
   return {
     revenue: 0,
     cost:
       toUnits(price('script')) +
-      toUnits((price('licencePerYear') * days) / yearDays) +
-      toUnits((price('agentWage') * paidSeconds(of, declared, days)) / secondsAnHour) +
+      toUnits((price('licencePerYear') * days.length) / yearDays) +
+      toUnits((price('agentWage') * sum(workOf)) / secondsAnHour) +
       lines +
       numbers +
-      rent,
-    toCarriers: lines + numbers,
-    toLender: rent,
+      levers.cost +
+      sum((day) => rentOf(of, operator, day)),
+    toCarriers: lines + numbers + levers.toCarriers,
   };
 }
 
@@ -88,29 +121,38 @@ function shortCharge(
 }
 
 /** Every begun span of the increment is billed. */
-function lineMoney(call: KeptCall, { books: { parameters } }: OperatorSettings): number {
-  const increment = Number(parameters.billingIncrementSeconds);
+function lineMoney(call: KeptCall, prices: ParameterValues): number {
+  const increment = Number(prices.billingIncrementSeconds);
   const billed = Math.ceil(call.conversationSeconds / increment) * increment;
-  return perMinute(billed, Number(parameters.minute));
+  return perMinute(billed, Number(prices.minute));
 }
 
 /** A lead is bought when it is called for the first time. */
-function leadPrice({ attempt }: KeptCall, { list }: OperatorSettings): number {
-  return attempt === 0 ? toUnits(Number(list.parameters.price)) : 0;
+function leadPrice(of: LawArm, operator: OperatorState, { attempt, startSecond }: KeptCall): number {
+  if (attempt !== 0) return 0;
+  const stand = standAt(of, operator, startSecond);
+  return toUnits(Number(valuesOf(of, operator, { part: 'list', stand }).price ?? 0));
 }
 
-function lenderFee(
-  { callingNumber: number, conversationSeconds }: KeptCall,
-  declared: OperatorSettings,
-): number {
-  const { use, parameters } = declared.callingNumber;
-  return use === 'borrowed' && number !== 0
-    ? perMinute(conversationSeconds, Number(parameters.feePerMinute))
-    : 0;
+interface LentCall {
+  readonly fee: number;
+  /** Ordinal of the declaration of whoever gets it; −1 nobody. */
+  readonly lender: number;
+}
+
+/** Whoever lends the number is paid by what the strategy offers that showed it. */
+export function lentCall(of: LawArm, operator: OperatorState, call: KeptCall): LentCall {
+  const { callingNumber: number, conversationSeconds, startSecond } = call;
+  const stand = standAt(of, operator, startSecond);
+  const { use, parameters } = partOf(of, operator, { part: 'callingNumber', stand });
+  const { loan } = strategyOf(operator, stand.callingNumber) ?? {};
+  if (!isDialled(call) || use !== 'borrowed' || number === 0 || loan?.numbers.includes(number) !== true)
+    return { fee: 0, lender: -1 };
+  return { fee: perMinute(conversationSeconds, Number(parameters.feePerMinute)), lender: loan.lender };
 }
 
 /** Of a call that it made or that was made to it. */
-function earnings(call: KeptCall, { books: { parameters: prices } }: OperatorSettings): number {
+function earnings(call: KeptCall, prices: ParameterValues): number {
   const price = (name: string): number => Number(prices[name]);
   const isCallBack = isToOperator(call) && isPickedUp(call);
   return (
@@ -121,28 +163,50 @@ function earnings(call: KeptCall, { books: { parameters: prices } }: OperatorSet
   );
 }
 
-/** What one of its calls, or one to it, costs and brings. */
-export function reckonCall(of: LawArm, operator: OperatorState, call: KeptCall): Reckoned {
-  const declared = settingsOf(of, operator);
-  const revenue = earnings(call, declared);
-  if (!isDialled(call)) return { revenue, cost: 0, toCarriers: 0, toLender: 0 };
-  const toLender = lenderFee(call, declared);
-  const toCarriers = lineMoney(call, declared) + shortCharge(of, call);
-  return { revenue, cost: toLender + toCarriers + leadPrice(call, declared), toCarriers, toLender };
+/** What one of its calls, or one to it, costs and brings at its end. */
+function reckonCall(of: LawArm, operator: OperatorState, call: KeptCall): Reckoned {
+  const { parameters: prices } = settingsOf(of, operator).books;
+  const revenue = earnings(call, prices);
+  if (!isDialled(call)) return { revenue, cost: 0, toCarriers: 0 };
+  const toCarriers = lineMoney(call, prices) + shortCharge(of, call);
+  return { revenue, cost: lentCall(of, operator, call).fee + toCarriers, toCarriers };
 }
-
-const added = (a: Reckoned, b: Reckoned): Reckoned => ({
-  revenue: a.revenue + b.revenue,
-  cost: a.cost + b.cost,
-  toCarriers: a.toCarriers + b.toCarriers,
-  toLender: a.toLender + b.toLender,
-});
 
 export const callsOf = ({ calls }: LawArm, { ordinal }: OperatorState): readonly KeptCall[] =>
   calls.filter(({ operator }) => operator === ordinal);
 
-/** Of a plain operator over the measured time. */
-export const reckon = (of: LawArm, operator: OperatorState): Reckoned =>
+/** Money that comes or, below zero, goes with a call. */
+interface Posting {
+  readonly second: number;
+  readonly units: number;
+  readonly isEnd: boolean;
+}
+
+/** In the order of time: leads are paid for when they are called, all else when the call is over. */
+export const postingsOf = (of: LawArm, operator: OperatorState): readonly Posting[] =>
   callsOf(of, operator)
-    .map((call) => reckonCall(of, operator, call))
-    .reduce(added, reckonDays(of, operator, of.world.clock.days));
+    .flatMap((call): readonly Posting[] => {
+      const { revenue, cost } = reckonCall(of, operator, call);
+      return [
+        { second: call.endSecond, units: revenue - cost, isEnd: true },
+        { second: call.startSecond, units: -leadPrice(of, operator, call), isEnd: false },
+      ];
+    })
+    .filter(({ units, isEnd }) => isEnd || units !== 0)
+    .toSorted((a, b) => a.second - b.second || Number(b.isEnd) - Number(a.isEnd));
+
+/** Over the measured time, without fines. */
+export function reckon(of: LawArm, operator: OperatorState): Reckoned {
+  const running = reckonUntil(of, operator, of.arm.endSecond);
+  const calls = callsOf(of, operator).map((call) => ({
+    ...reckonCall(of, operator, call),
+    lead: leadPrice(of, operator, call),
+  }));
+  const sum = (amount: (call: (typeof calls)[number]) => number): number =>
+    calls.reduce((all, call) => all + amount(call), 0);
+  return {
+    revenue: sum(({ revenue }) => revenue),
+    cost: running.cost + sum(({ cost, lead }) => cost + lead),
+    toCarriers: running.toCarriers + sum(({ toCarriers }) => toCarriers),
+  };
+}

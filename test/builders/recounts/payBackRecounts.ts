@@ -2,29 +2,26 @@
 import type { LawArm } from '../callLaw.ts';
 import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
-import { callsOf, plainOperatorsOf, reckonCall, reckonDays } from './operatorBooks.ts';
+import { postingsOf, reckonUntil } from './operatorBooks.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
 
-/** Seconds until a call left the books even or better; Infinity when none did. Every day is paid as a whole when it begins. */
+/** Seconds until a call left the books even or better; Infinity when none did. */
 function secondsToPayBack(of: LawArm, operator: OperatorState): number {
-  const { startSecond } = of.arm;
   let ofCalls = 0;
-  for (const call of callsOf(of, operator)) {
-    const { revenue, cost } = reckonCall(of, operator, call);
-    ofCalls += revenue - cost;
-    const seconds = call.endSecond - startSecond;
-    const days = Math.min(Math.floor(seconds / secondsADay) + 1, of.world.clock.days);
-    if (ofCalls >= reckonDays(of, operator, days).cost) return seconds;
+  for (const { second, units, isEnd } of postingsOf(of, operator)) {
+    ofCalls += units;
+    if (isEnd && ofCalls >= 0 && ofCalls >= reckonUntil(of, operator, second).cost)
+      return second - of.arm.startSecond;
   }
   return Infinity;
 }
 
+/** Null where an operator is fined, which its books do not tell by themselves. */
 const ofPaidBack =
   (ratio: (seconds: readonly number[], operators: number) => readonly [number, number]): Recount =>
-  (counted: Counted) => {
-    const { of } = counted;
-    const operators = plainOperatorsOf(counted);
-    if (operators === null) return null;
+  ({ of, callers }: Counted) => {
+    const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
+    if (operators.some(({ tally }) => tally.fines > 0)) return null;
     const seconds = operators
       .map((operator) => secondsToPayBack(of, operator))
       .filter((second) => second <= of.arm.endSecond - of.arm.startSecond);

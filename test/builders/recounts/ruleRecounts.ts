@@ -1,19 +1,27 @@
 /** Metrics of rules: which calls are made while they are in force, and which of these break them. */
 import { isOwnCall } from '../../../src/model/calls/attemptOfKey.ts';
+import type { KeptCall } from '../keptCall.ts';
 import { count, days } from './recount.ts';
-import type { Recount, Recounts } from './recount.ts';
+import type { Counted, Recount, Recounts } from './recount.ts';
 import { reckonedSanctions } from '../sanctions/reckonedSanctions.ts';
 
-/** Calls among an operator's own numbers and call-backs are nobody's campaign; what wanted calls do not keep that only pay a price, they do not tell. */
-const broken: Recount = ({ of: { arm, world }, calls, callers, place }) => {
+/** Made while the rule of the row was in force; calls among an operator's own numbers and call-backs are nobody's campaign. */
+export function callsUnderRule({ of: { arm }, calls, place }: Counted): readonly KeptCall[] {
+  const fromSecond = arm.rules.find(({ id }) => id === place)?.fromSecond ?? Infinity;
+  return calls.filter(
+    ({ isCallBack, attempt, startSecond }) => !isCallBack && !isOwnCall(attempt) && startSecond >= fromSecond,
+  );
+}
+
+/** What wanted calls do not keep that only pay a price, they do not tell. */
+const broken: Recount = (counted) => {
+  const { world, arm } = counted.of;
+  const { callers, place } = counted;
   const rule = arm.rules.find(({ id }) => id === place);
   if (rule === undefined) return null;
   const isHonest = callers.some(({ kind }) => kind === 'wanted');
   if (isHonest && rule.isPrice) return null;
-  const made = calls.filter(
-    ({ isCallBack, attempt, startSecond }) =>
-      !isCallBack && !isOwnCall(attempt) && startSecond >= rule.fromSecond,
-  );
+  const made = callsUnderRule(counted);
   const bit = 1 << world.rules.findIndex(({ id }) => id === place);
   const operators = made.filter(({ operator }) => operator >= 0);
   return [count(operators, ({ brokenRules }) => (brokenRules & bit) !== 0), made.length];

@@ -1,12 +1,12 @@
 /** Fines reckoned anew: which are set for complaints of the time, and what of them an operator can pay. */
 import { unitAt } from '../../../src/engine/random/stream.ts';
-import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import { SanctionCode } from '../../../src/model/contracts/rule.ts';
 import { DrawPurpose } from '../../../src/model/simulation/call/drawPurpose.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import type { LawArm } from '../callLaw.ts';
 import { toUnits, wholeUnits } from '../recounts/money.ts';
-import { callsOf, reckonCall, reckonDays, settingsOf } from '../recounts/operatorBooks.ts';
+import { callsOf, postingsOf, reckonUntil } from '../recounts/operatorBooks.ts';
+import { settingsOf } from '../recounts/operatorStands.ts';
 import { isComplainedAbout } from './officeFiles.ts';
 import type { Sanctioned } from './ruleFiles.ts';
 
@@ -49,22 +49,17 @@ const ofRules = (operator: OperatorState, sanctioned: readonly Sanctioned[]): re
       collectedShare: terms.collectedShare,
     }));
 
-/** Of an operator that does not evade: no fine takes more than what it owned and has earned by then, after the costs of the days begun. */
+/** No fine takes more than what the operator owned and has earned by then, after the costs of the days begun. */
 export function finesOf(of: LawArm, operator: OperatorState, sanctioned: readonly Sanctioned[]): Fines {
-  const { startSecond } = of.arm;
   const { assets } = settingsOf(of, operator).books.parameters;
   const owned = toUnits(Number(assets));
-  const earned = callsOf(of, operator).map((call) => {
-    const { revenue, cost } = reckonCall(of, operator, call);
-    return { second: call.endSecond, money: revenue - cost };
-  });
+  const postings = postingsOf(of, operator);
   let paid = 0;
   let uncollected = 0;
   const set = [...ofBooks(of, operator), ...ofRules(operator, sanctioned)];
   for (const { second, fine, collectedShare } of set.toSorted((a, b) => a.second - b.second)) {
-    const days = Math.min(Math.floor((second - startSecond) / secondsADay) + 1, of.world.clock.days);
-    const before = earned.filter((one) => one.second <= second).reduce((all, { money }) => all + money, 0);
-    const left = owned + before - reckonDays(of, operator, days).cost - paid;
+    const before = postings.filter((one) => one.second <= second).reduce((all, { units }) => all + units, 0);
+    const left = owned + before - reckonUntil(of, operator, second).cost - paid;
     const pays = Math.min(wholeUnits(fine * collectedShare), Math.max(0, left));
     paid += pays;
     uncollected += fine - pays;

@@ -1,5 +1,5 @@
 /** All sanctions of an arm, reckoned once for whoever asks for them. */
-import type { LawArm } from '../callLaw.ts';
+import { oncePerArm } from '../oncePerArm.ts';
 import { suspendedSpans } from '../suspendedSpans.ts';
 import type { SuspendedSpan } from '../suspendedSpans.ts';
 import { orderedSanctions } from './orderedSanctions.ts';
@@ -10,13 +10,7 @@ export interface ReckonedSanctions {
   readonly ordered: OrderedSanctions;
 }
 
-const known = new WeakMap<LawArm, ReckonedSanctions | null>();
-
-export function reckonedSanctions(of: LawArm): ReckonedSanctions | null {
-  const before = known.get(of);
-  if (before !== undefined) return before;
+export const reckonedSanctions = oncePerArm((of): ReckonedSanctions | null => {
   const ordered = orderedSanctions(of);
-  const reckoned = ordered && { spans: suspendedSpans(of), ordered };
-  known.set(of, reckoned);
-  return reckoned;
-}
+  return ordered && { spans: suspendedSpans(of), ordered };
+});

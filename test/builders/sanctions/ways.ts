@@ -7,7 +7,7 @@ import type { KeptCall } from '../keptCall.ts';
 
 const maps = new WeakMap<World, CarrierMap>();
 
-function mapOf(world: World): CarrierMap {
+export function mapOf(world: World): CarrierMap {
   const known = maps.get(world) ?? carrierMap(world.network, carriersOf(world));
   maps.set(world, known);
   return known;

@@ -31,6 +31,18 @@ describe('who is handed over to an agent', () => {
     const [{ arm }] = playArms({ arms: [{ world: besieged }], atStart: (one) => (kept = keepCalls(one)) });
     expect(kept.filter(({ agentWaitSeconds }) => agentWaitSeconds >= 0).length).toBeGreaterThan(100);
     const broken = roomLaws['nobody is in two calls at once'];
-    expect(broken({ arm, world: besieged, calls: kept, judged: [], refusals: new Map() })).toEqual([]);
+    expect(
+      broken({
+        arm,
+        world: besieged,
+        calls: kept,
+        judged: [],
+        askings: [],
+        demands: [],
+        pulls: [],
+        seed: 1,
+        refusals: new Map(),
+      }),
+    ).toEqual([]);
   });
 });
