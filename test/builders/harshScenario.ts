@@ -107,15 +107,6 @@ const reachingArbitrary: fc.Arbitrary<Plain> = fc.record(
     pacing: fc.constantFrom<Plain>(
       { use: 'fixed-per-day', lines: 2, attemptsPerDay: 150, hours: ['06:00', '23:00'] },
       { use: 'ratio', agents: 2, lines: 12, linesPerAgent: 4, hours: ['07:00', '12:00'] },
-      // Nobody writes up: the calls tell how busy the agents are.
-      {
-        use: 'ratio',
-        agents: 2,
-        lines: 12,
-        linesPerAgent: 4,
-        hours: ['07:00', '12:00'],
-        wrapUpMedianSeconds: 0,
-      },
     ),
     list: fc.constantFrom<Plain>(
       { use: 'leaked', share: 0.9, passes: 3, attemptsPerPass: 3 },
@@ -151,7 +142,8 @@ const evadingArbitrary: fc.Arbitrary<Plain> = fc
     evasion: [
       ...evasion,
       { use: 'bandit', part: switched, everyDays: 1 },
-      { use: 'stop-loss', lossDays: 0.3, startAgainDays },
+      // In the evening of the first day.
+      { use: 'stop-loss', lossDays: 0.8, startAgainDays },
     ],
     levers: { reviewSeconds, newNumberSeconds: 3600, carrierMoveSeconds: 7200, clearingSeconds: 600 },
     alternatives: {

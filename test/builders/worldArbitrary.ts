@@ -15,7 +15,16 @@ const pacing = fc.constantFrom(
     wrapUpMedianSeconds: 0,
     noAnswerMedianSeconds: 0,
   },
-  { use: 'ratio', agents: 2, lines: 12, linesPerAgent: 4, hours: ['09:00', '12:00'], ringTimeoutSeconds: 30 },
+  {
+    use: 'ratio',
+    agents: 2,
+    lines: 12,
+    linesPerAgent: 4,
+    hours: ['09:00', '12:00'],
+    ringTimeoutSeconds: 30,
+    // The calls tell how busy the agents are.
+    wrapUpMedianSeconds: 0,
+  },
   {
     use: 'predictive',
     agents: 1,
