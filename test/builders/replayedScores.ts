@@ -37,7 +37,7 @@ export async function bothScores(
     earlier: [],
   });
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
-  const rows = readRows([path], (file, texts) => readTrace(file, { texts }), {
+  const rows = readRows([path], readTrace, {
     scratch: mkdtempSync(join(dirname(path), 'scratch-')),
     ...(rowsInMemory === undefined ? {} : { rowsInMemory }),
   });
@@ -81,7 +81,7 @@ export function openedRegistries(
 
 function readTraceRows(path: string): ReadRows {
   const scratch = mkdtempSync(join(dirname(path), 'scratch-'));
-  const rows = readRows([path], (file, texts) => readTrace(file, { texts }), { scratch });
+  const rows = readRows([path], readTrace, { scratch });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
   return rows;
 }

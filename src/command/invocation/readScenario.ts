@@ -8,6 +8,7 @@ import { describeModules } from '../../study/parts/describeModules.ts';
 import type { DescribedModules } from '../../study/parts/describeModules.ts';
 import { modulesMade } from '../../study/tasks/modulesMade.ts';
 import { tooManyToNumber } from '../../study/experiment/tooManyToNumber.ts';
+import { readModules } from '../../study/modules/moduleHash.ts';
 import type { LoadedPlugins } from '../../study/modules/catalogue.ts';
 import type { Overrides } from '../../study/scenario/experiment/overrides.ts';
 import { hostFailures } from '../../study/hosts/hostChecks.ts';
@@ -47,6 +48,7 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
     overrides: options.overrides,
     allowedModules: options.allowedModules,
     lookup: pluginLookup(new Map()),
+    read: readModules(),
   };
   const first = atItsKind(resolveScenario({ path }, builtInCatalogue, settings), path);
   const againWith =

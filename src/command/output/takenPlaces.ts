@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { namesBelow, pathStatus } from '../../study/failures/pathStatus.ts';
-import { moduleFiles } from '../../study/modules/moduleHash.ts';
+import { moduleFiles, readModules } from '../../study/modules/moduleHash.ts';
 import type { Resolution } from '../../study/scenario/resolved.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
@@ -52,10 +52,14 @@ function realPlace(path: string): string {
 }
 
 /** Parts from outside and what they import by path. */
-export const partFiles = (modules: readonly ModuleUse[], files: readonly FileUse[]): readonly string[] => [
-  ...modules.flatMap(({ realPath }) => moduleFiles(realPath)),
-  ...files.map(({ realPath }) => realPath),
-];
+export function partFiles(modules: readonly ModuleUse[], files: readonly FileUse[]): readonly string[] {
+  const read = readModules();
+  const ofModules = [...new Set(modules.map(({ realPath }) => realPath))];
+  return [
+    ...ofModules.flatMap((realPath) => moduleFiles(realPath, read)),
+    ...files.map(({ realPath }) => realPath),
+  ];
+}
 
 /** The scenario, the files that it takes its world from, and the parts from outside; none where none was named. */
 export const scenarioFiles = (resolution: Resolution | undefined): readonly string[] => [

@@ -9,6 +9,7 @@ import { readDetectors } from '../../study/replay/judges/detectorArguments.ts';
 import type { DetectorSpec, JudgeSpec } from '../../study/replay/judges/judgeSpec.ts';
 import { screeningSpecs } from '../../study/replay/judges/screeningSpecs.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
+import { readModules } from '../../study/modules/moduleHash.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
@@ -76,7 +77,12 @@ async function namedDetectors(
   { allowModule, isOnlyChecked = false }: AskedJudges,
   earlier: readonly DetectorSpec[],
 ): Promise<Read | null> {
-  const search = { folder: process.cwd(), allowed: allowModule ?? [], isOfCommandLine: true };
+  const search = {
+    folder: process.cwd(),
+    allowed: allowModule ?? [],
+    isOfCommandLine: true,
+    read: readModules(),
+  };
   const modules = argumentModules(texts, { option: '--detector', family: 'detector' }, search);
   const described = await namedModules(modules, isOnlyChecked);
   const read = readDetectors(texts, { loaded: described.loaded, search, earlier });

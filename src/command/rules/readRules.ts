@@ -8,6 +8,7 @@ import { readRuleArguments } from '../../study/rules/ruleArguments.ts';
 import { scenarioRules } from '../../study/rules/ruleSpecs.ts';
 import type { RuleSpec } from '../../study/rules/ruleSpecs.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { readModules } from '../../study/modules/moduleHash.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { namedModules } from '../invocation/namedModules.ts';
 import { tellFailures } from '../replay/playReplay.ts';
@@ -115,7 +116,12 @@ async function namedRules(
   texts: readonly string[],
   { allowModule, isOnlyChecked = false }: AskedRules,
 ): Promise<Pick<Rules, 'specs' | 'modules'> | null> {
-  const search = { folder: process.cwd(), allowed: allowModule ?? [], isOfCommandLine: true };
+  const search = {
+    folder: process.cwd(),
+    allowed: allowModule ?? [],
+    isOfCommandLine: true,
+    read: readModules(),
+  };
   const modules = eachOnce(argumentModules(texts, { option: '--rule', family: 'rule' }, search));
   const described = await namedModules(modules, isOnlyChecked);
   const read = readRuleArguments(texts, { loaded: described.loaded, search });

@@ -83,7 +83,7 @@ async function trainAndTell(
   const progress = progressFor(process.stderr, `train ${options.kind}`, isSilent);
   const scratch = mkdtempSync(join(tmpdir(), 'ringfence-train-'));
   try {
-    const read = readRows(files, (path, texts) => readTrace(path, { texts }), {
+    const read = readRows(files, readTrace, {
       arm: options.arm,
       scratch,
       signal,

@@ -23,7 +23,11 @@ export class JudgedFeatures {
   readonly #lastDay: Int32Column;
   #today = 0;
 
-  constructor(view: FeatureView) {
+  constructor(
+    { tools, attempt, release, expectedNumbers }: Omit<FeatureView, 'forgetDays'>,
+    forgetDays: number,
+  ) {
+    const view = { tools, attempt, release, expectedNumbers, forgetDays };
     this.#view = view;
     this.#standardise = standardiser(view.tools);
     this.#numbers = new NumberFeatures(view);

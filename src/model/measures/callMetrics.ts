@@ -1,9 +1,10 @@
-/** Metrics of calls: what reached whom, what was refused, what was lost. */
+/** Metrics of calls: what reached whom, what was refused, and between them what was lost. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import { clustersOf } from './callerClusters.ts';
 import { sumOfCalls } from './classSums.ts';
 import type { CallsOfClasses } from './classSums.ts';
 import { CallCounter } from './counters.ts';
+import { lostMetrics } from './lostMetrics.ts';
 import type { ArmAccount, Metric, MetricReader, MetricTarget } from './metric.ts';
 
 const sum = (calls: CallsOfClasses, counter: number): number => sumOfCalls(calls, (of) => of(counter));
@@ -28,13 +29,6 @@ const share =
     return [sumOf(calls, counters), sum(calls, CallCounter.attempts)];
   };
 
-const perThousandCompleted =
-  (...counters: readonly number[]): MetricReader =>
-  (account, { classes }) => {
-    const demands = { account, classes, kind: 1 };
-    return [sumOf(demands, counters) * 1000, sum(demands, CallCounter.demandsCompletedInControl)];
-  };
-
 const offered =
   (isWanted: number): MetricReader =>
   (account, { classes }) => [sum({ account, classes, kind: isWanted }, CallCounter.attempts), 1];
@@ -43,9 +37,6 @@ const attempting =
   (isWanted: number) =>
   ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSizes =>
     clustersOf(classes.map((c) => totals.attemptClusters[c * 2 + isWanted]));
-
-const demanding = ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSizes =>
-  clustersOf(classes.map((c) => totals.demandClusters[c]));
 
 const callersAffected: MetricReader = (account, { classes }) => {
   const { classOfCaller, callersRejected, callersSeen } = account.totals;
@@ -69,13 +60,6 @@ const perSubscriberDay = {
   unit: 'calls per subscriber and day',
   worse: 'up',
 } as const;
-const perThousand = {
-  denominator: 'demands completed in the control arm',
-  unit: 'per 1,000',
-  isAgainstControl: true,
-} as const;
-const lost = { ...wanted, ...perThousand, worse: 'up', range: [0, 1000], clusters: demanding } as const;
-
 export const callMetrics: readonly Metric[] = [
   {
     ...unwanted,
@@ -95,61 +79,7 @@ export const callMetrics: readonly Metric[] = [
     says: 'unwanted calls that rang per subscriber and day',
     read: unwantedPerDay(CallCounter.rung),
   },
-  {
-    ...lost,
-    id: 'wanted.lost.perThousand',
-    isPrimary: true,
-    numerator: '1,000 × demands completed in the control arm and not in this one',
-    says: 'wanted calls that no longer get through',
-    read: perThousandCompleted(
-      CallCounter.lostByRejection,
-      CallCounter.lostByLabel,
-      CallCounter.lostByTrust,
-      CallCounter.lostOtherwise,
-    ),
-  },
-  {
-    ...lost,
-    id: 'wanted.lost.byRejection',
-    isPrimary: true,
-    numerator: 'of these, an attempt was rejected',
-    says: 'wanted calls lost because they were rejected',
-    read: perThousandCompleted(CallCounter.lostByRejection),
-  },
-  {
-    ...lost,
-    id: 'wanted.lost.byLabel',
-    isPrimary: true,
-    numerator: 'of these, a label kept the callee from answering',
-    says: 'wanted calls lost to a label',
-    read: perThousandCompleted(CallCounter.lostByLabel),
-  },
-  {
-    ...lost,
-    id: 'wanted.lost.byTrust',
-    isPrimary: true,
-    numerator:
-      'of these, trust in unknown numbers, lower than in the control arm, kept the callee from answering',
-    says: 'wanted calls lost to lost trust',
-    read: perThousandCompleted(CallCounter.lostByTrust),
-  },
-  {
-    ...lost,
-    id: 'wanted.lost.otherwise',
-    numerator:
-      'of these, let go or put off for a rule’s sake, busy, congestion or another time of the attempt',
-    says: 'wanted calls lost through what the arm changed elsewhere',
-    read: perThousandCompleted(CallCounter.lostOtherwise),
-  },
-  {
-    ...wanted,
-    ...perThousand,
-    id: 'wanted.gained.perThousand',
-    worse: 'down',
-    numerator: '1,000 × demands completed in this arm and not in the control arm',
-    says: 'wanted calls that get through only now',
-    read: perThousandCompleted(CallCounter.demandsGained),
-  },
+  ...lostMetrics,
   {
     ...unwanted,
     id: 'unwanted.offered.count',

@@ -30,11 +30,11 @@ function programFailures({ realPath, named }: FileUse): readonly Failure[] {
 }
 
 /** In a thread, since a runtime that calculates what is constant in a model may be at it for hours. */
-function modelFailures({ realPath, named }: FileUse, timeoutSeconds: number): readonly Failure[] {
+function modelFailures({ realPath, named }: FileUse, seconds: number): readonly Failure[] {
   const reference = basename(realPath);
-  const asked = { kind: 'onnx', reference, realPath, timeoutSeconds, hello: {} } as const;
+  const asked = { kind: 'onnx', reference, realPath, timeoutSeconds: seconds, hello: {} } as const;
   try {
-    new HostLink({ ...asked, children: childCells() }).close();
+    new HostLink({ ...asked, children: childCells() }, seconds).close();
     return [];
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);

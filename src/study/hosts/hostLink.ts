@@ -4,8 +4,11 @@ import type { MessagePort } from 'node:worker_threads';
 import { programEntry } from '../programEntry.ts';
 import type { FromHost, HostSetup, ToHost } from './hostMessages.ts';
 
-/** The thread answers itself when the judge is late; if even that fails to come the thread is lost. */
-const graceSeconds = 20;
+/** Beside the first answer a thread has its own start, and a runtime its; less than after which a thread is taken to hang. */
+const usualOpenSeconds = 25;
+
+/** A judge that is not closed by then is ended; a program has two seconds of them to end itself. A model that was late already has nothing to end. Assumed. */
+const closeSeconds = 20;
 
 export class HostLink {
   readonly #setup: Omit<HostSetup, 'answers'>;
@@ -13,9 +16,10 @@ export class HostLink {
   readonly #port: MessagePort;
   readonly #worker: Worker;
   #taken = 0;
+  #isLate = false;
 
   /** Starts the judge and waits until it is ready; throws in words for the user when it is not to be had. */
-  constructor(setup: Omit<HostSetup, 'answers'>) {
+  constructor(setup: Omit<HostSetup, 'answers'>, openSeconds: number = usualOpenSeconds) {
     const answers = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
     this.#setup = setup;
@@ -27,17 +31,17 @@ export class HostLink {
     });
     this.#worker.unref();
     try {
-      this.#answer();
+      this.#answer(openSeconds);
     } catch (error) {
       this.#end();
       throw error;
     }
   }
 
-  /** One number from 0 to 1 for each call. */
+  /** One number from 0 to 1 for each call. Whatever keeps the judge, its own thread too, it has no longer than the time-out. */
   judge(calls: number, events: readonly string[], features: Float64Array): readonly number[] {
     this.#port.postMessage({ kind: 'judge', calls, events, features } satisfies ToHost);
-    const answer = this.#answer();
+    const answer = this.#answer(this.#setup.timeoutSeconds);
     return answer.kind === 'scores' ? answer.scores : [];
   }
 
@@ -45,7 +49,7 @@ export class HostLink {
   close(): void {
     try {
       this.#port.postMessage({ kind: 'close' } satisfies ToHost);
-      this.#answer();
+      this.#answer(this.#isLate && this.#setup.kind === 'onnx' ? 0 : closeSeconds);
     } catch {
       // It is ended all the same.
     }
@@ -57,9 +61,8 @@ export class HostLink {
     void this.#worker.terminate();
   }
 
-  #answer(): FromHost {
-    const { timeoutSeconds, reference } = this.#setup;
-    const until = performance.now() + (timeoutSeconds + graceSeconds) * 1000;
+  #answer(seconds: number): FromHost {
+    const until = performance.now() + seconds * 1000;
     for (;;) {
       const received = receiveMessageOnPort(this.#port) as { readonly message: FromHost } | undefined;
       if (received !== undefined) {
@@ -68,7 +71,10 @@ export class HostLink {
         return received.message;
       }
       const left = until - performance.now();
-      if (left <= 0) throw new Error(`${reference} has not answered within ${timeoutSeconds} s`);
+      if (left <= 0) {
+        this.#isLate = true;
+        throw new Error(`${this.#setup.reference} has not answered within ${seconds} s`);
+      }
       Atomics.wait(this.#answers, 0, this.#taken, left);
     }
   }

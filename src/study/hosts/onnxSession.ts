@@ -14,6 +14,9 @@ const expectedOutput =
 /** What the runtime logs it prints past us, names of the model with whatever is in them, at every batch; its faults are thrown too. */
 const onlyFatal = { logSeverityLevel: 4 };
 
+/** In the words of whoever waits for the thread, since either may be first. */
+class LateAnswer extends Error {}
+
 export class OnnxSession implements OutsideJudge {
   readonly #setup: Pick<HostSetup, 'reference' | 'realPath' | 'timeoutSeconds'>;
   #runtime: OnnxRuntime | null = null;
@@ -84,7 +87,9 @@ export class OnnxSession implements OutsideJudge {
     try {
       data = (await this.#inTime(session.run(feeds, [this.#output], onlyFatal)))[this.#output].data;
     } catch (error) {
-      throw this.#fault(`fails: ${reasonOf(error)}`);
+      throw error instanceof LateAnswer
+        ? this.#fault(error.message)
+        : this.#fault(`fails: ${reasonOf(error)}`);
     }
     if (data.length !== calls && data.length !== 2 * calls)
       throw this.#fault(
@@ -106,7 +111,7 @@ export class OnnxSession implements OutsideJudge {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error(`no answer within ${timeoutSeconds} s`)),
+        () => reject(new LateAnswer(`has not answered within ${timeoutSeconds} s`)),
         timeoutSeconds * 1000,
       );
     });

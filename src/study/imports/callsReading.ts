@@ -49,10 +49,9 @@ function* withoutErrors(state: CallsState): Generator<CallsPart> {
       try {
         next = parts.next();
       } catch (error) {
-        yield {
-          kind: 'fault',
-          fault: callsFault(state.path, foundInTable(error), 'call records that can be read'),
-        };
+        const { found, hint } = foundInTable(error);
+        const fault = callsFault(state.path, found, 'call records that can be read');
+        yield { kind: 'fault', fault: { ...fault, hint } };
         return;
       }
       if (next.done === true) return;

@@ -79,8 +79,11 @@ function beginningOf(file: OpenedFile): Buffer {
 const otherKinds: readonly { readonly begins: string; readonly hint: string }[] = [
   { begins: '1f8b', hint: 'the file is packed: unpack it with `gunzip`' },
   { begins: '28b52ffd', hint: 'the file is packed: unpack it with `unzstd`' },
-  { begins: '504b0304', hint: 'the file is a workbook or an archive: save the sheet as CSV, or unpack it' },
-  { begins: 'd0cf11e0', hint: 'the file is a workbook: save the sheet as CSV' },
+  {
+    begins: '504b0304',
+    hint: 'the file is a workbook or an archive: save the sheet as “CSV UTF-8”, or unpack it',
+  },
+  { begins: 'd0cf11e0', hint: 'the file is a workbook: save the sheet as “CSV UTF-8”' },
   { begins: '50415231', hint: 'the file is Parquet: its name must end in .parquet' },
 ];
 

@@ -10,6 +10,7 @@ import { checkedTree } from '../reading/checkedTree.ts';
 import { valuesOf } from '../reading/leaf.ts';
 import { isModuleReference } from '../modules/moduleReference.ts';
 import type { ModuleSearch } from '../modules/moduleFile.ts';
+import { readModules } from '../modules/moduleHash.ts';
 import { findModuleUse } from '../modules/moduleUse.ts';
 import { failureOf, namedAt, valueAt } from '../reading/problem.ts';
 import type { Origin, Problem } from '../reading/problem.ts';
@@ -40,7 +41,7 @@ export function readListedCalls(
   if (yaml.failures.length > 0) return { modules: [], failures: yaml.failures, sources };
   const origin: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
   const { problems, tree } = checkedTree(listedCallsSchema(loaded), yaml.raw);
-  const found = findModules(origin, { folder: dirname(path), allowed: allowedModules });
+  const found = findModules(origin, { folder: dirname(path), allowed: allowedModules, read: readModules() });
   const wrong = [...problems, ...found.problems];
   if (wrong.length > 0 || tree === undefined)
     return { modules: [], failures: wrong.map((problem) => failureOf(problem, origin)), sources };

@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ReadModules } from './moduleHash.ts';
 import type { ModuleName } from './moduleReference.ts';
 import { packageEntry } from './packageEntry.ts';
 import { nearestManifest, packageNameIn } from './packageManifest.ts';
@@ -15,6 +16,8 @@ export interface ModuleSearch {
   readonly allowed: readonly string[];
   /** What a command line names has no scenario: its folder is that in which the program runs. */
   readonly isOfCommandLine?: boolean;
+  /** What was looked at already; default: nothing. */
+  readonly read?: ReadModules;
 }
 
 export interface ModuleFault {

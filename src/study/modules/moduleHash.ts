@@ -19,16 +19,31 @@ interface ReadFile {
 /** Larger ones are no code that anybody wrote. */
 export const largestCodeBytes: number = 1 << 26;
 
-/** Files that were read already, for whoever asks for many modules of one folder. */
-export type ReadModules = Map<string, ReadFile>;
+/** What was looked at already, by path, for whoever asks for many modules, or for many exports of one: each file is read and hashed once. */
+export interface ReadModules {
+  readonly files: Map<string, ReadFile>;
+  readonly hashes: Map<string, string>;
+  /** In words why Node would not come to the end of what it reads for a file; null where it would. */
+  readonly strange: Map<string, string | null>;
+}
+
+export const readModules = (): ReadModules => ({ files: new Map(), hashes: new Map(), strange: new Map() });
 
 /**
  * `sha256:` and 64 digits. Of a module that imports nothing by path it is the hash of its bytes; otherwise of the bytes of all files that are reached by
  * static imports and by dynamic ones of a plain text, named by their paths from the module's folder. Packages, `require` and files that are read do not count.
  * Throws where the module itself cannot be read, with the reason in words.
  */
-export function moduleHash(path: string, read: ReadModules = new Map()): string {
+export function moduleHash(path: string, read: ReadModules = readModules()): string {
   const main = realpathSync(path);
+  const known = read.hashes.get(main);
+  if (known !== undefined) return known;
+  const hash = hashAnew(main, read);
+  read.hashes.set(main, hash);
+  return hash;
+}
+
+function hashAnew(main: string, read: ReadModules): string {
   const reached = reachedFrom(main, read);
   const { sha256: own, unread } = readFile(main, read);
   if (own === 'none') throw new Error(unread);
@@ -41,11 +56,12 @@ export function moduleHash(path: string, read: ReadModules = new Map()): string 
 }
 
 /** The module and all files that it reaches by path. */
-export const moduleFiles = (path: string): readonly string[] => [...moduleImports(path).keys()];
+export const moduleFiles = (path: string, read: ReadModules = readModules()): readonly string[] => [
+  ...moduleImports(path, read).keys(),
+];
 
 /** The same with what each imports, packages too. */
-export function moduleImports(path: string): ReadonlyMap<string, readonly ModuleImport[]> {
-  const read: ReadModules = new Map();
+export function moduleImports(path: string, read: ReadModules): ReadonlyMap<string, readonly ModuleImport[]> {
   const reached = reachedFrom(realpathSync(path), read);
   return new Map([...reached].map((file) => [file, readFile(file, read).imports]));
 }
@@ -61,10 +77,10 @@ function reachedFrom(main: string, read: ReadModules): ReadonlySet<string> {
 const nameOf = (file: string, folder: string): string => relative(folder, file).split(sep).join('/');
 
 function readFile(path: string, read: ReadModules): ReadFile {
-  const known = read.get(path);
+  const known = read.files.get(path);
   if (known !== undefined) return known;
   const found = readAnew(path);
-  read.set(path, found);
+  read.files.set(path, found);
   return found;
 }
 

@@ -38,10 +38,16 @@ export function findModuleUse(
   const found = findModule(name, search);
   if ('found' in found) return found;
   const { realPath } = found;
-  const fault = unreadable(realPath) ?? unreadableFor(realPath);
+  const fault = unreadable(realPath) ?? unreadableFor(realPath, search.read);
   if (fault !== null)
     return { found: `"${name.specifier}", ${fault}`, expected: 'a module that can be read', hint: '' };
-  return { reference, family, exportName: name.exportName, realPath, sha256: moduleHash(realPath) };
+  return {
+    reference,
+    family,
+    exportName: name.exportName,
+    realPath,
+    sha256: moduleHash(realPath, search.read),
+  };
 }
 
 /** Null, or in words why a file that is there is not read. */

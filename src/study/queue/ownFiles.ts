@@ -2,7 +2,7 @@
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import type { Dir } from 'node:fs';
 import { join } from 'node:path';
-import { moduleHash } from '../modules/moduleHash.ts';
+import { moduleHash, readModules } from '../modules/moduleHash.ts';
 import { isCode } from '../modules/moduleImports.ts';
 import type { ReadModules } from '../modules/moduleHash.ts';
 import { fileHash } from '../reading/fileHash.ts';
@@ -15,7 +15,7 @@ const largestBytes = 1 << 30;
 export function ownFiles(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const folders = [realpathSync(folder)];
-  const read: ReadModules = new Map();
+  const read = readModules();
   let files = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const opened = openedOrNull(next);

@@ -9,17 +9,19 @@ export interface FileHash {
   readonly sha256: string;
 }
 
-const chunkBytes = 1 << 20;
+const longestChunk = 1 << 20;
+const shortestChunk = 1 << 12;
 
 /** Of a regular file, or in words why there is none. A device or a pipe would be read without end. */
 export function fileHash(path: string): FileHash | string {
   let file = -1;
   try {
-    const other = otherThanFile(statSync(path));
+    const status = statSync(path);
+    const other = otherThanFile(status);
     if (other !== null) return `it is ${other}`;
     file = openSync(path, 'r');
     const hash = createHash('sha256');
-    const chunk = new Uint8Array(chunkBytes);
+    const chunk = new Uint8Array(Math.min(longestChunk, Math.max(shortestChunk, status.size)));
     for (let bytes = readSync(file, chunk); bytes > 0; bytes = readSync(file, chunk))
       hash.update(chunk.subarray(0, bytes));
     return { sha256: `sha256:${hash.digest('hex')}` };

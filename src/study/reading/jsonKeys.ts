@@ -15,11 +15,11 @@ export function keysIn(text: string): number {
   return keys;
 }
 
-/** At least as many as keys, and more where strings hold some; a third of the time. */
-export function colonsIn(text: string): number {
-  let colons = 0;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
-  return colons;
+/** How often a character stands in the text, within strings too; a third of the time of looking at each. */
+export function countIn(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 /** Where the string ends whose opening quote stands at `opening`. */

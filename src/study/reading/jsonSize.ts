@@ -2,7 +2,7 @@
  * Whether a text that may be JSON can be parsed at all: the engine keeps trying for minutes and then ends the program where one map has some
  * million keys, or there are so many maps and lists that they fill the memory.
  */
-import { closingQuote } from './jsonKeys.ts';
+import { closingQuote, countIn } from './jsonKeys.ts';
 
 /** Shorter texts hold too little to fill the memory. */
 const harmlessLength = 1 << 24;
@@ -20,8 +20,16 @@ const [quote, comma] = [34, 44];
 const [openList, closeList, openMap, closeMap] = [91, 93, 123, 125];
 
 /** What it has too much of, in words; null where it can be parsed. */
-export const tooMuchIn = (text: string): string | null =>
-  text.length <= harmlessLength ? null : countedIn(text);
+export const tooMuchIn = (text: string): string | null => (isHarmless(text) ? null : countedIn(text));
+
+/** Also where all marks together, those within strings too, are no more than one map may have: so it is with results of some 16 MB, and jumps from mark to mark are cheap. */
+function isHarmless(text: string): boolean {
+  if (text.length <= harmlessLength) return true;
+  const commas = countIn(text, ',');
+  if (commas >= mostItems) return false;
+  const levels = countIn(text, '{') + countIn(text, '[');
+  return commas + weightOfLevel * levels <= mostWeight;
+}
 
 /** Goes by commas and brackets outside strings, up to the first string that does not end. */
 function countedIn(text: string): string | null {

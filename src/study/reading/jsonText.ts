@@ -4,7 +4,7 @@ import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import { failureLine } from '../failures/render.ts';
 import { jsonFaults } from './jsonFaults.ts';
-import { colonsIn, keysIn } from './jsonKeys.ts';
+import { countIn, keysIn } from './jsonKeys.ts';
 import { tooMuchIn } from './jsonSize.ts';
 import { positions } from './textPlaces.ts';
 
@@ -46,7 +46,7 @@ export function jsonIn(text: string, kind: JsonKind): JsonReading {
     return { failures: [syntaxFailure(error, text, kind)], isJson: false };
   }
   const keys = keysOf(value, deepest);
-  if (keys === colonsIn(text) || keys === keysIn(text)) return { value };
+  if (keys === countIn(text, ':') || keys === keysIn(text)) return { value };
   return { failures: jsonFaults(text, { file, firstLine, deepest }), isJson: true };
 }
 
@@ -70,6 +70,8 @@ function keysOf(value: unknown, levels: number): number {
   const isList = Array.isArray(value);
   const inside: readonly unknown[] = isList ? value : Object.values(value);
   let keys = isList ? 0 : inside.length;
-  for (const inner of inside) keys += keysOf(inner, levels - 1);
+  // Most of what is inside is neither, and not asked.
+  for (const inner of inside)
+    if (typeof inner === 'object' && inner !== null) keys += keysOf(inner, levels - 1);
   return keys;
 }

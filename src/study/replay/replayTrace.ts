@@ -101,8 +101,10 @@ function readCallsOf(
   try {
     const rows = readRows(
       request.files,
-      (path, texts) =>
-        mapping === null ? readTrace(path, { texts }) : readCalls(path, { texts, mapping, soFar, signal }),
+      (path, opened) =>
+        mapping === null
+          ? readTrace(path, opened)
+          : readCalls(path, { texts: opened.texts, mapping, soFar, signal }),
       {
         arm: request.arm,
         scratch: request.scratch,

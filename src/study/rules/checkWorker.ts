@@ -41,7 +41,7 @@ async function checked(): Promise<CheckEnd> {
     firstDay,
   });
   const { files, arm, scratch, start, blocks, isByTruth, examples } = request;
-  const rows = readRows(files, (path, texts) => readTrace(path, { texts }), {
+  const rows = readRows(files, readTrace, {
     arm,
     scratch,
     signal,

@@ -5,6 +5,7 @@ import { type Failure, sortedFailures, sortedWarnings, type Warning } from '../f
 import { armFailures } from './checks/armFailures.ts';
 import { assumptionPoints, type AssumptionPoints } from './experiment/assumptionPoints.ts';
 import type { Catalogue, LoadedPlugins } from '../modules/catalogue.ts';
+import { readModules, type ReadModules } from '../modules/moduleHash.ts';
 import type { Experiment } from './experiment/experiment.ts';
 import { experimentFailures } from './experiment/experimentChecks.ts';
 import { fileUses } from './checks/fileUses.ts';
@@ -30,6 +31,8 @@ export interface ResolveOptions {
   readonly overrides?: Overrides;
   /** Files and folders outside the scenario's folder from which modules may come. */
   readonly allowedModules?: readonly string[];
+  /** Modules that were looked at for the same command. */
+  readonly read?: ReadModules;
   /** Third parties' plug-ins already loaded; their parameters are then checked and filled in too. */
   readonly loaded?: LoadedPlugins;
   /** With what worlds are asked what they come to, for warnings; absent: no part is made. */
@@ -127,7 +130,8 @@ function finish(context: Context, found: Finished): Resolution {
   const { base, experiment, study } = found;
   const { catalogue, loaded, file, options } = context;
   const variants = [...new Set([base, ...changedVariants(study)])];
-  const search = { folder: file.folder, allowed: options.allowedModules ?? [] };
+  const { allowedModules: allowed = [], read = readModules() } = options;
+  const search = { folder: file.folder, allowed, read };
   const modules = moduleUses(variants, search);
   const files = fileUses(variants, search);
   const failures = sortedFailures([

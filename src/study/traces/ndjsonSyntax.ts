@@ -13,15 +13,18 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
   const read = objectLine(text, { file: target.path, expected, firstLine: line });
   if (read === null) return [target.fault({ line, found: shown(text), expected })];
   if ('failures' in read) return placedFaults(read.failures, target);
-  target.clearRow();
   const row = read.value as JsonObject;
+  const names = Object.keys(row);
+  const stores = target.storesOf(names);
+  const values = Object.values(row);
+  target.clearUnnamed();
   const faults: TracePart[] = [];
-  for (const [name, value] of Object.entries(row)) {
-    const store = target.storeOf(name);
+  for (let i = 0; i < names.length; i++) {
+    const store = stores[i];
     const fault =
       store === undefined
-        ? target.fault({ line, found: shown(name), expected: 'a column of a trace' })
-        : target.cell(store, value, line);
+        ? target.fault({ line, found: shown(names[i]), expected: 'a column of a trace' })
+        : target.cell(store, values[i], line);
     if (fault !== undefined) faults.push(fault);
     if (target.isOver) return faults;
   }

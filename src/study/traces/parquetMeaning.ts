@@ -26,6 +26,7 @@ export function meaningOf(element: SchemaElement): Meaning {
   if (type === 'FIXED_LEN_BYTE_ARRAY')
     throw new TableFault(
       `values of the type ${logical?.type ?? converted ?? type} in the column ${element.name}`,
+      'whatever writes the file can write them as numbers or texts, lengths of time as their seconds',
     );
   return itself;
 }

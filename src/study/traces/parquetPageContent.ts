@@ -23,6 +23,10 @@ export interface Page {
   readonly element: SchemaElement;
 }
 
+/** Hadoop has a frame of its own for LZ4, which no standard describes; Node unpacks no LZO. */
+const otherCodecs =
+  'whatever writes the file can pack it with zstd, snappy, gzip, brotli or raw LZ4 (in Spark: spark.sql.parquet.compression.codec)';
+
 function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): Uint8Array {
   if (!(size >= 0 && size <= mostPageBytes)) throw new TableFault(`a page of ${claimed(size, 'bytes')}`);
   const atMost = { maxOutputLength: Math.max(1, size) };
@@ -44,7 +48,7 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
       return lz4Block(bytes, size);
     case 'LZ4':
     case 'LZO':
-      throw new TableFault(`compression with ${codec}`);
+      throw new TableFault(`compression with ${codec}`, otherCodecs);
   }
 }
 

@@ -33,6 +33,7 @@ function* partsOf(target: RowTarget): Generator<TracePart> {
         line: 0,
         found: 'another ending',
         expected: `a file ending in ${traceFormats.map((format) => `.${format}`).join(' ')}`,
+        hint: '`ringfence import` makes a trace of call records of any form, of a workbook once its sheet is saved as CSV',
       });
   }
 }
@@ -48,7 +49,7 @@ function* withoutErrors(target: RowTarget): Generator<TracePart> {
       } catch (error) {
         yield target.lastFault({
           line: 0,
-          found: foundInTable(error),
+          ...foundInTable(error),
           expected: 'a trace that can be read',
         });
         return;

@@ -37,6 +37,9 @@ export const shown = (value: unknown): string => {
   return printable(JSON.stringify(text));
 };
 
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
+
 export class RowTarget {
   readonly path: string;
   readonly batch: TraceBatch;
@@ -51,6 +54,9 @@ export class RowTarget {
   readonly #options: Required<TraceReadingOptions>;
   readonly #stores: ReadonlyMap<string, CellStore>;
   readonly #storeList: readonly CellStore[];
+  #named: readonly string[] = [];
+  #ofNamed: readonly (CellStore | undefined)[] = [];
+  #unnamed: readonly CellStore[];
   #rows = 0;
   #faults = 0;
 
@@ -60,6 +66,7 @@ export class RowTarget {
     this.batch = new TraceBatch(options.rowsPerBatch);
     this.#stores = cellStores(this.batch, options.texts);
     this.#storeList = [...this.#stores.values()];
+    this.#unnamed = this.#storeList;
     for (const store of this.#storeList) for (let row = 0; row < this.batch.capacity; row++) store.clear(row);
   }
 
@@ -67,8 +74,15 @@ export class RowTarget {
     return this.batch.length === this.batch.capacity;
   }
 
-  storeOf(column: string): CellStore | undefined {
-    return this.#stores.get(column);
+  /** Of each name, undefined where it is no column; most rows name the same ones in the same order. */
+  storesOf(names: readonly string[]): readonly (CellStore | undefined)[] {
+    if (!isSameList(names, this.#named)) {
+      const named = names.map((name) => this.#stores.get(name));
+      this.#named = names;
+      this.#ofNamed = named;
+      this.#unnamed = this.#storeList.filter((store) => !named.includes(store));
+    }
+    return this.#ofNamed;
   }
 
   /** A fault as a part; after as many as the options allow reading is over. */
@@ -134,10 +148,10 @@ export class RowTarget {
     return nearest === undefined ? '' : `Did you mean ${nearest}?`;
   }
 
-  /** Begins a row: columns that it does not name stay unknown. */
-  clearRow(): void {
+  /** Begins a row: columns that are not among those that `storesOf` was last asked for stay unknown. */
+  clearUnnamed(): void {
     const row = this.batch.length;
-    for (const store of this.#storeList) store.clear(row);
+    for (const store of this.#unnamed) store.clear(row);
   }
 
   /** Stores a cell of the row that has begun; the fault, if any. */

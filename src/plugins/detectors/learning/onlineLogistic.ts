@@ -33,17 +33,11 @@ class OnlineLogistic implements Detector {
   #conversations = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    const { tools, attempt, release, expectedNumbers } = site;
+    const { tools, attempt, release } = site;
     this.#attempt = attempt;
     this.#release = release;
     this.#tools = tools;
-    this.#numbers = new JudgedFeatures({
-      attempt,
-      release,
-      tools,
-      expectedNumbers,
-      forgetDays: Number(values.forgetDays),
-    });
+    this.#numbers = new JudgedFeatures(site, Number(values.forgetDays));
     this.#engagedMs = Number(values.engagedSeconds) * 1000;
     this.#enoughExamples = Number(values.enoughExamples);
     this.#learningRate = Number(values.learningRate);

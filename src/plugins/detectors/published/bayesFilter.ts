@@ -34,18 +34,12 @@ class BayesFilter implements Detector {
   #wantedExamples = 0;
 
   constructor(site: DetectorSite, values: ParameterValues) {
-    const { tools, attempt, release, expectedNumbers } = site;
+    const { tools, attempt, release } = site;
     const prior = Number(values.unwantedShare);
     this.#attempt = attempt;
     this.#release = release;
     this.#tools = tools;
-    this.#numbers = new JudgedFeatures({
-      attempt,
-      release,
-      tools,
-      expectedNumbers,
-      forgetDays: Number(values.forgetDays),
-    });
+    this.#numbers = new JudgedFeatures(site, Number(values.forgetDays));
     this.#engagedMs = Number(values.engagedSeconds) * 1000;
     this.#enoughExamples = Number(values.enoughExamples);
     this.#priorLogOdds = tools.log(prior / (1 - prior));

@@ -2,8 +2,8 @@
  * Fingerprints of the days of recorded calls: of when each call of a day came, from which number and to which. Days are the same in them whatever file they
  * stand in, in whatever order, with whatever columns besides, and whichever days come before. Hot path: replay.
  *
- * Hashes of calls are added up, so that the order of calls of one instant does not enter. Of days of a few calls nothing is said: whoever guesses a
- * call could try whether it is one of them.
+ * Hashes of calls are added up, so that the order of calls of one instant does not enter. Of a few calls nothing is said: whoever guesses a call could
+ * try whether it is one of them. Days that have no more are joined with the next such ones, until they have enough together.
  */
 import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfText } from '../../../engine/random/key.ts';
@@ -12,11 +12,12 @@ import type { ReadTexts } from '../../traces/cellStores.ts';
 import { RowField } from './callRow.ts';
 import type { RowBuffer } from './callRow.ts';
 
+/** One of many calls, or several of few. */
 export interface CallDay {
   /** Sixteen hexadecimal digits. */
   readonly fingerprint: string;
   readonly calls: number;
-  /** On the clock of the calls. */
+  /** Of the last, on the clock of the calls. */
   readonly endMs: number;
 }
 
@@ -30,6 +31,21 @@ interface Day {
   low: number;
   high: number;
 }
+
+const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
+
+/** With those of few calls that came before it in its recording. */
+function joinedTo(waiting: Day | null, day: Day): Day {
+  if (waiting?.recording !== day.recording) return day;
+  const { calls, low, high } = waiting;
+  return { ...day, calls: calls + day.calls, low: (low + day.low) | 0, high: (high + day.high) | 0 };
+}
+
+const toldOf = ({ ordinal, calls, low, high }: Day): CallDay => ({
+  fingerprint: hexadecimal(low) + hexadecimal(high),
+  calls,
+  endMs: (ordinal + 1) * millisecondsADay,
+});
 
 export class DayFingerprints {
   readonly #texts: readonly string[];
@@ -58,13 +74,18 @@ export class DayFingerprints {
   }
 
   days(): readonly CallDay[] {
-    return this.#days
-      .filter(({ calls }) => calls >= fewestCalls)
-      .map(({ ordinal, calls, low, high }) => ({
-        fingerprint: hexadecimal(low) + hexadecimal(high),
-        calls,
-        endMs: (ordinal + 1) * millisecondsADay,
-      }));
+    const told: CallDay[] = [];
+    let waiting: Day | null = null;
+    for (const day of this.#days) {
+      if (day.calls >= fewestCalls) told.push(toldOf(day));
+      else {
+        const joined = joinedTo(waiting, day);
+        const isEnough = joined.calls >= fewestCalls;
+        if (isEnough) told.push(toldOf(joined));
+        waiting = isEnough ? null : joined;
+      }
+    }
+    return told;
   }
 
   #dayOf(ordinal: number, recording: number): Day {
@@ -87,5 +108,3 @@ export class DayFingerprints {
     return at;
   }
 }
-
-const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');

@@ -55,6 +55,12 @@ export class Gathering {
     return this.#recordings.map(({ arm, ...rest }) => ({ ...rest, arm: arm < 0 ? null : texts[arm] }));
   }
 
+  /** Only one at a time is judged, so nothing more need be read. */
+  get isOfSeveralArms(): boolean {
+    const [first] = this.#recordings;
+    return this.#recordings.some(({ arm }) => arm !== first.arm);
+  }
+
   beginFile(): void {
     this.#ofFile = new Map();
   }

@@ -5,14 +5,14 @@ import type { ReadTexts } from '../../traces/cellStores.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { ImportCounter } from '../../imports/importAccount.ts';
 import type { ImportAccount } from '../../imports/importAccount.ts';
-import type { CallsReading } from '../../imports/callsReading.ts';
 import type { Rejected } from '../../imports/callsState.ts';
-import type { TraceReading } from '../../traces/readTrace.ts';
 import { Gathering } from './gathering.ts';
 import type { GatheringOptions, Recording } from './gathering.ts';
 import { NumberOrder } from './numberOrder.ts';
-import { rowsFailures } from './rowsFailures.ts';
+import type { OpenCalls } from './openCalls.ts';
+import { rowsFailures, severalArms } from './rowsFailures.ts';
 import type { RowSpool } from './rowSpool.ts';
+import { armsAtBeginnings } from './armsAtBeginnings.ts';
 
 export interface ReadRows {
   readonly spool: RowSpool;
@@ -35,40 +35,21 @@ export interface ReadOptions extends GatheringOptions {
   readonly reject?: (rejected: Rejected) => void;
 }
 
-/** Opens a file of calls with the texts that all files share. */
-export type OpenCalls = (path: string, texts: ReadTexts) => TraceReading | CallsReading;
-
 /** The rows, or what is wrong with the files; null when it was interrupted. */
 export function readRows(
   files: readonly string[],
   open: OpenCalls,
   options: ReadOptions,
 ): ReadRows | { readonly failures: readonly Failure[] } | null {
+  const mayHaveSeveral = options.arm === undefined && files.length > 1;
+  const arms = mayHaveSeveral ? armsAtBeginnings(files, open) : [];
+  if (arms.length > 1) return { failures: [severalArms(files, arms)] };
   const texts = readTexts();
   const gathering = new Gathering(texts, options);
-  const faults: Failure[] = [];
-  const columns = new Set<string>();
   const counter = new ImportCounter();
-  let isImported = false;
-  for (const [ordinal, file] of files.entries()) {
-    const reading = open(file, texts);
-    gathering.beginFile();
-    if ('account' in reading) {
-      counter.add(reading.account);
-      isImported = true;
-    }
-    for (const part of reading.parts) {
-      if (options.signal?.aborted === true) return null;
-      if (part.kind === 'fault') faults.push(part.fault);
-      else if (part.kind === 'rows') gathering.take(part.batch);
-      else {
-        counter.reject(part.rejected);
-        options.reject?.(part.rejected);
-      }
-      options.progress?.((ordinal + reading.share) / files.length);
-    }
-    for (const column of reading.columns) columns.add(column);
-  }
+  const read = readFiles(files, open, { options, gathering, counter });
+  if (read === null) return null;
+  const { faults, columns, isImported } = read;
   if (faults.length > 0) return { failures: faults };
   const { spool, recordings, filled } = gathering;
   const account = counter.account((path) => path);
@@ -86,4 +67,43 @@ export function readRows(
     filled: filled.names,
     imported: isImported ? counter.account((path) => basename(path)) : null,
   };
+}
+
+interface FilesRead {
+  readonly faults: readonly Failure[];
+  readonly columns: ReadonlySet<string>;
+  readonly isImported: boolean;
+}
+
+/** Gathers all files; those of several arms only as far as the second one. Null when it was interrupted. */
+function readFiles(
+  files: readonly string[],
+  open: OpenCalls,
+  into: { readonly options: ReadOptions; readonly gathering: Gathering; readonly counter: ImportCounter },
+): FilesRead | null {
+  const { options, gathering, counter } = into;
+  const faults: Failure[] = [];
+  const columns = new Set<string>();
+  let isImported = false;
+  for (const [ordinal, file] of files.entries()) {
+    const reading = open(file, { texts: gathering.texts });
+    gathering.beginFile();
+    if ('account' in reading) {
+      counter.add(reading.account);
+      isImported = true;
+    }
+    for (const part of reading.parts) {
+      if (options.signal?.aborted === true) return null;
+      if (part.kind === 'fault') faults.push(part.fault);
+      else if (part.kind === 'rows') gathering.take(part.batch);
+      else {
+        counter.reject(part.rejected);
+        options.reject?.(part.rejected);
+      }
+      if (gathering.isOfSeveralArms) return { faults, columns, isImported };
+      options.progress?.((ordinal + reading.share) / files.length);
+    }
+    for (const column of reading.columns) columns.add(column);
+  }
+  return { faults, columns, isImported };
 }

@@ -24,23 +24,31 @@ export function rowsFailures(
   { files, arm: asked }: Asked,
   { recordings, arms, account }: Found,
 ): readonly Failure[] {
-  const failure = (found: string, expected: string, hint: string): Failure => ({
-    ...wholeFile(files.length === 1 ? files[0] : `${files.length} files`),
-    path: '',
-    found,
-    expected,
-    hint,
-  });
   if (asked !== undefined && !arms.includes(asked)) {
     const nearest = nearestName(asked, arms);
     const hint = nearest === undefined ? '' : `did you mean ${nearest}?`;
-    return [
-      failure(`no calls of arm ${asked}`, arms.length === 0 ? 'no --arm' : `one of ${arms.join(', ')}`, hint),
-    ];
+    const expected = arms.length === 0 ? 'no --arm' : `one of ${arms.join(', ')}`;
+    return [ofFiles(files, { found: `no calls of arm ${asked}`, expected, hint })];
   }
   if (recordings.length === 0)
-    return [failure('no call that can be read', 'at least one', ''), ...rejectionFailures(account)];
-  const here = new Set(recordings.map(({ arm }) => arm));
-  if (here.size < 2) return [];
-  return [failure(`the calls of ${here.size} arms: ${arms.join(', ')}`, 'one arm', 'choose one with --arm')];
+    return [
+      ofFiles(files, { found: 'no call that can be read', expected: 'at least one', hint: '' }),
+      ...rejectionFailures(account),
+    ];
+  const here = [...new Set(recordings.map(({ arm }) => arm ?? 'one without a name'))];
+  return here.length < 2 ? [] : [severalArms(files, here)];
 }
+
+/** Those that were met: reading ends where a second one is. */
+export const severalArms = (files: readonly string[], arms: readonly string[]): Failure =>
+  ofFiles(files, {
+    found: `the calls of at least ${arms.length} arms: ${arms.join(', ')}`,
+    expected: 'one arm',
+    hint: 'choose one with --arm',
+  });
+
+const ofFiles = (files: readonly string[], what: Pick<Failure, 'found' | 'expected' | 'hint'>): Failure => ({
+  ...wholeFile(files.length === 1 ? files[0] : `${files.length} files`),
+  path: '',
+  ...what,
+});

@@ -5,7 +5,7 @@ import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts
 
 function bench() {
   const site = fakeDetectorSite({ rows: 1 });
-  const judged = new JudgedFeatures({ ...site, forgetDays: 30 });
+  const judged = new JudgedFeatures(site, 30);
   const at = (number: number, second: number): void => {
     site.attempt.callingNumber[0] = number;
     site.attempt.calledNumber[0] = 1000;

@@ -17,6 +17,7 @@ import { Contacts } from '../../../../src/model/population/contacts.ts';
 import { Directory } from '../../../../src/model/population/directory.ts';
 import { UnequalCallers } from '../../../../src/model/population/unequalCallers.ts';
 import { blockOf, callerOf, groupOf, worldOf } from '../../model/population/groupsOf.ts';
+import { aManner } from '../../../builders/aManner.ts';
 
 export const subscribersOfSite = 10_000;
 const key = keyOfText('callers under test');
@@ -80,16 +81,7 @@ function freshIntent(sequence: number = 0): CallIntent {
     callee: 0,
     relation: 2,
     manner: 0,
-    purpose: 0,
-    isWanted: true,
-    hasConsent: false,
-    patienceSeconds: 30,
-    talkMedianSeconds: 40,
-    talkLogDeviation: 1,
-    reattemptShare: 0,
-    reattemptsAtMost: 0,
-    reattemptMedianSeconds: 600,
-    answerFactor: 1,
+    ...aManner,
     followUps: 0,
     followUpMeanSeconds: 120,
   };

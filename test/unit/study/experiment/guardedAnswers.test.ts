@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guardedPart } from '../../../builders/guardedPart.ts';
+import { aManner } from '../../../builders/aManner.ts';
 
 const filled = (changes: object): object => ({
   isAccepted: true,
@@ -9,16 +10,7 @@ const filled = (changes: object): object => ({
   callerSubscriber: -1,
   callee: 2,
   relation: 2,
-  purpose: 0,
-  isWanted: true,
-  hasConsent: false,
-  patienceSeconds: 30,
-  talkMedianSeconds: 40,
-  talkLogDeviation: 1,
-  reattemptShare: 0,
-  reattemptsAtMost: 0,
-  reattemptMedianSeconds: 600,
-  answerFactor: 1,
+  ...aManner,
   followUps: 0,
   followUpMeanSeconds: 120,
   ...changes,

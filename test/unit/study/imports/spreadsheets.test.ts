@@ -23,9 +23,9 @@ describe('what a spreadsheet leaves in a table', () => {
     [
       'a workbook',
       [0x50, 0x4b, 3, 4, 0xff],
-      'the file is a workbook or an archive: save the sheet as CSV, or unpack it',
+      'the file is a workbook or an archive: save the sheet as “CSV UTF-8”, or unpack it',
     ],
-    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'the file is a workbook: save the sheet as CSV'],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'the file is a workbook: save the sheet as “CSV UTF-8”'],
     [
       'text of western Windows',
       [0x54, 0xe4],

@@ -5,10 +5,10 @@ import type {
   CallerSite,
   CallerSource,
   CallIntent,
-  CallManner,
   Cell,
 } from '../../../../src/model/contracts/caller.ts';
 import { callerLaws } from '../../../../src/study/laws/callerLaws.ts';
+import { aManner } from '../../../builders/aManner.ts';
 
 /** A caller that keeps every law: a draw decides whom each of three members calls, and in every fourth candidate somebody else too. */
 const good = (site: CallerSite): CallerSource => ({
@@ -82,19 +82,6 @@ const planning =
       spoil(out, cell, index);
     },
   });
-
-const aManner: CallManner = {
-  purpose: 1,
-  isWanted: true,
-  hasConsent: false,
-  patienceSeconds: 30,
-  talkMedianSeconds: 40,
-  talkLogDeviation: 1,
-  reattemptShare: 0,
-  reattemptsAtMost: 0,
-  reattemptMedianSeconds: 600,
-  answerFactor: 1,
-};
 
 describe('laws of callers', () => {
   it('let one pass that keeps them', () => {

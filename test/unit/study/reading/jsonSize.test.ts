@@ -10,6 +10,8 @@ const tooMany = 'a map or list of more than 2000000 items';
 
 describe('how much a text of JSON may hold', () => {
   it('is two million items a map or list, each counted for itself, and what stands outside all', () => {
+    expect(tooMuchIn(`${padding}[${most}]`)).toBeNull();
+    expect(tooMuchIn(`${padding}[${more}]`)).toBe(tooMany);
     expect(tooMuchIn(`${padding}[[${most}],[${most}]]`)).toBeNull();
     expect(tooMuchIn(`${padding}[[],{${more}}]`)).toBe(tooMany);
     expect(tooMuchIn(`${padding}[1,[${most}],${most}]`)).toBe(tooMany);

@@ -59,7 +59,7 @@ describe('a trace', () => {
 function missed(place: 'origin' | 'terminating', lines: readonly string[]): readonly string[] {
   const path = join(folder, 'written.csv');
   writeFileSync(path, `${lines.join('\n')}\n`);
-  const rows = readRows([path], (file, texts) => readTrace(file, { texts }), {
+  const rows = readRows([path], readTrace, {
     scratch: mkdtempSync(join(folder, 'scratch-')),
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));

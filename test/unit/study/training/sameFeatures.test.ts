@@ -78,7 +78,7 @@ function inTheLoop(path: string): ReadonlyMap<string, string> {
 
 async function fromTheTrace(path: string): Promise<ReadonlyMap<string, string>> {
   const files = [join(path, 'trace.r0.none.csv')];
-  const read = readRows(files, (file, texts) => readTrace(file, { texts }), { scratch: path });
+  const read = readRows(files, readTrace, { scratch: path });
   if (read === null || 'failures' in read) throw new Error('the trace cannot be read');
   const batch = new Float64Array(8192 * featureCount);
   const found = new Map<string, string>();

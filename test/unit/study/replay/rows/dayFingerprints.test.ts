@@ -57,3 +57,25 @@ test('another time, another number, numbers that change places, one that is not 
 test('a day of few calls has none: they could be guessed', () => {
   expect([daysOf(day(99)).length, daysOf(day(100)).length]).toEqual([0, 1]);
 });
+
+test('days of few calls have one together as soon as they are a hundred, and days of many have their own in between', () => {
+  const few = (ordinal: number): readonly Call[] => day(40, ordinal * millisecondsADay);
+  const many = day(120, 4 * millisecondsADay);
+  const all = daysOf([...few(1), ...few(2), ...many, ...few(5), ...few(6), ...few(7), ...few(8)]);
+  expect(all.map(({ calls, endMs }) => [calls, endMs / millisecondsADay])).toEqual([
+    [120, 5],
+    [120, 6],
+    [120, 9],
+  ]);
+  expect(all[0].fingerprint).toBe(printOf(day(120)));
+});
+
+test('days of few calls are known again from whichever midnight they count, and whatever comes after them', () => {
+  const few = (ordinal: number, calls = 40): readonly Call[] => day(calls, ordinal * millisecondsADay);
+  const [first] = daysOf([...few(0), ...few(1), ...few(2)]);
+  const [again] = daysOf([...few(10), ...few(11), ...few(12), ...few(13), ...few(14)]);
+  expect(again.fingerprint).toBe(first.fingerprint);
+  const [other] = daysOf([...few(0), ...few(1), ...few(2, 39)]);
+  expect(other.fingerprint).not.toBe(first.fingerprint);
+  expect(daysOf([...few(0), ...few(1, 59)])).toEqual([]);
+});

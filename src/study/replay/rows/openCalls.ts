@@ -1,0 +1,14 @@
+/** How a file of calls is opened, a trace or records of another form. */
+import type { CallsReading } from '../../imports/callsReading.ts';
+import type { ReadTexts } from '../../traces/cellStores.ts';
+import type { TraceReading } from '../../traces/reading.ts';
+
+export interface OpenedWith {
+  /** Those that all files share. */
+  readonly texts: ReadTexts;
+  /** Of a trace. */
+  readonly rowsPerBatch?: number;
+}
+
+/** Opens a file of calls; nothing is read before its parts are asked for. */
+export type OpenCalls = (path: string, opened: OpenedWith) => TraceReading | CallsReading;
