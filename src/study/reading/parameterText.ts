@@ -43,12 +43,14 @@ function unitText(parameter: Parameter): string {
   return ` (${unit})`;
 }
 
-/** What else must be so for the parameter to have an effect, such as `only with agents 0`; empty when nothing must. */
-export function conditionText({ onlyWith }: Parameter): string {
-  if (onlyWith === undefined) return '';
-  return 'is' in onlyWith
-    ? `only with ${onlyWith.parameter} ${String(onlyWith.is)}`
-    : `no effect with ${onlyWith.parameter} ${String(onlyWith.isNot)}`;
+/** What a parameter is, and what else must be so for it to have an effect, such as `only with agents: 0`. */
+export function meaningText({ says, onlyWith }: Parameter): string {
+  if (onlyWith === undefined) return says;
+  const condition =
+    'is' in onlyWith
+      ? `only with ${onlyWith.parameter}: ${String(onlyWith.is)}`
+      : `no effect with ${onlyWith.parameter}: ${String(onlyWith.isNot)}`;
+  return `${says}; ${condition}`;
 }
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */
