@@ -104,6 +104,7 @@ const parameters: ParameterTable = {
     source: 'Hiya 2018, facts A2: 24 % of unidentified numbers',
   },
   labelledAnswerShare: {
+    notAbove: 'usualAnswerShare',
     onlyWith: { parameter: 'after', is: 'label' },
     type: 'share',
     default: 0.09,

@@ -4,6 +4,8 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
+import { compositionRemarks } from './compositionWarnings.ts';
+import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
@@ -38,6 +40,8 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...callBackRemarks(variant),
         ...idleParameterRemarks(variant, check),
+        ...contradictionRemarks(variant, check),
+        ...compositionRemarks(variant, check),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...callThresholdRemarks(variant, callsOf),
