@@ -11,6 +11,7 @@ import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
 import { numberRemarks } from './numberWarnings.ts';
+import { machineRemarks } from './machineWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { registryRemarks } from './registryWarnings.ts';
@@ -42,6 +43,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...idleParameterRemarks(variant, check),
         ...contradictionRemarks(variant, check),
         ...compositionRemarks(variant, check),
+        ...machineRemarks(variant, check.catalogue),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...callThresholdRemarks(variant, callsOf),
