@@ -1,6 +1,6 @@
 /** The league of detectors comes out as docs/detectors.md states it, with the same arms on the Pareto front. */
 import { beforeAll, expect, it } from 'vitest';
-import { cell } from '../../src/command/terminal/resultTable.ts';
+import { cell } from '../../src/command/terminal/measureCell.ts';
 import { paretoFront } from '../../src/study/report/paretoFront.ts';
 import type { Measure, Results } from '../../src/study/results/results.ts';
 import { expectRows, tableIn } from './guideTables.ts';

@@ -1,6 +1,6 @@
 /** The guide's tables of lent numbers against control at the source, and of what lending pays, come out again. */
 import { expect, it } from 'vitest';
-import { cell } from '../../src/command/terminal/resultTable.ts';
+import { cell } from '../../src/command/terminal/measureCell.ts';
 import type { Results } from '../../src/study/results/results.ts';
 import { expectRows, expectWords, tableOf } from './guideTables.ts';
 import type { Row } from './guideTables.ts';

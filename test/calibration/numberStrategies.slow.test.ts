@@ -1,6 +1,6 @@
 /** The guide's table of caller-number strategies against three defences comes out again. */
 import { expect, it } from 'vitest';
-import { cell } from '../../src/command/terminal/resultTable.ts';
+import { cell } from '../../src/command/terminal/measureCell.ts';
 import { expectRows, tableOf } from './guideTables.ts';
 import { measureOf, resultsOf } from './measured.ts';
 

@@ -91,6 +91,18 @@ describe('list and show', () => {
     expect(metric.out).toMatch(/^metric wanted\.lost\.perThousand \(primary\)\n/);
   });
 
+  it('show tells with which settings alone a parameter has an effect', async () => {
+    const [pacing, number] = await Promise.all([
+      place.ask(['show', 'predictive']),
+      place.ask(['show', 'rotating']),
+    ]);
+    expect(pacing.out).toMatch(/mean pause of a line between two calls; only with agents: 0\. Source: /);
+    expect(pacing.out).toMatch(
+      /median time to write up a call after it; no effect with agents: 0\. Source: /,
+    );
+    expect(number.out).toMatch(/calls that show one number; only with after: calls\. Source: /);
+  });
+
   it('show tells which part of a rule stands at which of its numbered sites', async () => {
     place.write(
       'ruled.yaml',

@@ -1,6 +1,6 @@
 /** What the shipped scenarios of the network are to show, with the intervals of their own twenty replications; and the guide's table. */
 import { describe, expect, it } from 'vitest';
-import { cell } from '../../src/command/terminal/resultTable.ts';
+import { cell } from '../../src/command/terminal/measureCell.ts';
 import type { Results } from '../../src/study/results/results.ts';
 import { expectRows } from '../calibration/guideTables.ts';
 import { measureOf, resultsOf } from '../calibration/measured.ts';

@@ -1,6 +1,6 @@
 /** Tables of Markdown, and the table of a part's parameters. */
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
-import { conditionText, rangeText } from '../../src/study/reading/parameterText.ts';
+import { meaningText, rangeText } from '../../src/study/reading/parameterText.ts';
 import type { KeyTexts } from '../../src/study/scenario/keyTexts.ts';
 import { readParameter } from '../../src/study/reading/readParameter.ts';
 
@@ -27,10 +27,8 @@ export function parameterTable(parameters: ParameterTable): string {
     const fallback = 'leaf' in reading ? reading.leaf.plain : parameter.default;
     const range =
       parameter.type === 'choice' ? (parameter.choices ?? []).join(', ') : rangeText(parameter).trim();
-    const { says, type, unit, source } = parameter;
-    const condition = conditionText(parameter);
-    const meaning = condition === '' ? says : `${says}; ${condition}`;
-    return [`\`${name}\``, meaning, type, unit, `\`${valueText(fallback)}\``, range, source];
+    const { type, unit, source } = parameter;
+    return [`\`${name}\``, meaningText(parameter), type, unit, `\`${valueText(fallback)}\``, range, source];
   });
   return markdownTable(['name', 'says', 'type', 'unit', 'default', 'range', 'source'], rows);
 }

@@ -2,7 +2,7 @@
 import { printable } from '../../study/failures/printable.ts';
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
-import { rangeText } from '../../study/reading/parameterText.ts';
+import { meaningText, rangeText } from '../../study/reading/parameterText.ts';
 import { isTimeUnit } from '../../study/reading/quantity.ts';
 import { readParameter } from '../../study/reading/readParameter.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
@@ -34,10 +34,10 @@ function defaultText(name: string, parameter: Parameter): string {
 
 function* parameterLines(table: ParameterTable): Generator<string> {
   for (const [name, parameter] of Object.entries(table)) {
-    const { choices, says, source } = parameter;
+    const { choices, source } = parameter;
     const range = choices === undefined ? rangeText(parameter) : ` (${choices.join(' | ')})`;
     yield `  ${name}: ${defaultText(name, parameter)}${range}`;
-    yield `      ${says}. Source: ${source}.`;
+    yield `      ${meaningText(parameter)}. Source: ${source}.`;
   }
 }
 

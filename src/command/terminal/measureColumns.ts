@@ -1,4 +1,8 @@
-/** The measures that the tables of a run show, in the order of their columns. */
+/** The measures that the tables of a run show, in the order of their columns, and a table of such columns. */
+import type { Measure, Results } from '../../study/results/results.ts';
+import { armOrder } from '../../study/report/rankedArms.ts';
+import type { Grid } from './gridLines.ts';
+import { cell } from './measureCell.ts';
 
 export interface MeasureColumn {
   readonly head: readonly [string, string];
@@ -32,3 +36,27 @@ export const measureColumns: readonly MeasureColumn[] = [
   { head: ['by label', 'per 1,000'], metric: 'wanted.lost.byLabel', factor: 1, digits: 2 },
   { head: ['by trust', 'per 1,000'], metric: 'wanted.lost.byTrust', factor: 1, digits: 2 },
 ];
+
+/** Of all classes together: a row for each arm, in the order of the page. */
+export const measuresGrid = (results: Results, point: string, columns: readonly MeasureColumn[]): Grid => ({
+  heads: columns.map(({ head }) => head),
+  rows: armOrder(results, point).map((arm) => ({
+    name: arm,
+    cells: columns.map(({ metric, factor, digits }) =>
+      cell(measureOf(results, { metric, point, arm }), factor, digits),
+    ),
+  })),
+});
+
+const measureOf = (
+  results: Results,
+  key: { readonly metric: string; readonly point: string; readonly arm: string },
+): Measure | undefined =>
+  results.measures.find(
+    (m) =>
+      m.metric === key.metric &&
+      m.designPoint === key.point &&
+      m.arm === key.arm &&
+      m.class === null &&
+      m.place === null,
+  );

@@ -1,55 +1,22 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
 import { styleText } from 'node:util';
-import type { Measure, Results } from '../../study/results/results.ts';
+import type { Results } from '../../study/results/results.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
 import { peopleAtPoints } from '../../study/report/peopleAt.ts';
 import { settingTexts } from '../../study/report/plainValue.ts';
-import { areRanked, armOrder } from '../../study/report/rankedArms.ts';
+import { areRanked } from '../../study/report/rankedArms.ts';
 import { besideLines } from './besideLines.ts';
-import { decimalsOf, figure } from '../../study/wording/figures.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
-import { measureColumns } from './measureColumns.ts';
+import { measureColumns, measuresGrid } from './measureColumns.ts';
+import { operatorLines } from './operatorTable.ts';
 import { skewedLines } from './skewedLines.ts';
 import { takesColour } from './colour.ts';
-import { isUneven } from './uneven.ts';
 import { print } from './say.ts';
-
-const fixed = (value: number, digits: number): string => value.toFixed(digits);
-
-/** A bound is rounded away from what it bounds, to two significant digits: it is no estimate. */
-const boundText = (value: number): string => {
-  const digits = Math.max(0, decimalsOf(value) - 1);
-  const steps = 10 ** digits;
-  return fixed(Math.ceil(value * steps) / steps, digits);
-};
-
-/** The same from below, to two digits of what it leaves of the whole. */
-function leastText(value: number, whole: number): string {
-  const digits = Math.max(0, decimalsOf(whole - value) - 1);
-  const steps = 10 ** digits;
-  return fixed(Math.floor(value * steps) / steps, digits);
-}
-
-/** `estimate ± half-width`, or with both ends where they lie unevenly; what has no data says so. */
-export function cell(measure: Measure | undefined, factor: number, digits: number): string {
-  if (measure === undefined || measure.estimate === null) return 'no data';
-  const text = fixed(measure.estimate * factor, digits);
-  if (measure.low === null || measure.high === null) return text;
-  // An exact bound is one-sided: half its width would read as doubt about a zero, or a whole, that was seen.
-  if (measure.method === 'exact-zero')
-    return measure.estimate === 0
-      ? `${text} (≤ ${boundText(measure.high * factor)})`
-      : `${text} (≥ ${leastText(measure.low * factor, measure.high * factor)})`;
-  if (measure.low === measure.high) return `${text} (no spread seen)`;
-  const { estimate, low, high } = measure;
-  if (measure.method === 'exact-equal' || isUneven({ estimate, low, high }))
-    return `${text} (${fixed(low * factor, digits)} to ${fixed(high * factor, digits)})`;
-  return `${text} ± ${fixed(((high - low) / 2) * factor, digits)}`;
-}
 
 export interface TableOptions {
   readonly hasColour: boolean;
@@ -78,7 +45,12 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
   const style = { strong, faint, room: room > 0 ? room : Infinity };
   for (const point of pointsShown(results)) {
     if (results.designPoints.length > 1) lines.push('', strong(pointText(point)));
-    lines.push('', ...pointTables(results, point.id, style), ...frontLines(results, point.id, style));
+    lines.push(
+      '',
+      ...gridLines(measuresGrid(results, point.id, measureColumns), style),
+      ...frontLines(results, point.id, style),
+      ...operatorLines(results, point.id, style),
+    );
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
   return [...lines, '', ...game, ...besideLines(results, style), ...footer(results, faint)];
@@ -106,16 +78,6 @@ export function printTable(results: Results): void {
 const pointsShown = ({ designPoints, game }: Results): Results['designPoints'] =>
   game === undefined ? designPoints : designPoints.slice(0, 1);
 
-function pointTables(results: Results, point: string, style: GridStyle): readonly string[] {
-  const rows = armOrder(results, point).map((id) => ({
-    name: id,
-    cells: measureColumns.map(({ metric, factor, digits }) =>
-      cell(find(results, { metric, point, arm: id }), factor, digits),
-    ),
-  }));
-  return gridLines({ heads: measureColumns.map(({ head }) => head), rows }, style);
-}
-
 /** Which arms are on the Pareto front, in how many of the replications. */
 function frontLines(results: Results, point: string, style: GridStyle): readonly string[] {
   const front = paretoFront(results, point);
@@ -126,17 +88,6 @@ function frontLines(results: Results, point: string, style: GridStyle): readonly
 
 /** Widest line of text. */
 const frontColumns = 140;
-
-function find(results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined {
-  return results.measures.find(
-    (m) =>
-      m.metric === key.metric &&
-      m.designPoint === key.point &&
-      m.arm === key.arm &&
-      m.class === null &&
-      m.place === null,
-  );
-}
 
 /** What a half-width that was not reached still takes. */
 function statusLine({ status, replications }: Results): string {

@@ -44,6 +44,8 @@ export interface Parameter {
   readonly permissive?: 'up' | 'down';
   /** Without it the parameter has no effect, and who writes it all the same is warned. */
   readonly onlyWith?: ParameterCondition;
+  /** Another number of the same part; above it this one makes no sense, and who writes so is warned. */
+  readonly notAbove?: string;
   readonly unit: string;
   readonly says: string;
   readonly source: string;

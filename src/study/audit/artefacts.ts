@@ -26,7 +26,7 @@ export interface NumberDigits {
   readonly placeOfCalled: Int16Array;
 }
 
-/** Fewer unwanted calls from a number may be calls from one that was made up. */
+/** Fewer unwanted calls from a number in one recording may be calls from one that was made up; every arm has the same made-up numbers again. */
 const fewestCalls = 10;
 
 export function numberDigits(rows: AuditRows, texts: readonly string[]): NumberDigits {
@@ -34,13 +34,13 @@ export function numberDigits(rows: AuditRows, texts: readonly string[]): NumberD
   texts.forEach((text, i) => {
     if (text.length >= fewestDigits) lastFour[i + 1] = Number(text.slice(-4));
   });
-  const unwanted = new Int32Array(texts.length + 1);
+  const unwanted = new Int32Array(rows.units.callingHistory.count);
   const isKept = new Uint8Array(texts.length + 1);
   const isDialled = new Uint8Array(texts.length + 1);
   for (let row = 0; row < rows.rows; row++) {
     const calling = Math.max(0, rows.columns.calling_number[row]);
     const isWanted = rows.isWanted[row] === 1;
-    if (isWanted || ++unwanted[calling] === fewestCalls) isKept[calling] = 1;
+    if (isWanted || ++unwanted[rows.callingHistory[row]] === fewestCalls) isKept[calling] = 1;
     if (isWanted) isDialled[Math.max(0, rows.columns.called_number[row])] = 1;
   }
   return {

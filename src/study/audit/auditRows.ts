@@ -53,6 +53,10 @@ export class AuditRows {
   /** Position in its file, from 0. */
   readonly ordinal: Int32Array;
   readonly columns: Readonly<Record<AuditColumn, Int32Array>>;
+  /** Which arm of which replication it was recorded in: every one begins anew. Files that say neither are of one network. */
+  readonly recording: Int32Array;
+  /** The calling number in its recording. */
+  readonly callingHistory: Int32Array;
   /** Who called in which ten minutes, when `uniteCallers` has been called. */
   readonly callerSpan: Int32Array;
   readonly callingUnit: Int32Array;
@@ -60,12 +64,16 @@ export class AuditRows {
   readonly accountUnit: Int32Array;
   readonly cellUnit: Int32Array;
   readonly units: {
+    readonly recording: Units;
+    readonly callingHistory: Units;
     readonly callerSpan: Units;
     readonly calling: Units;
     readonly called: Units;
     readonly account: Units;
     readonly cell: Units;
   } = {
+    recording: new Units(),
+    callingHistory: new Units(),
     callerSpan: new Units(),
     calling: new Units(),
     called: new Units(),
@@ -87,6 +95,8 @@ export class AuditRows {
     this.timeMs = new Float64Array(most);
     this.releasedMs = new Float64Array(most);
     this.ordinal = column();
+    this.recording = column();
+    this.callingHistory = column();
     this.#caller = column();
     this.callerSpan = column();
     this.callingUnit = column();
@@ -108,6 +118,7 @@ export class AuditRows {
     const labels = batch.int32('truth_is_wanted');
     const times = batch.float64('time_ms');
     const released = batch.float64('released_at_ms');
+    const [arms, replications] = [batch.int32('arm'), batch.int32('replication')];
     const cells = int32Columns.map((name) => [this.columns[name], batch.int32(name)] as const);
     const { attempt } = batch.callKey;
     for (let from = 0; from < batch.length; from++) {
@@ -128,6 +139,7 @@ export class AuditRows {
       this.ordinal[row] = firstRow + from;
       for (const [to, column] of cells) to[row] = column[from];
       this.#caller[row] = caller;
+      this.recording[row] = this.units.recording.of(`${replications[from]} ${arms[from]}`);
       this.#writeUnits(row);
     }
   }
@@ -162,7 +174,9 @@ export class AuditRows {
 
   #writeUnits(row: number): void {
     const { units } = this;
-    this.callingUnit[row] = units.calling.of(`${this.columns.calling_number[row]}`);
+    const calling = this.columns.calling_number[row];
+    this.callingUnit[row] = units.calling.of(`${calling}`);
+    this.callingHistory[row] = units.callingHistory.of(`${this.recording[row]} ${calling}`);
     this.calledUnit[row] = units.called.of(`${this.columns.called_number[row]}`);
     this.accountUnit[row] = units.account.of(`${this.columns.account[row]}`);
     this.cellUnit[row] = units.cell.of(`${this.columns.cell[row]}`);

@@ -18,7 +18,10 @@ const plain = (
   of: ({ columns, rows }) => Float64Array.from(columns[id].subarray(0, rows)),
 });
 
-/** Something that is counted of the calling number, row after row. */
+/** More than there are of numbers. */
+const numbers = 2 ** 31;
+
+/** Something that is counted of the calling number, row after row; anew in every recording. */
 const counted = (
   id: string,
   says: string,
@@ -36,13 +39,14 @@ const counted = (
 const cellsOfSim: BehaviourColumn = counted(
   'cells-of-sim',
   'radio cells from which the SIM has called so far',
-  ({ columns }) => {
+  ({ columns, recording }) => {
     const seen = new Map<number, Set<number>>();
     return (row) => {
       const sim = columns.sim[row];
       if (sim <= 0) return -1;
-      const cells = seen.get(sim) ?? new Set<number>();
-      seen.set(sim, cells.add(columns.cell[row]));
+      const simThere = recording[row] * numbers + sim;
+      const cells = seen.get(simThere) ?? new Set<number>();
+      seen.set(simThere, cells.add(columns.cell[row]));
       return cells.size;
     };
   },
@@ -82,26 +86,26 @@ export const behaviourColumns: readonly BehaviourColumn[] = [
         return hour < 0 ? hour + hoursADay : hour;
       }),
   },
-  counted('calls-before', 'calls of the number before this one', ({ callingUnit, units }) => {
-    const calls = new Float64Array(units.calling.count);
-    return (row) => calls[callingUnit[row]]++;
+  counted('calls-before', 'calls of the number before this one', ({ callingHistory, units }) => {
+    const calls = new Float64Array(units.callingHistory.count);
+    return (row) => calls[callingHistory[row]]++;
   }),
-  counted('gap-seconds', 'seconds since the number’s last call', ({ callingUnit, timeMs, units }) => {
-    const last = new Float64Array(units.calling.count).fill(NaN);
+  counted('gap-seconds', 'seconds since the number’s last call', ({ callingHistory, timeMs, units }) => {
+    const last = new Float64Array(units.callingHistory.count).fill(NaN);
     return (row) => {
-      const before = last[callingUnit[row]];
-      last[callingUnit[row]] = timeMs[row];
+      const before = last[callingHistory[row]];
+      last[callingHistory[row]] = timeMs[row];
       return Number.isNaN(before) ? -1 : Math.max(0, Math.floor((timeMs[row] - before) / 1000));
     };
   }),
   counted(
     'answered-share',
     'share of the number’s calls before this one that were answered',
-    ({ callingUnit, columns, units }) => {
-      const calls = new Float64Array(units.calling.count);
-      const answered = new Float64Array(units.calling.count);
+    ({ callingHistory, columns, units }) => {
+      const calls = new Float64Array(units.callingHistory.count);
+      const answered = new Float64Array(units.callingHistory.count);
       return (row) => {
-        const unit = callingUnit[row];
+        const unit = callingHistory[row];
         const share = calls[unit] === 0 ? -1 : answered[unit] / calls[unit];
         const talk = columns.conversation_ms[row];
         if (talk >= 0) calls[unit]++;

@@ -55,6 +55,7 @@ const parameter = z.looseObject({
       z.object({ parameter: z.string(), isNot: plainValue }).strict(),
     ])
     .optional(),
+  notAbove: z.string().optional(),
   unit: z.string(),
   says: z.string(),
   source: z.string().min(1),
@@ -167,9 +168,11 @@ function parameterFault(plugin: NamingDescriptor): { readonly found: string } | 
   for (const [name, declared] of Object.entries(plugin.parameters)) {
     if (reservedNames.includes(name) || name in Object.prototype)
       return { found: `a parameter with the reserved name \`${name}\`` };
-    const { onlyWith } = declared;
+    const { onlyWith, notAbove } = declared;
     if (onlyWith !== undefined && !Object.hasOwn(plugin.parameters, onlyWith.parameter))
       return { found: `a parameter \`${name}\` whose \`onlyWith\` names no parameter` };
+    if (notAbove !== undefined && !Object.hasOwn(plugin.parameters, notAbove))
+      return { found: `a parameter \`${name}\` whose \`notAbove\` names no parameter` };
     if (declared.type === 'choice' && (declared.choices ?? []).length === 0)
       return { found: `a parameter \`${name}\` of type "choice" without \`choices\`` };
     const first = readParameter({ name, parameter: declared }, undefined);

@@ -1,7 +1,7 @@
 /** JSON Schema of one parameter as written in a scenario. */
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { fileReferencePattern } from './fileReference.ts';
-import { conditionText, expectedText } from './parameterText.ts';
+import { expectedText, meaningText } from './parameterText.ts';
 import { quantityPattern, isTimeUnit } from './quantity.ts';
 import { isNumeric, maximumOf, minimumOf, readParameter, saysItsUnit } from './readParameter.ts';
 
@@ -33,14 +33,11 @@ export function parameterJsonSchema(named: { readonly name: string; readonly par
     additionalProperties: false,
   };
   return {
-    description: `${saysOf(parameter)}; ${expectedText(named)}. Default from: ${parameter.source}`,
+    description: `${meaningText(parameter)}; ${expectedText(named)}. Default from: ${parameter.source}`,
     ...('leaf' in absent ? { default: absent.leaf.plain } : {}),
     anyOf: [value, cited],
   };
 }
-
-const saysOf = (parameter: Parameter): string =>
-  [parameter.says, conditionText(parameter)].filter((text) => text !== '').join('; ');
 
 function valueSchema({ name, parameter }: { name: string; parameter: Parameter }): Json {
   switch (parameter.type) {

@@ -43,12 +43,15 @@ function unitText(parameter: Parameter): string {
   return ` (${unit})`;
 }
 
-/** What else must be so for the parameter to have an effect, such as `only with agents 0`; empty when nothing must. */
-export function conditionText({ onlyWith }: Parameter): string {
-  if (onlyWith === undefined) return '';
-  return 'is' in onlyWith
-    ? `only with ${onlyWith.parameter} ${String(onlyWith.is)}`
-    : `no effect with ${onlyWith.parameter} ${String(onlyWith.isNot)}`;
+/** What a parameter is, what it may not exceed, and what else must be so for it to have an effect, such as `only with agents: 0`. */
+export function meaningText({ says, onlyWith, notAbove }: Parameter): string {
+  const limit = notAbove === undefined ? '' : `; not above ${notAbove}`;
+  if (onlyWith === undefined) return `${says}${limit}`;
+  const condition =
+    'is' in onlyWith
+      ? `only with ${onlyWith.parameter}: ${String(onlyWith.is)}`
+      : `no effect with ${onlyWith.parameter}: ${String(onlyWith.isNot)}`;
+  return `${says}${limit}; ${condition}`;
 }
 
 /** ` from a to b`, ` of at least a`, ` of at most b`, or nothing. */

@@ -20,7 +20,7 @@ import { talk } from './talk.ts';
 /** Deviation of the logarithm of the time to answer: assumed. */
 const answerLogDeviation = 0.5;
 /** A voicemail answers after so long, whoever is on the way to the phone: 20 to 30 s (recalled, facts A3). */
-const voicemailAfterSeconds = 25;
+export const voicemailAfterSeconds = 25;
 
 export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
   if (call.callee !== ownCallee && !willAnswer(arm, call, isLabelled)) {

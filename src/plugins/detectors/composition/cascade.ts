@@ -26,7 +26,10 @@ export const cascade: DetectorPlugin = {
   needs: [],
   parameters: {
     members: membersParameter,
-    clearBelow: bound(0.1, 'a member whose score, one half being its alarm, is below this clears the call'),
+    clearBelow: {
+      ...bound(0.1, 'a member whose score, one half being its alarm, is below this clears the call'),
+      notAbove: 'sureFrom',
+    },
     sureFrom: bound(0.75, 'a member whose score, one half being its alarm, is at least this condemns it'),
   },
   create(site, values) {

@@ -139,6 +139,7 @@ export const crowdLabels: DetectorPlugin = {
     },
     pooledWeight: {
       type: 'share',
+      onlyWith: { parameter: 'pooledDigits', isNot: 0 },
       default: 0.1,
       minimum: 0,
       maximum: 1,

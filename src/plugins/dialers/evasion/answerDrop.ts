@@ -6,7 +6,7 @@ import type { Fate } from './numberRecord.ts';
 export const dropParameters: ParameterTable = {
   dropShare: shareParameter(
     0.6,
-    'a number is burnt when its share of answered calls falls below this part of the best one seen',
+    'a number counts as labelled or refused when its share of answered calls falls below this part of the best one seen',
   ),
   leastCalls: {
     type: 'count',

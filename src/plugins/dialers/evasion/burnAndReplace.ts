@@ -49,13 +49,17 @@ export const burnAndReplace: EvasionPlugin = {
   needs: [],
   parameters: {
     ...dropParameters,
+    leastCalls: {
+      ...dropParameters.leastCalls,
+      says: 'calls of a number before its shares of answered and of refused calls are looked at',
+    },
     afterCalls: {
       type: 'count',
       default: 0,
       minimum: 0,
       maximum: 1_000_000,
       unit: 'calls',
-      says: 'calls after which a number is replaced, whatever its answers say; 0 only when they fall',
+      says: 'calls after which a review replaces a number, whatever its answers say; 0: only when these fall or calls are refused',
       source: 'assumed; a documented campaign made 4,934 calls a number, facts 0.6',
     },
     rejectedShare: {

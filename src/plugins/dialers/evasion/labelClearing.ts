@@ -64,7 +64,7 @@ export const labelClearing: EvasionPlugin = {
       minimum: 0,
       maximum: 365,
       unit: 'd',
-      says: 'clears every number that was used so often, whatever its answers say; 0 only when they fall',
+      says: 'days after which each number that was used is cleared again, whatever its answers say; 0: only when these fall',
       source: 'assumed',
     },
     waitSeconds: {

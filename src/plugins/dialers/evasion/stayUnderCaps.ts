@@ -90,7 +90,10 @@ export const stayUnderCaps: EvasionPlugin = {
       says: 'part of the cap that is used, over all numbers together',
       source: advice,
     },
-    leastGapSeconds: gap(10, 'shortest further pause between two calls of a line'),
+    leastGapSeconds: {
+      ...gap(10, 'shortest further pause between two calls of a line'),
+      notAbove: 'mostGapSeconds',
+    },
     mostGapSeconds: gap(60, 'longest further pause between two calls of a line'),
   },
   create: (site, values) => new StayUnderCaps(site, values),

@@ -97,6 +97,7 @@ export const stopLoss: EvasionPlugin = {
     },
     part: {
       type: 'choice',
+      onlyWith: { parameter: 'response', is: 'switch' },
       default: 'callingNumber',
       choices: ['pacing', 'list', 'callingNumber', 'script'],
       unit: '',

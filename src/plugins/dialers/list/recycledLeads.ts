@@ -10,11 +10,12 @@ import type { DueLead } from './dueLeads.ts';
 
 const wait = (is: number, after: string, source: string): Parameter => ({
   type: 'seconds',
+  onlyWith: { parameter: 'attemptsPerPass', isNot: 1 },
   default: is,
   minimum: 0,
   maximum: 2_592_000,
   unit: 's',
-  says: `from an attempt ${after} to the next at the same lead, where a pass has more than one`,
+  says: `from an attempt ${after} to the next at the same lead`,
   source,
 });
 

@@ -66,7 +66,7 @@ export const agentLineParameters = (figures: AgentLineFigures): ParameterTable =
     minimum: 1,
     maximum: 180,
     unit: 's',
-    says: 'longest ringing before an agent gives up',
+    says: 'longest ringing before an agent gives up; machines answer after 25 s, and so only if this is more',
     source: 'assumed: above the 15 s of facts A3',
   },
   ...trunkParameters,

@@ -44,7 +44,7 @@ const parameters: ParameterTable = {
     minimum: 1,
     maximum: 180,
     unit: 's',
-    says: 'longest ringing before the robot gives up',
+    says: 'longest ringing before the robot gives up; machines answer after 25 s, and so only if this is more',
     source: 'assumed: above the 15 s of facts A3',
   },
   ...trunkParameters,

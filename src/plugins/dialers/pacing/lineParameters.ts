@@ -39,7 +39,7 @@ export const lineParameters: ParameterTable = {
     minimum: 1,
     maximum: 180,
     unit: 's',
-    says: 'longest ringing before the dialer gives up',
+    says: 'longest ringing before the dialer gives up; machines answer after 25 s, and so only if this is more',
     source: 'assumed: above the 15 s of rule US-ABANDON-TSR',
   },
 };

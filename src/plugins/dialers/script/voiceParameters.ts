@@ -45,11 +45,14 @@ export const voiceParameters = ({ voice, hearsAnswers }: VoiceFigures): Paramete
     says: 'who speaks: a recording of a person, a synthetic voice, or a person there and then',
     source: voice.source,
   },
-  syntheticFactor: hangUpFactor(
-    1.3,
-    'factor on the hang-up rates of greeting and pitch when the voice is synthetic',
-    'assumed: hang-up rates of AI voices were not found, facts H',
-  ),
+  syntheticFactor: {
+    ...hangUpFactor(
+      1.3,
+      'factor on the hang-up rates of greeting and pitch when the voice is synthetic',
+      'assumed: hang-up rates of AI voices were not found, facts H',
+    ),
+    onlyWith: { parameter: 'voice', is: 'synthetic' },
+  },
   hearsAnswers: {
     type: 'boolean',
     default: hearsAnswers.is,
@@ -57,11 +60,14 @@ export const voiceParameters = ({ voice, hearsAnswers }: VoiceFigures): Paramete
     says: 'takes notice of what the listener says',
     source: hearsAnswers.source,
   },
-  ignoringFactor: hangUpFactor(
-    ignoringFactor,
-    'factor on the hang-up rates of objection and close when answers are ignored',
-    'assumed',
-  ),
+  ignoringFactor: {
+    ...hangUpFactor(
+      ignoringFactor,
+      'factor on the hang-up rates of objection and close when answers are ignored',
+      'assumed',
+    ),
+    onlyWith: { parameter: 'hearsAnswers', is: false },
+  },
   dialects: {
     type: 'count',
     default: 1,

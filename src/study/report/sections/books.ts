@@ -19,6 +19,8 @@ const entries = [
   'operator.costPerLead',
   'operator.sales.perDay',
   'operator.attempts.perDay',
+  'operator.dialerDropRate',
+  'operator.occupancy',
   'operator.evasionCost.perDay',
   'operator.finesPaid.perDay',
   'operator.finesUncollected.perDay',
@@ -33,8 +35,9 @@ function table(view: PointView): Html {
   const { results, arms } = view.context;
   const { heads, books: words } = texts();
   const classes = results.classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
+  // What is nothing everywhere, such as fines where nobody fines, stands among all measures.
   const kept = entries.filter((metric) =>
-    arms.some((arm) => (measureOf(view, arm, { metric })?.estimate ?? null) !== null),
+    arms.some((arm) => (measureOf(view, arm, { metric })?.estimate ?? 0) !== 0),
   );
   if (kept.length === 0) return nothing;
   return markup`<p class="note">${words.help}</p>

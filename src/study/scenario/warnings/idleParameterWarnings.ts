@@ -27,7 +27,7 @@ export function idleParameterRemarks(
 }
 
 /** What stands in the way, such as `agents is 10`; null when nothing does. A parameter that needs one without an effect has none either. */
-function idleBecause(
+export function idleBecause(
   name: string,
   part: { readonly parameters: ParameterTable; readonly values: ParameterValues },
 ): string | null {

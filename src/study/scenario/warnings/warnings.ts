@@ -4,11 +4,14 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
+import { compositionRemarks } from './compositionWarnings.ts';
+import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
 import { numberRemarks } from './numberWarnings.ts';
+import { machineRemarks } from './machineWarnings.ts';
 import { originRemarks } from './originWarnings.ts';
 import { priceRemarks } from './priceWarnings.ts';
 import { registryRemarks } from './registryWarnings.ts';
@@ -38,6 +41,9 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...callBackRemarks(variant),
         ...idleParameterRemarks(variant, check),
+        ...contradictionRemarks(variant, check),
+        ...compositionRemarks(variant, check),
+        ...machineRemarks(variant, check.catalogue),
         ...lateConsequenceRemarks(variant),
         ...thresholdRemarks(variant),
         ...callThresholdRemarks(variant, callsOf),

@@ -14,7 +14,7 @@ export const traceReplay = {
   title: (trace: string) => `Replay of ${trace}`,
   files: (count: string) => `${count} files`,
   calls: (calls: string, recordings: string, labels: string) =>
-    `${calls} calls${recordings}: ${labels}; open loop, alarms have no effect`,
+    `${calls} ${calls === '1' ? 'call' : 'calls'}${recordings}: ${labels}; open loop, alarms have no effect`,
   recordings: (count: string) => ` in ${count} recordings`,
   noLabels: 'without labels',
   labels: (unwanted: string, wanted: string, neither: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cell, resultTable } from '../../../../src/command/terminal/resultTable.ts';
+import { cell } from '../../../../src/command/terminal/measureCell.ts';
+import { resultTable } from '../../../../src/command/terminal/resultTable.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
 
@@ -39,6 +40,37 @@ describe('the table of results', () => {
       'base  the world as written',
       'limit=50  screening.terminating.cap.limitCalls: 50, clock.days: 2',
     ]);
+  });
+
+  it('shows what operators do and earn where arms or points change callers or rules, and only there', () => {
+    const linesOf = (settings: Readonly<Record<string, unknown>>): readonly string[] => {
+      const [control, ...others] = results.arms;
+      const changed = others.map((arm) => ({ ...arm, settings }));
+      return resultTable({ ...results, arms: [control, ...changed] }, { hasColour: false, columns: 0 });
+    };
+    const heads = (lines: readonly string[]): readonly string[] =>
+      lines.filter((line) => line.startsWith('arm '));
+    for (const path of ['callers.robots.pacing', 'rules', 'rules.law.fine']) {
+      const lines = linesOf({ [path]: [] });
+      expect(heads(lines)).toHaveLength(2);
+      expect(heads(lines)[1]).toMatch(/^arm +profit +calls +leads +cost of a lead +dropped +busy$/);
+      expect(lines.filter((line) => line.startsWith('none ')).length).toBe(2);
+    }
+    expect(heads(linesOf({ 'screening.terminating': [] }))).toHaveLength(1);
+    expect(heads(linesOf({ 'callersOwn.x': 1 }))).toHaveLength(1);
+    const point = { ...results.designPoints[0], settings: { 'callers.robots.books.agentWage': 15 } };
+    const lines = resultTable({ ...results, designPoints: [point] }, { hasColour: false, columns: 0 });
+    expect(heads(lines)).toHaveLength(2);
+  });
+
+  it('has no table of operators where there are none', () => {
+    const measures = results.measures.map((one) =>
+      one.metric.startsWith('operator.') ? { ...one, estimate: null, low: null, high: null } : one,
+    );
+    const [control, ...others] = results.arms;
+    const arms = [control, ...others.map((arm) => ({ ...arm, settings: { rules: [] } }))];
+    const lines = resultTable({ ...results, measures, arms }, { hasColour: false, columns: 0 });
+    expect(lines.filter((line) => line.startsWith('arm '))).toHaveLength(1);
   });
 
   it('ends with the seed and the replay line', () => {

@@ -39,6 +39,11 @@ test('counts have separators, in sentences and in the table', async () => {
     expect(page).toContain(`<td class="number">${count}</td>`);
 });
 
+test('one call is told of as one', () => {
+  const one = replayFixture({ calls: 1, unwanted: 0, wanted: 0, unlabelled: 1 }, []);
+  expect(callsSentence(one)).toMatch(/^1 call(?: in |: )/);
+});
+
 test('without labels a Chinese page counts alarms and says why there are no curves', async () => {
   const unlabelled = { unwanted: 0, wanted: 0, unlabelled: 100, registries: null };
   const page = await replayPage(replayFixture(unlabelled, [judgement({ labelled: null })]), 'zh');

@@ -72,3 +72,25 @@ test('the same is told of every part, such as a detector', () => {
   const idle = warnings.filter(({ says }) => says.includes('no effect')).map(({ says }) => says);
   expect(idle).toEqual(['limitCalls has no effect while per is day']);
 });
+
+test('so is what a strategy, a list or a voice does not look at as it is set', () => {
+  const idleIn = (written: string, instead: string): readonly string[] => {
+    const text = tiny.replace(written, instead);
+    const { warnings, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
+    expect([failures, text.includes(instead)]).toEqual([[], true]);
+    return warnings.flatMap(({ says }) => (says.includes('no effect') ? [says] : []));
+  };
+  expect(idleIn('{use: fixed}', '{use: rotating, answerDrop: 0.3, calls: 9}')).toEqual([
+    'answerDrop has no effect while after is calls',
+  ]);
+  expect(idleIn('{use: fixed}', '{use: rotating, after: label, certainty: 0.9}')).toEqual([]);
+  expect(
+    idleIn('blocks: [mobile-a]}\n      callingNumber', 'retryBusySeconds: 60}\n      callingNumber'),
+  ).toEqual(['retryBusySeconds has no effect while attemptsPerPass is 1']);
+  expect(idleIn('{use: turns}', '{use: turns, syntheticFactor: 2, ignoringFactor: 2}')).toEqual([
+    'syntheticFactor has no effect while voice is recorded',
+  ]);
+  expect(idleIn('use: volume-cap, per: day, limitCalls: 50', 'use: crowd-labels, pooledWeight: 1')).toEqual([
+    'pooledWeight has no effect while pooledDigits is 0',
+  ]);
+});
