@@ -15,6 +15,7 @@ export const losses = {
   gainedWord: 'Gained',
   otherwiseHelp:
     'Otherwise: let go or put off for a rule’s sake, line busy, congestion, or another time of the call.',
+  lines: 'Lines: intervals of the whole, simulation error only.',
   rejected: 'rejected',
   labelled: 'labelled',
   trust: 'trust lost',
