@@ -71,16 +71,18 @@ function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
 }
 
 async function armFigure(arm: StyledArm, rows: readonly StackedRow[], longest: number): Promise<Html> {
-  const isUnhurt = rows.every((row) => lengthOf(row) === 0);
   const hasData = rows.some(({ parts }) => parts.some((part) => part !== null));
-  if (isUnhurt) {
+  // Where none was seen, the intervals alone say how many there may be.
+  if (rows.every((row) => reachOf(row) === 0)) {
     const text = hasData ? texts().losses.none : texts().losses.noDemand;
     return figureBlock({ caption: arm.id, drawing: markup`<p class="note">${text}</p>` });
   }
   const colours = reasons.map(({ colour }) => colour);
   const spec = stackedChart({ rows, colours, axisTitle: texts().charts.lost, longest }, ChartWidth.narrow);
+  const isUnhurt = rows.every((row) => lengthOf(row) === 0);
   return figureBlock({
     caption: arm.id,
+    notes: isUnhurt ? [markup`${texts().losses.none}`] : [],
     drawing: await drawChart(spec, texts().losses.label(arm.id)),
   });
 }

@@ -21,7 +21,7 @@ export const losses = {
   trust: 'trust lost',
   otherwise: 'otherwise',
   gained: 'gained',
-  none: 'No wanted call was lost in any class.',
+  none: 'No wanted call was seen lost in any class.',
   noDemand: 'No data: no demand was completed in the control arm.',
   label: (arm: string) => `Wanted calls lost by class and reason under ${arm}`,
   table: 'Wanted calls lost per 1,000, by class and reason',

@@ -21,7 +21,7 @@ export const losses: Texts['losses'] = {
   trust: '失去信任',
   otherwise: '其他',
   gained: '增加',
-  none: '任何类别都没有损失所需来电。',
+  none: '任何类别都未见损失所需来电。',
   noDemand: '无数据：对照方案中没有完成的需求。',
   label: (arm) => `${arm} 下按类别和原因损失的所需来电`,
   table: '每千次所需来电的损失，按类别和原因',
