@@ -1,6 +1,6 @@
 /** Reads against which rules a trace is checked: those of the command line, of a scenario, or of the library; prints what is wrong with them. */
 import type { World } from '../../model/world/world.ts';
-import { rulesIn } from './rulesIn.ts';
+import { rulesIn } from '../show/rulesIn.ts';
 import { defaultRuleValues } from '../../study/parts/defaultRuleValues.ts';
 import { argumentModules } from '../../study/arguments/argumentModules.ts';
 import { readRuleArguments } from '../../study/rules/ruleArguments.ts';

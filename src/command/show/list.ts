@@ -10,7 +10,7 @@ import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEn
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
-import { rulesIn } from '../rules/rulesIn.ts';
+import { rulesIn } from './rulesIn.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
