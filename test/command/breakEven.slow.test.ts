@@ -94,7 +94,7 @@ describe('break-even', () => {
     ]);
     expect(said(ended).slice(1)).toEqual([
       expect.stringMatching(
-        /^fails\.yaml:\d+:\d+: .*use: plug-in \.\/fails\.mjs#detector failed at call [\w.]+: boom$/,
+        /^fails\.yaml:\d+:\d+: .*use: plug-in \.\/fails\.mjs#detector failed at call [\w.]+: boom \(fails\.mjs:\d+:\d+\)$/,
       ),
       expect.stringMatching(/^replay: ringfence break-even fails\.yaml --path /),
     ]);

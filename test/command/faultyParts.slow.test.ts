@@ -16,7 +16,8 @@ it.each(partFamilies)(
     const ended = await place.run(['run', file, '--quiet', '-j', '1', '-o', 'own.json']);
     const [, fault, replay, ...rest] = said(ended);
     expect(fault).toMatch(placeOf(family, family, module));
-    expect(fault.replace(placeOf(family, family, module), '')).toBe('boom');
+    const told = fault.replace(placeOf(family, family, module), '');
+    expect(told.replace(/:\d+:\d+\)$/, ')')).toBe(`boom (${family}.mjs)`);
     expect([ended.code, replay, rest]).toEqual([1, `replay: ringfence run ${file} --seed 1 -r 1`, []]);
     expect(existsSync(place.path('own.json'))).toBe(false);
   },

@@ -195,6 +195,8 @@ describe('run --check-determinism', () => {
       'deterministic: 4 tasks came out the same on 1 and, in the opposite order, on 2 workers, every score included\n',
       false,
     ]);
+    const once = await here.run(['run', 'tiny.yaml', '-r', '1', '--check-determinism', '--quiet']);
+    expect(once.out).toMatch(/^deterministic: 1 task came out the same on 1 /);
   });
 
   it('ends with 5 and the first event that differs where a module keeps something from task to task', async () => {

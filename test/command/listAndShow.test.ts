@@ -116,6 +116,8 @@ describe('list and show', () => {
 
   it('show prints the cast of a scenario', async () => {
     const { code, out } = await place.ask(['show', 'tiny.yaml']);
+    // As the report has it.
+    expect(out).toMatch(/^ +callers\.robots\.books\.minute +0\.1 CNY\/min /m);
     expect(code).toBe(0);
     expect(out).toMatch(/^tiny: Tiny \/ 小\n {2}150 people, 1 day from 2020-08-03/);
     expect(out).toMatch(/robots +unwanted: robot +1 +.+ \(\p{Script=Han}+有限公司\)\n/u);

@@ -201,6 +201,15 @@ describe('rules list and rules show', () => {
       place.ask(['rules', 'show', 'in-series']),
     ]);
     expect(own.out).toBe(generic.out);
+    const [french, nowhere] = await Promise.all([
+      place.ask(['rules', 'list', '--jurisdiction', 'fr']),
+      place.ask(['rules', 'list', '--jurisdiction', 'FRA']),
+    ]);
+    const rows = french.out.split('\n').filter((line) => /^[a-z]+-/.test(line));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every((line) => / FR /.test(line))).toBe(true);
+    expect([nowhere.code, nowhere.out]).toEqual([2, '']);
+    expect(nowhere.err).toContain('no rules of "FRA"');
     expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);
     expect(own.out).toMatch(/^rule +where +status +in force +title$/m);
     expect(own.out).toMatch(/^cn-2018-plan +CN +verified +2018-07-01 to 2019-12-31 /m);

@@ -170,8 +170,15 @@ describe('a detector of a third party', () => {
     expect(rejected?.estimate).toBeGreaterThan(0.5);
   });
 
-  const faulty: readonly (readonly [string, { judge: string; create?: string; message: string }])[] = [
-    ['throws in judge', { judge: "if (seen > 5) throw new Error('boom'); return 0;", message: 'boom' }],
+  /** `hasLine`: the module itself threw an error, which tells where. */
+  const faulty: readonly (readonly [
+    string,
+    { judge: string; create?: string; message: string; hasLine?: boolean },
+  ])[] = [
+    [
+      'throws in judge',
+      { judge: "if (seen > 5) throw new Error('boom'); return 0;", message: 'boom', hasLine: true },
+    ],
     ['throws something that is no error', { judge: "throw 'boom';", message: 'threw "boom"' }],
     // Other scores that are none: screening.test.ts.
     [
@@ -180,20 +187,23 @@ describe('a detector of a third party', () => {
     ],
     [
       'throws in create',
-      { judge: 'return 0;', create: "throw new Error('no create');", message: 'no create' },
+      { judge: 'return 0;', create: "throw new Error('no create');", message: 'no create', hasLine: true },
     ],
   ];
   it.each(faulty)(
     'that %s ends the run: plug-in, call and replay line, no stack',
-    async (name, { judge, create = '', message }) => {
+    async (name, { judge, create = '', message, hasLine = false }) => {
       const module = `${name.replaceAll(/\W/g, '')}.mjs`;
       place.write(module, detectorModule(judge, create));
       const file = place.write(`${module}.yaml`, tinyWith(`./${module}#detector`));
       const ended = await place.ask(['run', file, '--quiet', '-j', '1', '-o', `${module}.json`]);
       const [, fault, replay, ...rest] = said(ended);
       const call = create === '' ? String.raw` at call people\.\d+\.\d+\.0` : '';
+      const line = hasLine ? String.raw` \(${module}:\d+:\d+\)` : '';
       expect(fault).toMatch(
-        new RegExp(`: plug-in \\./${module}#detector failed${call}: ${message.replaceAll(/[.;]/g, '\\$&')}$`),
+        new RegExp(
+          `: plug-in \\./${module}#detector failed${call}: ${message.replaceAll(/[.;]/g, '\\$&')}${line}$`,
+        ),
       );
       expect([ended.code, replay, rest]).toEqual([1, `replay: ringfence run ${file} --seed 1 -r 1`, []]);
       expect(ended.err).toContain(` ${'^'.repeat(`"./${module}#detector"`.length)}\n`);

@@ -15,6 +15,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
+import { terminalRoom } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 import { takesColour } from '../terminal/colour.ts';
@@ -174,7 +175,11 @@ function style(): Parameters<typeof explanationLines>[1] {
   const hasColour = takesColour(process.stdout);
   const paint = (tone: 'bold' | 'dim', text: string): string =>
     hasColour ? styleText(tone, text, { validateStream: false }) : text;
-  return { strong: (text) => paint('bold', text), faint: (text) => paint('dim', text) };
+  return {
+    strong: (text) => paint('bold', text),
+    faint: (text) => paint('dim', text),
+    room: terminalRoom(),
+  };
 }
 
 /** What there is instead, from either arm. */

@@ -12,6 +12,10 @@ export interface GivenArguments {
   readonly isUnclear: boolean;
 }
 
+/** More than the verb takes. */
+export const isOver = ({ declared, operands }: Pick<GivenArguments, 'declared' | 'operands'>): boolean =>
+  operands.length > declared.length && declared.at(-1)?.variadic !== true;
+
 /** One for each that is missing; one for all that are too many. */
 export function argumentFaults({
   verb,
@@ -23,10 +27,9 @@ export function argumentFaults({
   const missing = isUnclear
     ? []
     : declared.filter((argument, i) => required.has(argument) && operands[i] === undefined);
-  const isOver = operands.length > declared.length && declared.at(-1)?.variadic !== true;
   return [
     ...missing.map((argument) => `error: missing required argument '${argument.name()}'`),
-    ...(isOver ? [excessFault(verb, declared.length, operands)] : []),
+    ...(isOver({ declared, operands }) ? [excessFault(verb, declared.length, operands)] : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** A verb of the program: tells all that is wrong with how it was called at once, where commander would stop at the first. */
 import { Command, InvalidArgumentError } from 'commander';
 import type { Argument, CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
-import { argumentFaults } from './argumentFaults.ts';
+import { argumentFaults, isOver } from './argumentFaults.ts';
 import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
+import { keptByNpmFaults } from './keptByNpm.ts';
 import { asksForHelp, readUnknown } from './unknownWords.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
@@ -145,6 +146,11 @@ export class Verb extends Command {
         options: this.opts(),
         given,
         arguments: this.registeredArguments,
+      }),
+      ...keptByNpmFaults({
+        verb: this.name(),
+        options: this.options,
+        isOver: isOver({ declared: this.registeredArguments, operands: this.args }),
       }),
     ];
   }

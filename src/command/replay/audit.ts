@@ -8,6 +8,7 @@ import { tellFailures } from './playReplay.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
@@ -35,12 +36,18 @@ export async function audit(
     return ExitCode.usage;
   }
   if (found.calls.unwanted === 0 || found.calls.wanted === 0) {
-    say('found no unwanted or no wanted calls, expected both: truth_is_wanted tells them apart');
+    say(oneSidedText(found));
     return ExitCode.usage;
   }
   if (json === true) printJson(found);
   else print(foldedForTerminal(auditLines(found)));
   return written(found, output) ?? (hasFault(found) ? ExitCode.failed : ExitCode.done);
+}
+
+function oneSidedText({ calls: { unwanted, wanted, unlabelled } }: Audit): string {
+  const found = `found ${figure(unwanted)} unwanted and ${figure(wanted)} wanted calls, and ${figure(unlabelled)} without a label, expected both kinds: truth_is_wanted tells them apart`;
+  const isBare = unwanted + wanted === 0 && unlabelled > 0;
+  return isBare ? `${found}; a trace that is written with --no-truth has no such column` : found;
 }
 
 function outputFault(path: string, files: readonly string[]): string | null {

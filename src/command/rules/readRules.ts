@@ -1,7 +1,6 @@
 /** Reads against which rules a trace is checked: those of the command line, of a scenario, or of the library; prints what is wrong with them. */
 import type { World } from '../../model/world/world.ts';
-import { builtInCatalogue } from '../../study/parts/plugins.ts';
-import { nearestName } from '../../study/failures/nearestName.ts';
+import { rulesIn } from '../show/rulesIn.ts';
 import { defaultRuleValues } from '../../study/parts/defaultRuleValues.ts';
 import { argumentModules } from '../../study/arguments/argumentModules.ts';
 import { readRuleArguments } from '../../study/rules/ruleArguments.ts';
@@ -132,20 +131,10 @@ async function namedRules(
 }
 
 /** All of a country, or all; null where there is no such country. */
-function libraryRules(jurisdiction: string | undefined): readonly RuleSpec[] | null {
-  const all = builtInCatalogue.rule;
-  const asked = jurisdiction?.toUpperCase();
-  const chosen = all.filter((plugin) => asked === undefined || plugin.jurisdiction === asked);
-  if (chosen.length > 0)
-    return chosen.map((plugin) => ({
-      id: plugin.id,
-      use: plugin.id,
-      values: defaultRuleValues(plugin),
-      from: '',
-    }));
-  const known = [...new Set(all.map((plugin) => plugin.jurisdiction))];
-  const near = nearestName(asked ?? '', known);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  say(`--jurisdiction: no rules of "${jurisdiction}"; expected one of ${known.join(', ')}${hint}`);
-  return null;
-}
+const libraryRules = (jurisdiction: string | undefined): readonly RuleSpec[] | null =>
+  rulesIn(jurisdiction)?.map((plugin) => ({
+    id: plugin.id,
+    use: plugin.id,
+    values: defaultRuleValues(plugin),
+    from: '',
+  })) ?? null;

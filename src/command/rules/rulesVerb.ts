@@ -17,6 +17,7 @@ export function addRules(root: Verb, end: (code: ExitCode) => void): void {
   rules
     .command('list')
     .description('rules with jurisdiction, status and date (the same as `list rules`)')
+    .option('--jurisdiction <code>', 'only those of a country, such as US or US-FL')
     .option('--json', 'print descriptors as JSON')
     .checksOwn()
     .action(async (options) => end(await (await import('../show/list.ts')).list('rules', options)));

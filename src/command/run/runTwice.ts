@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { checkDeterminism } from '../../study/determinism/checkDeterminism.ts';
 import type { Divergence } from '../../study/determinism/divergence.ts';
 import { clockText } from '../../study/wording/clockText.ts';
+import { counted } from '../../study/wording/figures.ts';
 import { printable } from '../../study/failures/printable.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -28,7 +29,10 @@ export async function runTwice(resolved: ResolvedScenario, play: Play): Promise<
     case 'same': {
       const how = `on ${end.workers[0]} and, in the opposite order, on ${workersText(end.workers[1])}`;
       if (options.json === true) printJson(end);
-      else print([`deterministic: ${end.tasks} tasks came out the same ${how}, every score included`]);
+      else
+        print([
+          `deterministic: ${counted(end.tasks, 'task')} came out the same ${how}, every score included`,
+        ]);
       return ExitCode.done;
     }
     case 'different':

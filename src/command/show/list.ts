@@ -10,6 +10,7 @@ import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEn
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
+import { rulesIn } from './rulesIn.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
@@ -60,7 +61,7 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
 
 export async function list(
   what: string | undefined,
-  options: OwnCheck & { readonly json?: boolean },
+  options: OwnCheck & { readonly json?: boolean; readonly jurisdiction?: string },
 ): Promise<ExitCode> {
   const names = [...families, 'dialers', 'metrics', 'scenarios'];
   if (what === undefined && options.isOnlyChecked === true) return ExitCode.usage;
@@ -84,10 +85,13 @@ export async function list(
     );
     return ExitCode.usage;
   }
-  if (options.isOnlyChecked === true) return ExitCode.usage;
-  if (options.json === true) printJson(found, 2);
+  const { jurisdiction } = options;
+  const asked = jurisdiction === undefined ? null : rulesIn(jurisdiction);
+  if (options.isOnlyChecked === true || (jurisdiction !== undefined && asked === null)) return ExitCode.usage;
+  const listed = asked === null ? found : found.filter(({ id }) => asked.some((rule) => rule.id === id));
+  if (options.json === true) printJson(listed, 2);
   else {
-    const rows = found.map((entry) => [...cellsOf(entry, what), entry.title]);
+    const rows = listed.map((entry) => [...cellsOf(entry, what), entry.title]);
     const heads = found[0]?.family === 'rule' ? ruleHeads : [];
     const room = terminalRoom();
     print(catalogueRows(heads, rows, room));

@@ -7,6 +7,7 @@ import { displayWidth } from '../../study/failures/displayWidth.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
+import { unitText } from '../../study/wording/displayUnits.ts';
 import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -98,7 +99,11 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
     '',
     `parameters given in the file or with a source (${given.length} of ${assumptions.length}; the others are assumed, --json has them all)`,
     ...aligned(
-      given.map(({ path, value, unit, source }) => [path, `${plain(value)} ${unit}`.trim(), source]),
+      given.map(({ path, value, unit, source }) => [
+        path,
+        `${plain(value)} ${unitText(unit, world.currency)}`.trim(),
+        source,
+      ]),
     ),
   ];
 }

@@ -34,6 +34,7 @@ import { print } from './say.ts';
 
 /** Measures of the table; the parts of what is lost stand in the page. */
 const columns = measureColumns.slice(0, 4);
+const lostMetric = 'wanted.lost.perThousand';
 /** More design points than this stand in the page only. */
 const pointsShown = 12;
 
@@ -54,6 +55,7 @@ export function answerLines(results: Results, room: number, hasColour: boolean):
     style.strong(printable(questionOf(results, 'en'))),
     '',
     ...answerSentences(results, points[0]),
+    ...lossNote(results, points),
     '',
     ...(game === undefined ? [] : gameLines(game, results, style)),
     ...points.slice(0, pointsShown).flatMap((point) => pointLines(results, point, style)),
@@ -66,6 +68,22 @@ export function answerLines(results: Results, room: number, hasColour: boolean):
     ...(results.assumptionRange === null ? [''] : []),
     ...undecidedLines(results, points),
     ...footer(results, style),
+  ];
+}
+
+/** One loss is told twice: a reader of both must know why they differ (decision 085). */
+function lossNote({ measures }: Results, points: readonly string[]): readonly string[] {
+  const isTold = measures.some(
+    ({ metric, designPoint, estimate, versusControl }) =>
+      metric === lostMetric &&
+      points.includes(designPoint) &&
+      versusControl !== null &&
+      versusControl.adjusted === 'holm' &&
+      (estimate ?? 0) > 0,
+  );
+  if (!isTold) return [];
+  return [
+    'What is lost has an interval of its own here, and where it says who is hurt. In the tables the intervals hold together, and are wider; all words follow those.',
   ];
 }
 

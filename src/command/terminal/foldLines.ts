@@ -14,7 +14,7 @@ export function foldLine(text: string, columns: number): readonly string[] {
   for (const word of text.slice(before.length).split(' ')) {
     const isFirst = line.trim() === '';
     if (!isFirst && widthOf(line) + 1 + widthOf(word) > columns) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = `${before}  ${word}`;
     } else line = isFirst ? line + word : `${line} ${word}`;
   }

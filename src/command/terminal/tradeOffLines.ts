@@ -70,5 +70,5 @@ function weightText(tradeOff: TradeOff): string {
 
 const openText = (weight: number | null): string =>
   weight === null
-    ? 'open: whether any is lost is not shown'
-    : `${figure(weight)} (open: whether any is lost is not shown)`;
+    ? 'open: no loss on balance is shown'
+    : `${figure(weight)} (open: no loss on balance is shown)`;

@@ -91,7 +91,10 @@ function unknownKeys(
     part: 'key',
     found: `the unknown key \`${key}\``,
     expected: oneOf(known),
-    hint: nearestHint(key, absent) || nearestHint(key, known),
+    hint:
+      nearestHint(key, absent) ||
+      nearestHint(key, known) ||
+      (known.includes('with') ? 'parameters of a module stand under `with`' : ''),
   }));
 }
 

@@ -2,6 +2,7 @@
 import { guardedDetectors } from '../parts/guardedDetector.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { pluginLookup } from '../parts/plugins.ts';
+import { thrownInModule } from '../parts/thrownInModule.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
@@ -48,7 +49,7 @@ function faultOf(error: unknown): ReplayFault {
       judge: error.judge,
       use: error.use,
       call: callText(recording, call),
-      message: error.message,
+      message: thrownInModule(error.cause, error.use, request.modules),
     };
   }
   if (isOf(error, TooManyCallsFault)) return { ...nobody, message: error.message };

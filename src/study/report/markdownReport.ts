@@ -26,7 +26,7 @@ export function markdownReport(results: Results): string {
     '',
     `## ${plain(results.title['en'] ?? results.title['zh'] ?? results.id)}`,
     '',
-    `Brackets: ${percent(results.level)} intervals, simulation error only. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed. ${rangeWords(results)}`,
+    `Brackets: ${percent(results.level)} intervals, each for itself, simulation error only; words: the paired difference from the control, whose intervals hold together. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed. ${rangeWords(results)}`,
     ...points.flatMap(({ id }) => ['', ...pointTable(context, id)]),
     ...(left > 0 ? ['', `${counted(left, 'further design point')}: see results.json.`] : []),
     '',

@@ -5,6 +5,7 @@ import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';
 import { guardedPlugins } from '../parts/guardedPlugins.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
+import { thrownInModule } from '../parts/thrownInModule.ts';
 import { hideNodeWarnings } from '../nodeWarnings.ts';
 import { ownThread } from '../ownThread.ts';
 import { readThrown } from '../reading/thrown.ts';
@@ -84,7 +85,7 @@ function faultOf(error: unknown): CheckFault {
   return {
     rule: reference,
     call: cells[CheckCell.call],
-    message,
+    message: thrownInModule(error, reference, request.modules),
     stack: '',
   };
 }

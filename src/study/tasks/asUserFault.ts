@@ -4,7 +4,8 @@ import { systemReason } from '../failures/systemError.ts';
 import { putBackGlobals } from '../modules/keptGlobals.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
-import { isOf, readThrown } from '../reading/thrown.ts';
+import { thrownInModule } from '../parts/thrownInModule.ts';
+import { isOf } from '../reading/thrown.ts';
 import { TraceFileError } from '../traces/traceFile.ts';
 import type { Task } from './messages.ts';
 import { UserFault } from './userFault.ts';
@@ -18,13 +19,13 @@ interface InPlay {
 /** A plug-in that threw or broke its contract, or a disk that is full, is the user's to mend: told without a stack. */
 export function asUserFault(error: unknown, task: Task, { watch, modules }: InPlay): unknown {
   putBackGlobals();
-  const { message } = readThrown(error);
   const { index } = task;
   const turn = watched(task, watch, modules);
   const own = isOf(error, PluginFault) ? error.plugin : null;
   const inTurn = turn?.plugin ?? own;
+  const said = thrownInModule(error, inTurn, modules);
   // What a rule puts up, the scenario does not name.
-  const says = own === null || own === inTurn ? message : `${own}: ${message}`;
+  const says = own === null || own === inTurn ? said : `${own}: ${said}`;
   if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
   if (isOf(error, TraceFileError))
     return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
@@ -33,5 +34,7 @@ export function asUserFault(error: unknown, task: Task, { watch, modules }: InPl
       callKey: null,
     });
   const plugin = blamedModule(error, modules);
-  return plugin === null ? error : new UserFault(message, { index, plugin, callKey: null });
+  return plugin === null
+    ? error
+    : new UserFault(thrownInModule(error, plugin, modules), { index, plugin, callKey: null });
 }

@@ -87,7 +87,8 @@ export function influenceInterval(
   const unwanted = groupOf(influences, (cluster) => unwantedOf[cluster]);
   const wanted = groupOf(influences, (cluster) => (unwantedOf[cluster] > 0 ? 0 : wantedOf[cluster]));
   if (unwanted.clusters < 2) return noInterval(estimate, 'an interval needs two callers of unwanted calls');
-  if (wanted.clusters < 2) return noInterval(estimate, 'an interval needs two callers of wanted calls');
+  if (wanted.clusters < 2)
+    return noInterval(estimate, 'an interval needs two callers of wanted calls that made no unwanted ones');
   const groups = [unwanted, wanted];
   const variance = unwanted.variance + wanted.variance;
   if (!(variance > 1e-26) || estimate <= 0 || estimate >= 1)

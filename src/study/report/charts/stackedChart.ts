@@ -1,14 +1,18 @@
-/** Rows of stacked bars: what an amount is made of. */
+/** Rows of stacked bars: what an amount is made of, and the interval of the whole. */
 import type { TopLevelSpec } from 'vega-lite';
 import { displayWidth } from '../../failures/displayWidth.ts';
 import { lying, ticksAcross } from './axisTicks.ts';
 import { chartName } from './chartName.ts';
 import { chartConfig, rangeOf, textPixels, colourOfRow } from './theme.ts';
+import type { Layer } from './theme.ts';
 
 export interface StackedRow {
   readonly label: string;
   /** One value a part, in the order of the parts; null is drawn as nothing. */
   readonly parts: readonly (number | null)[];
+  /** Ends of the interval of the whole, drawn as a line below the bar; null: there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** What stands behind the bar. */
   readonly text: string;
 }
@@ -17,11 +21,11 @@ export interface StackedChart {
   readonly rows: readonly StackedRow[];
   readonly colours: readonly string[];
   readonly axisTitle: string;
-  /** Length of the longest bar, so that neighbouring charts can be compared. */
+  /** Of the longest bar or interval, so that neighbouring charts can be compared. */
   readonly longest: number;
 }
 
-const step = 36;
+const step = 42;
 const labelColumnsAtMost = 40;
 
 /** Names stand above the bars, so that the drawing fits a narrow column. */
@@ -48,25 +52,16 @@ export function stackedChart(
     padding: { left, right, top: 6, bottom: 40 },
     config: chartConfig,
     layer: [
-      {
-        data: { values: rows.flatMap((row, i) => segmentsOf(row, i, colours)) },
-        mark: { type: 'bar', height: 12, yOffset: 8 },
-        encoding: {
-          y,
-          x: { ...x, field: 'from', axis },
-          x2: { field: 'to' },
-          color: colourOfRow,
-        },
-      },
+      ...barLayers({ rows, colours }, { x, y, axis }),
       {
         data: { values: rows.map((row, i) => ({ key: String(i), ...textsOf(row) })) },
         layer: [
           {
-            mark: { type: 'text', align: 'left', dy: -8 },
+            mark: { type: 'text', align: 'left', dy: -11 },
             encoding: { y, x: { value: 0 }, text: { field: 'label', type: 'nominal' } },
           },
           {
-            mark: { type: 'text', align: 'left', dy: 9, fill: 'var(--soft)' },
+            mark: { type: 'text', align: 'left', dy: 6, fill: 'var(--soft)' },
             encoding: { y, x: { value: width - left - right + 8 }, text: { field: 'text', type: 'nominal' } },
           },
         ],
@@ -75,10 +70,41 @@ export function stackedChart(
   };
 }
 
+interface BarAxes {
+  readonly x: object;
+  readonly y: object;
+  readonly axis: object;
+}
+
+/** Bars, and below each the interval of the whole. */
+const barLayers = (
+  { rows, colours }: Pick<StackedChart, 'rows' | 'colours'>,
+  { x, y, axis }: BarAxes,
+): readonly Layer[] => [
+  {
+    data: { values: rows.flatMap((row, i) => segmentsOf(row, i, colours)) },
+    mark: { type: 'bar', height: 12, yOffset: 5 },
+    encoding: {
+      y,
+      x: { ...x, field: 'from', axis },
+      x2: { field: 'to' },
+      color: colourOfRow,
+    },
+  },
+  {
+    data: { values: rows.flatMap(intervalOf) },
+    mark: { type: 'rule', strokeWidth: 1.5, color: 'var(--ink)', yOffset: 14 },
+    encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' } },
+  },
+];
+
 const textsOf = ({ label, text }: StackedRow): { label: string; text: string } => ({
   label: chartName(label, labelColumnsAtMost),
   text,
 });
+
+const intervalOf = ({ low, high }: StackedRow, row: number) =>
+  low === null || high === null ? [] : [{ key: String(row), from: low, to: high }];
 
 interface Segment {
   readonly key: string;

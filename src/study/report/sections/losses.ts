@@ -39,11 +39,11 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
   const rowsOfArms = othersInOrder(view).map((arm) => ({ arm, rows: rowsOf(view, arm) }));
-  const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(lengthOf)));
+  const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(reachOf)));
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
 ${texts().losses.help} <em>${texts().losses.gainedWord}</em>${texts().losses.gainedHelp}
-${texts().losses.otherwiseHelp}
+${texts().losses.otherwiseHelp} ${texts().losses.lines}
 </p>
 <p class="note">
 ${reasons.map(({ name, colour }) => colourKey(colour, texts().losses[name]))}
@@ -54,11 +54,16 @@ ${panels(await Promise.all(figures))} ${table(view)}
 
 const lengthOf = ({ parts }: StackedRow): number => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 
+const reachOf = (row: StackedRow): number => Math.max(lengthOf(row), row.high ?? 0);
+
 function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
   return wantedClasses(view).map((wanted) => {
     const of = (metric: string) => measureOf(view, arm, { metric, class: wanted.id }) ?? noData;
+    const { low, high } = of(total);
     return {
       label: protectedClassName(wanted),
+      low,
+      high,
       parts: reasons.map(({ metric }) => of(metric).estimate),
       text: estimateText(of(total)),
     };
@@ -66,16 +71,18 @@ function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
 }
 
 async function armFigure(arm: StyledArm, rows: readonly StackedRow[], longest: number): Promise<Html> {
-  const isUnhurt = rows.every((row) => lengthOf(row) === 0);
   const hasData = rows.some(({ parts }) => parts.some((part) => part !== null));
-  if (isUnhurt) {
+  // Where none was seen, the intervals alone say how many there may be.
+  if (rows.every((row) => reachOf(row) === 0)) {
     const text = hasData ? texts().losses.none : texts().losses.noDemand;
     return figureBlock({ caption: arm.id, drawing: markup`<p class="note">${text}</p>` });
   }
   const colours = reasons.map(({ colour }) => colour);
   const spec = stackedChart({ rows, colours, axisTitle: texts().charts.lost, longest }, ChartWidth.narrow);
+  const isUnhurt = rows.every((row) => lengthOf(row) === 0);
   return figureBlock({
     caption: arm.id,
+    notes: isUnhurt ? [markup`${texts().losses.none}`] : [],
     drawing: await drawChart(spec, texts().losses.label(arm.id)),
   });
 }

@@ -1,6 +1,7 @@
-/** Warns where a rule is played that nobody has verified, or at a time at which it is or was not in force, and where its fines are money of another currency. */
+/** Warns where a rule is played that nobody has verified, at a time at which it is or was not in force, or only after the end, and where its fines are money of another currency. */
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
-import type { RuleSettings } from '../../../model/world/world.ts';
+import { isoDateOf, parseIsoDate } from '../../../model/population/calendar.ts';
+import type { RuleSettings, World } from '../../../model/world/world.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
 import type { Remark } from './remark.ts';
@@ -11,9 +12,11 @@ export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue)
   const written = (tree as { readonly rules: readonly unknown[] }).rules;
   return world.rules.flatMap((rule, i) => {
     const plugin = catalogue.rule.find(({ id }) => id === rule.use);
-    if (plugin === undefined) return [];
     const path = ['rules', i];
+    const late = endRemarks(rule, world.clock).map((says) => ({ path: [...path, 'from'], says }));
+    if (plugin === undefined) return late;
     return [
+      ...late,
       ...(plugin.status === 'recalled'
         ? [{ path: [...path, 'use'], says: `${rule.use} is recalled: none of its figures is verified` }]
         : []),
@@ -21,6 +24,13 @@ export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue)
       ...currencyRemarks(plugin, { rule: written[i], path, currency: world.currency }),
     ];
   });
+}
+
+function endRemarks({ id, from }: RuleSettings, { start, days }: World['clock']): readonly string[] {
+  const last = isoDateOf(parseIsoDate(start) + days - 1);
+  return from > last
+    ? [`${id} begins on ${from}, after the last measured day, ${last}: it changes nothing here`]
+    : [];
 }
 
 function dateRemarks({ from }: RuleSettings, plugin: RulePlugin, start: string): readonly string[] {

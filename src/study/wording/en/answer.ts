@@ -13,7 +13,7 @@ export const answer = {
   costsNothing: 'It loses no wanted call in any replication.',
   costsOpen: (lost: string) => `Whether it loses wanted calls is undecided: ${lost} of 1,000.`,
   surelyBest: 'In this world no other arm prevents more (simulation error allowed for).',
-  openBest: (arms: string) => `Which of ${arms} prevents most is not decided.`,
+  openBest: (arms: string) => `Which one prevents most is not decided: ${arms}.`,
   cheapest: (arm: string, prevented: string) =>
     `Of the arms that are not shown to lose wanted calls, in all or in any class, ${arm} prevents most: ${prevented}.`,
   shareOfControl: (percent: string) => `, ${percent} % of the control’s`,

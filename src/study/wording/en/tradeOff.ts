@@ -29,6 +29,6 @@ export const weights = {
     no: 'no: it stops none',
   },
   above: (weight: string) => `worth it above ${weight}`,
-  open: (weight: string) => `${weight} (open: no loss is shown)`,
-  openAlone: 'open: no loss is shown',
+  open: (weight: string) => `${weight} (open: no loss on balance is shown)`,
+  openAlone: 'open: no loss on balance is shown',
 };

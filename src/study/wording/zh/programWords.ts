@@ -34,7 +34,8 @@ export const reasons: Texts['reasons'] = {
   'all data lie in one caller': '全部数据出自同一个主叫方',
   'fewer than six callers, none of which differs': '主叫方不足六个且结果完全相同',
   'an interval needs two callers of unwanted calls': '区间至少需要两个骚扰呼叫的主叫方',
-  'an interval needs two callers of wanted calls': '区间至少需要两个所需呼叫的主叫方',
+  'an interval needs two callers of wanted calls that made no unwanted ones':
+    '区间至少需要两个从未发出骚扰呼叫的所需呼叫主叫方',
   'no caller differs from the others: there is no spread to estimate from':
     '各主叫方结果完全相同，无从估计差异',
   'fewer than half had an alarm': '引发过警报的不足一半',

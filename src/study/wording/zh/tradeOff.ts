@@ -28,6 +28,6 @@ export const weights: Texts['weights'] = {
     no: '没有权重：没有减少',
   },
   above: (weight) => `高于 ${weight} 时值得`,
-  open: (weight) => `${weight}（未定：未证明有损失）`,
-  openAlone: '未定：未证明有损失',
+  open: (weight) => `${weight}（未定：未证明有净损失）`,
+  openAlone: '未定：未证明有净损失',
 };

@@ -40,6 +40,20 @@ test('no interval of lost calls alone reaches below 0, and other differences are
   expect(stopped.split(/ {2,}/).slice(1, 3)).toEqual(['1.0 (−2.0 to 4.0)', '1.0 (−2.0 to 4.0)']);
 });
 
+test('where a loss is told with two intervals, it is said which hold together', () => {
+  const usual = resultsFixture({ arms: ['none', 'cap'] });
+  const own = 'What is lost has an interval of its own here';
+  const told = (estimate: number): boolean => {
+    const measures = usual.measures.map((measure) =>
+      measure.metric === 'wanted.lost.perThousand' && measure.versusControl !== null
+        ? { ...measure, estimate, versusControl: { ...measure.versusControl, adjusted: 'holm' as const } }
+        : measure,
+    );
+    return answerLines({ ...usual, measures, answers }, 0, false).some((line) => line.startsWith(own));
+  };
+  expect([told(1), told(0)]).toEqual([true, false]);
+});
+
 const answers = {
   question: null,
   equivalence: {},

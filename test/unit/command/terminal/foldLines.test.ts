@@ -14,6 +14,10 @@ test('a longer one goes on under its beginning, two columns further in', () => {
   ]);
 });
 
+test('no line ends in the blanks of a column', () => {
+  expect(foldLine('name      value', 8)).toEqual(['name', '  value']);
+});
+
 test('what goes into a file is not folded', () => {
   expect(foldLine('a '.repeat(300).trim(), Infinity)).toHaveLength(1);
 });

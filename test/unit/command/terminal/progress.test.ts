@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { barProgress, lineProgress, progressFor } from '../../../../src/command/terminal/progress.ts';
+import { say } from '../../../../src/command/terminal/say.ts';
 
 /** A stream that keeps what is written. */
 function fakeStream(columns: number, isTTY: boolean): { stream: NodeJS.WriteStream; written: string[] } {
@@ -37,6 +38,19 @@ describe('the bar', () => {
     const { stream, written } = fakeStream(0, true);
     barProgress(stream, 'scenario').at(1, 2);
     expect(visible(written[0])).toMatch(/^scenario █{15}░{15} {2}50 % {2}1\/2/);
+  });
+
+  it('makes room for what is said meanwhile, and goes on below', () => {
+    const { stream, written } = fakeStream(80, true);
+    const heard = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const progress = barProgress(stream, 'scenario');
+    progress.at(1, 2);
+    say('a worker is there');
+    progress.end();
+    say('after');
+    const said = heard.mock.calls.map(([text]) => text);
+    heard.mockRestore();
+    expect(said).toEqual([`\r\u001b[2Ka worker is there\n${visible(written[0])}`, 'after\n']);
   });
 
   it('clears its line at the end and is not drawn too often', () => {

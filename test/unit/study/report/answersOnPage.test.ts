@@ -107,7 +107,7 @@ test('it is said whether another arm might prevent more', async () => {
     'In this world no other arm prevents more (simulation error allowed for).',
   );
   expect(await page([standing('daily-cap', 'undecided'), standing('labels', 'undecided')])).toContain(
-    'Which of daily-cap, labels prevents most is not decided.',
+    'Which one prevents most is not decided: daily-cap, labels.',
   );
 });
 

@@ -31,6 +31,12 @@ test('the replay line stands in a block of its own', () => {
   );
 });
 
+test('what intervals and words rest on is said once', () => {
+  expect(markdownReport(resultsFixture())).toContain(
+    'words: the paired difference from the control, whose intervals hold together.',
+  );
+});
+
 test('what has no data says so', () => {
   expect(markdownReport(resultsFixture({ hasData: false }))).toContain('| daily-cap | no data | no data |');
 });

@@ -52,6 +52,10 @@ describe('an interval over callers', () => {
     expect(intervalOf(ones(2), ones(2)).method).toBe('jackknife');
     expect(intervalOf(ones(1), ones(8)).undefinedBecause).toContain('two callers of unwanted calls');
     expect(intervalOf(ones(6), ones(1)).undefinedBecause).toContain('two callers of wanted calls');
+    const mixed = { unwantedOf: [1, 1, 1], wantedOf: [1, 1, 1], level: 0.95 };
+    expect(influenceInterval(0.5, Float64Array.from([0.1, -0.1, 0]), mixed).undefinedBecause).toContain(
+      'wanted calls that made no unwanted ones',
+    );
   });
 
   it('is none at 0 or 1, and none where no caller differs', () => {

@@ -39,10 +39,10 @@ test('two rows of one name are two rows', async () => {
 test('bars stand one behind the other', async () => {
   const spec = stackedChart(
     {
-      rows: [{ label: 'courier', parts: [3, 2, null], text: '5' }],
+      rows: [{ label: 'courier', parts: [3, 2, null], low: 2.5, high: 10, text: '5' }],
       colours: ['var(--loss-0)', 'var(--loss-1)', 'var(--loss-2)'],
       axisTitle: 'lost',
-      longest: 5,
+      longest: 10,
     },
     340,
   );
@@ -55,6 +55,10 @@ test('bars stand one behind the other', async () => {
   expect(second.from).toBeCloseTo(first.to, 2);
   expect(second.to - second.from).toBeCloseTo((2 / 3) * (first.to - first.from), 1);
   expect(third.to - third.from).toBe(0);
+  const [, length] =
+    /<line transform="translate\([\d.]+,[\d.]+\)" x2="(-?[\d.]+)"[^>]*stroke="var\(--ink\)"/.exec(text) ?? [];
+  const unit = (first.to - first.from) / 3;
+  expect(Math.abs(Number(length))).toBeCloseTo(7.5 * unit, 1);
 });
 
 test('the plane leaves out an arm without data', async () => {

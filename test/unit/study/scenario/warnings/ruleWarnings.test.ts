@@ -80,3 +80,14 @@ describe('rules out of their time and money', () => {
     ]);
   });
 });
+
+it('a rule that begins after the last measured day is told to change nothing', () => {
+  const begin = (day: string): readonly string[] =>
+    said(`[{id: hours, use: us-hours, from: ${day}, fine: 0}]`).filter((says) =>
+      says.includes('changes nothing'),
+    );
+  expect(begin('2027-10-11')).toEqual([]);
+  expect(begin('2027-10-12')).toEqual([
+    'hours begins on 2027-10-12, after the last measured day, 2027-10-11: it changes nothing here',
+  ]);
+});
