@@ -69,10 +69,10 @@ export { metricCatalogue } from './model/measures/catalogue.ts';
 export type { MeasureRow, Metric, MetricScope } from './model/measures/metric.ts';
 
 /** Reads a trace (CSV, NDJSON, Parquet; anybody's) in batches; faults are parts, never exceptions. */
-export { readTrace } from './study/traces/readTrace.ts';
-export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading.ts';
+export { readTrace } from './study/traces/reading/readTrace.ts';
+export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading/reading.ts';
 export type { TraceBatch } from './model/traces/traceBatch.ts';
-export type { TraceNames } from './study/traces/traceNames.ts';
+export type { TraceNames } from './study/traces/form/traceNames.ts';
 /** Columns of a trace, in their order, with what they mean. */
 export { callColumns } from './model/calls/callColumns.ts';
 export type { CallColumn } from './model/calls/callColumn.ts';

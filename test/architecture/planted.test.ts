@@ -81,7 +81,11 @@ cases('cycles', [
 ]);
 
 cases('views', [
-  at('src/study/traces/a.ts', "import type { Truth } from '../../model/calls/truth.ts';", 'truth-is-hidden'),
+  at(
+    'src/study/traces/form/a.ts',
+    "import type { Truth } from '../../../model/calls/truth.ts';",
+    'truth-is-hidden',
+  ),
   at('src/model/network/a.ts', "import type { Truth } from '../calls/truth.ts';", 'truth-is-hidden'),
   at(
     'src/plugins/detectors/a.ts',

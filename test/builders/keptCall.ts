@@ -1,5 +1,5 @@
 /** Every ended call of an arm with all that was true of it, for whoever reckons anew what an arm came to. */
-import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
+import { complaintDelaySeconds } from '../../src/model/simulation/life/reporting/complaint.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { hasInnocentHolder, isForgedBy } from '../../src/model/simulation/operators/rightToNumber.ts';

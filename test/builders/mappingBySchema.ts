@@ -1,9 +1,9 @@
 /** Reads a mapping as the program does, and holds what it takes against the JSON Schema too: an editor must not blame what `import` takes. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { mappingJsonSchema } from '../../src/study/imports/mappingJsonSchema.ts';
-import { readMapping as readByProgram } from '../../src/study/imports/mappingFile.ts';
-import type { ReadMapping } from '../../src/study/imports/mappingFile.ts';
+import { mappingJsonSchema } from '../../src/study/imports/mapping/mappingJsonSchema.ts';
+import { readMapping as readByProgram } from '../../src/study/imports/mapping/mappingFile.ts';
+import type { ReadMapping } from '../../src/study/imports/mapping/mappingFile.ts';
 
 /** Which keys must be there, here and below. */
 interface Needs {

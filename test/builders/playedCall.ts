@@ -1,8 +1,8 @@
 /** One ended attempt as a test sees it: everything that the simulation knew of it, as plain values. */
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
-import { complaintDelaySeconds } from '../../src/model/simulation/life/complaint.ts';
-import { isMarked } from '../../src/model/simulation/life/mark.ts';
+import { complaintDelaySeconds } from '../../src/model/simulation/life/reporting/complaint.ts';
+import { isMarked } from '../../src/model/simulation/life/reporting/mark.ts';
 import { noBid } from '../../src/model/simulation/call/agentQueue.ts';
 import { callBackSource, hasPersonAnswered } from '../../src/model/simulation/call/lifeTable.ts';
 import type { Arm } from '../../src/model/simulation/state/arm.ts';

@@ -6,9 +6,9 @@ import type { World } from '../../src/model/world/world.ts';
 import { carriersOf } from '../../src/model/network/carrierMap.ts';
 import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 import { pluginLookup } from '../../src/study/parts/plugins.ts';
-import { openTraceWriter } from '../../src/study/traces/openTraceWriter.ts';
-import type { TraceWriter } from '../../src/study/traces/openTraceWriter.ts';
-import { traceFormatOf } from '../../src/study/traces/traceFormat.ts';
+import { openTraceWriter } from '../../src/study/traces/writing/openTraceWriter.ts';
+import type { TraceWriter } from '../../src/study/traces/writing/openTraceWriter.ts';
+import { traceFormatOf } from '../../src/study/traces/form/traceFormat.ts';
 
 export interface RecordSketch {
   readonly folder: string;

@@ -16,8 +16,8 @@ import type { RegistryDesk } from '../../src/study/replay/registries/replayRegis
 import { ReplayLoop } from '../../src/study/replay/replayLoop.ts';
 import { readDetectors } from '../../src/study/replay/judges/detectorArguments.ts';
 import type { World } from '../../src/model/world/world.ts';
-import { readTexts } from '../../src/study/traces/cellStores.ts';
-import { readTrace } from '../../src/study/traces/readTrace.ts';
+import { readTexts } from '../../src/study/traces/reading/cellStores.ts';
+import { readTrace } from '../../src/study/traces/reading/readTrace.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from './smallWorld.ts';
 
 export interface Said {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { studentInterval } from '../../src/engine/statistics/student.ts';
 import { predictive } from '../../src/plugins/dialers/pacing/predictive.ts';
-import { playPacing } from '../../src/study/laws/pacingBench.ts';
+import { playPacing } from '../../src/study/laws/operators/pacingBench.ts';
 import { dropRateOf } from '../unit/plugins/dialers/pacing/agentDays.ts';
 import { expectRows, tableIn } from './guideTables.ts';
 import type { Row } from './guideTables.ts';

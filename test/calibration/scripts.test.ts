@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptCatalogue } from '../../src/plugins/dialers/catalogue.ts';
 import { defaultValues } from '../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite } from '../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { tableOf } from './guideTables.ts';
 
 const calls = 100_000;

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { secondsADay, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
 import type { CallerPlugin } from '../../src/model/contracts/caller.ts';
-import { callerLaws } from '../../src/study/laws/callerLaws.ts';
+import { callerLaws } from '../../src/study/laws/callers/callerLaws.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { AnyPlugin } from '../../src/study/modules/catalogue.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';

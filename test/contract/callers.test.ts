@@ -9,7 +9,7 @@ import {
   subscribersOfSite,
   valuesOf,
 } from '../unit/plugins/callers/callerSite.ts';
-import { callerLaws } from '../../src/study/laws/callerLaws.ts';
+import { callerLaws } from '../../src/study/laws/callers/callerLaws.ts';
 
 /** No busy days, so that a week says what the parameters promise. */
 const evenDays = (plugin: CallerPlugin): Record<string, number> =>

@@ -1,7 +1,7 @@
 /** The law of detectors that is long to play: 300,000 numbers. */
 import { describe, expect, it } from 'vitest';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
-import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
+import { detectorLaws } from '../../src/study/laws/detectors/detectorLaws.ts';
 
 describe('memory', () => {
   for (const plugin of detectorCatalogue) {

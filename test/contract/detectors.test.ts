@@ -4,8 +4,8 @@ import { daysAWeek, millisecondsADay } from '../../src/engine/kernel/lengthsOfTi
 import type { DetectorPlugin, DetectorSite } from '../../src/model/contracts/detector.ts';
 import type { Parameter } from '../../src/model/contracts/parameter.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
-import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
-import type { DetectorExemptions } from '../../src/study/laws/detectorLaws.ts';
+import { detectorLaws } from '../../src/study/laws/detectors/detectorLaws.ts';
+import type { DetectorExemptions } from '../../src/study/laws/detectors/detectorLaws.ts';
 import type { Law } from '../../src/study/laws/law.ts';
 
 const usual = fc.readConfigureGlobal();

@@ -7,13 +7,13 @@ import {
   pacingCatalogue,
   scriptCatalogue,
 } from '../../src/plugins/dialers/catalogue.ts';
-import { booksLaws } from '../../src/study/laws/booksLaws.ts';
-import { callingNumberLaws } from '../../src/study/laws/callingNumberLaws.ts';
-import { evasionLaws } from '../../src/study/laws/evasionLaws.ts';
+import { booksLaws } from '../../src/study/laws/operators/booksLaws.ts';
+import { callingNumberLaws } from '../../src/study/laws/operators/callingNumberLaws.ts';
+import { evasionLaws } from '../../src/study/laws/operators/evasionLaws.ts';
 import type { Law } from '../../src/study/laws/law.ts';
-import { listLaws } from '../../src/study/laws/listLaws.ts';
-import { pacingLaws } from '../../src/study/laws/pacingLaws.ts';
-import { scriptLaws } from '../../src/study/laws/scriptLaws.ts';
+import { listLaws } from '../../src/study/laws/operators/listLaws.ts';
+import { pacingLaws } from '../../src/study/laws/operators/pacingLaws.ts';
+import { scriptLaws } from '../../src/study/laws/operators/scriptLaws.ts';
 
 interface Subject {
   readonly family: string;

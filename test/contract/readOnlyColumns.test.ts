@@ -1,7 +1,7 @@
 /** What detectors see is theirs to read: whoever writes into it hears so when the types are checked (`npm run types`). */
 import { expect, it } from 'vitest';
 import type { DetectorSite, ObservedAttempt, ObservedRelease, ReadCells } from '../../src/contracts.ts';
-import { fakeDetectorSite } from '../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../src/study/laws/fakes/fakeDetectorSite.ts';
 
 function writing({ attempt, release, earlier }: DetectorSite, slot: number): void {
   // @ts-expect-error -- a cell of an attempt

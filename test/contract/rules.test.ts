@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleCatalogue } from '../../src/plugins/rules/catalogue.ts';
 import { ShownKind, ShownPurpose } from '../../src/model/contracts/ruleCalls.ts';
 import { blockKinds, blockPurposes } from '../../src/model/world/world.ts';
-import { ruleLaws } from '../../src/study/laws/ruleLaws.ts';
+import { ruleLaws } from '../../src/study/laws/rules/ruleLaws.ts';
 
 describe('the catalogue of rules', () => {
   it('has every id once', () => {

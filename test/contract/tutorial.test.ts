@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DetectorPlugin } from '../../src/contracts.ts';
 import { detectorLaws } from '../../src/laws.ts';
-import { fakeDetectorSite } from '../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../src/study/laws/fakes/fakeDetectorSite.ts';
 import { detectorUnderTest } from '../unit/plugins/detectors/detectorBench.ts';
 
 const tutorial = readFileSync(new URL('../../docs/tutorial.md', import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import { detectorUnderTest } from '../unit/plugins/detectors/detectorBench.ts';
-import { detectorLaws } from '../../src/study/laws/detectorLaws.ts';
+import { detectorLaws } from '../../src/study/laws/detectors/detectorLaws.ts';
 
 const guide = readFileSync(new URL('../../docs/guides/write-a-detector.md', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-guide-'));

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RulePlugin } from '../../src/model/contracts/rule.ts';
 import { descriptorFault } from '../../src/study/modules/descriptorShape.ts';
-import { ruleLaws } from '../../src/study/laws/ruleLaws.ts';
+import { ruleLaws } from '../../src/study/laws/rules/ruleLaws.ts';
 
 const guide = readFileSync(new URL('../../docs/guides/write-a-rule.md', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-rule-'));

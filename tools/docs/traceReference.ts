@@ -1,6 +1,6 @@
 /** Writes the reference of the trace from the table of columns that writers and readers use. */
 import type { CallColumn, ColumnGroup } from '../../src/model/calls/callColumn.ts';
-import { traceColumns, traceFormatVersion } from '../../src/study/traces/traceFormat.ts';
+import { traceColumns, traceFormatVersion } from '../../src/study/traces/form/traceFormat.ts';
 
 const groups: Readonly<Record<ColumnGroup, string>> = {
   task: 'task',

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { namesBelow } from '../../study/failures/pathStatus.ts';
-import { nameToBe } from '../../study/traces/unfinishedName.ts';
+import { nameToBe } from '../../study/traces/form/unfinishedName.ts';
 import { othersHold } from './locks.ts';
 
 /** Unfinished files of one place, which this process holds: nobody else writes there. Answers how many there were. */

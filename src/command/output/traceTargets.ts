@@ -1,5 +1,5 @@
 /** Which outputs are traces, and of what format. */
-import { traceFormatOf } from '../../study/traces/traceFormat.ts';
+import { traceFormatOf } from '../../study/traces/form/traceFormat.ts';
 import type { TraceTarget } from '../../study/tasks/messages.ts';
 import { isFolder } from './outputs.ts';
 import type { Output } from './outputs.ts';

@@ -1,6 +1,6 @@
 /** Unfinished files among the outputs of a run that are many files each: traces and finished tasks. */
 import { dirname } from 'node:path';
-import { isPartOf } from '../../study/traces/partNames.ts';
+import { isPartOf } from '../../study/traces/form/partNames.ts';
 import { say } from '../terminal/say.ts';
 import type { Output } from './outputs.ts';
 import { removedText, removeUnfinishedIn } from './removeUnfinished.ts';

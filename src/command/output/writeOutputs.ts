@@ -11,7 +11,7 @@ import type { PlayedBeside } from '../../study/sensitivity/pointTable.ts';
 import { keptElsewhere } from './keptElsewhere.ts';
 import { isFolder } from './outputs.ts';
 import type { OutputKind } from './outputs.ts';
-import { partPattern } from '../../study/traces/partNames.ts';
+import { partPattern } from '../../study/traces/form/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { formatOfEnding } from './traceTargets.ts';
 import { writeWhole } from './writeWhole.ts';

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemReason } from '../../study/failures/systemError.ts';
-import { linkTarget } from '../../study/traces/linkTarget.ts';
-import { unfinishedName } from '../../study/traces/unfinishedName.ts';
+import { linkTarget } from '../../study/traces/form/linkTarget.ts';
+import { unfinishedName } from '../../study/traces/form/unfinishedName.ts';
 import { say } from '../terminal/say.ts';
 import { takeLock } from './locks.ts';
 import { makeFolders } from './makeFolders.ts';

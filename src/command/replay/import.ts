@@ -3,7 +3,7 @@ import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { noSources } from '../../study/replay/registries/registrySources.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import type { SoughtFiles } from '../../study/replay/rows/traceFiles.ts';
-import { traceFormatOf, traceFormats } from '../../study/traces/traceFormat.ts';
+import { traceFormatOf, traceFormats } from '../../study/traces/form/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { played, tellFailures, tellFault } from './playReplay.ts';

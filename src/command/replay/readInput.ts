@@ -1,10 +1,10 @@
 /** Reads how call records are to be read: a format that is built in, or a mapping file; prints what is wrong with it. */
-import { builtInFormats } from '../../study/imports/builtInFormats.ts';
-import type { Format } from '../../study/imports/builtInFormats.ts';
-import type { ImportMapping } from '../../study/imports/importMapping.ts';
-import { readMappingFile } from '../../study/imports/mappingFile.ts';
-import { timeZoneText } from '../../study/imports/mappingSchema.ts';
-import { zoneOf } from '../../study/imports/zones.ts';
+import { builtInFormats } from '../../study/imports/mapping/builtInFormats.ts';
+import type { Format } from '../../study/imports/mapping/builtInFormats.ts';
+import type { ImportMapping } from '../../study/imports/mapping/importMapping.ts';
+import { readMappingFile } from '../../study/imports/mapping/mappingFile.ts';
+import { timeZoneText } from '../../study/imports/mapping/mappingSchema.ts';
+import { zoneOf } from '../../study/imports/clock/zones.ts';
 import { tellFailures } from './playReplay.ts';
 import { say } from '../terminal/say.ts';
 

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { languageOption } from '../invocation/languageOption.ts';
 import { collect, wholeNumber } from '../invocation/optionValues.ts';
 import { registryNames } from '../../study/replay/registries/registryList.ts';
-import { formats } from '../../study/imports/builtInFormats.ts';
+import { formats } from '../../study/imports/mapping/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { inputForms, replayForms } from './replayForms.ts';

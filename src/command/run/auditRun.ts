@@ -2,8 +2,8 @@
 import { basename, dirname } from 'node:path';
 import { auditTraces } from '../../study/audit/audit.ts';
 import { soughtTraces, traceFiles } from '../../study/replay/rows/traceFiles.ts';
-import { isPartOf } from '../../study/traces/partNames.ts';
-import type { PartTarget } from '../../study/traces/partNames.ts';
+import { isPartOf } from '../../study/traces/form/partNames.ts';
+import type { PartTarget } from '../../study/traces/form/partNames.ts';
 import { faultLines } from '../terminal/auditTable.ts';
 
 /** Lines to tell; none where a trace has no truth or cannot be read back. */

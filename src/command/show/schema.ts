@@ -1,7 +1,7 @@
 /** The verb `schema`: the JSON Schema of a grammar, of scenarios or of mappings, or of a JSON that the program writes. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
-import { mappingJsonSchema } from '../../study/imports/mappingJsonSchema.ts';
+import { mappingJsonSchema } from '../../study/imports/mapping/mappingJsonSchema.ts';
 import { jsonOutputs, jsonOutputSchema } from '../../study/outputs/jsonOutputs.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';

@@ -2,8 +2,8 @@
 import { printable } from '../../study/failures/printable.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
-import { importSentences } from '../../study/imports/importSentences.ts';
-import type { ImportedCalls } from '../../study/imports/importAccount.ts';
+import { importSentences } from '../../study/imports/account/importSentences.ts';
+import type { ImportedCalls } from '../../study/imports/account/importAccount.ts';
 
 /** Reasons that are shown. */
 const shownReasons = 8;

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Breach } from '../../study/laws/expectations.ts';
 import { expectations } from '../../study/laws/expectations.ts';
-import { waysToPlay } from '../../study/laws/waysToPlay.ts';
+import { waysToPlay } from '../../study/laws/detectors/waysToPlay.ts';
 import type { ListedCalls } from '../../study/listedCalls/listedCalls.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { gridLines } from './gridLines.ts';

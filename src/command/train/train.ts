@@ -8,7 +8,7 @@ import { modelText } from '../../study/models/modelText.ts';
 import { readRows } from '../../study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../study/replay/rows/readRows.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
-import { readTrace } from '../../study/traces/readTrace.ts';
+import { readTrace } from '../../study/traces/reading/readTrace.ts';
 import type { DealtSplit } from '../../study/training/folds.ts';
 import { train as trainOn } from '../../study/training/train.ts';
 import type { AskedSplit, Trained, Training } from '../../study/training/train.ts';

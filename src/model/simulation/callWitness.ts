@@ -6,7 +6,7 @@ import { attestations, finalStates, purposes, releasedBySides, verdicts } from '
 import { isOutside } from '../calls/truth.ts';
 import { Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './state/arm.ts';
-import { isMarked } from './life/mark.ts';
+import { isMarked } from './life/reporting/mark.ts';
 import { hasPersonAnswered, LossReason } from './call/lifeTable.ts';
 import { noLender } from './operators/loans.ts';
 import { lenderOfCall } from './operators/rightToNumber.ts';

@@ -4,8 +4,8 @@ import { TraceBatch } from '../traces/traceBatch.ts';
 import type { TraceCells, TraceSink } from '../traces/traceBatch.ts';
 import { Purpose, Relation } from '../contracts/caller.ts';
 import type { Arm, CallObserver } from './state/arm.ts';
-import { complaintDelaySeconds } from './life/complaint.ts';
-import { isMarked, markSecond } from './life/mark.ts';
+import { complaintDelaySeconds } from './life/reporting/complaint.ts';
+import { isMarked, markSecond } from './life/reporting/mark.ts';
 import { hasPersonAnswered } from './call/lifeTable.ts';
 import { lenderOfCall } from './operators/rightToNumber.ts';
 

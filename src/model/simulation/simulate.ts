@@ -14,7 +14,7 @@ import { aloneUnseen, buildArm } from './building/buildArm.ts';
 import type { Completions } from './intents/completions.ts';
 import { buildFrame } from './building/frame.ts';
 import type { Frame } from './building/frame.ts';
-import { inheritAllMarks } from './life/inheritMarks.ts';
+import { inheritAllMarks } from './life/reporting/inheritMarks.ts';
 import type { OpenLoopRecord } from './intents/openLoopRecord.ts';
 import type { PluginLookup } from '../contracts/pluginLookup.ts';
 import { reactionsOf } from './state/reactions.ts';

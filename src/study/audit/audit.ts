@@ -2,10 +2,10 @@
  * The shortcut audit: what is an accident of the simulation must not tell unwanted calls from wanted ones, or a detector that learns from its
  * traces learns the simulation. Artefacts that do are faults; behaviour that does is reported beside what is published.
  */
-import { readTexts } from '../traces/cellStores.ts';
+import { readTexts } from '../traces/reading/cellStores.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { Interval } from '../replay/measures/clusterInterval.ts';
-import { readTrace } from '../traces/readTrace.ts';
+import { readTrace } from '../traces/reading/readTrace.ts';
 import { artefacts, numberDigits } from './artefacts.ts';
 import type { AuditUnit } from './artefacts.ts';
 import { AuditRows } from './auditRows.ts';

@@ -8,8 +8,8 @@ import type { TouchableTable } from '../../engine/tables/touchable.ts';
 import type { Detector, DetectorPlugin, Registries } from '../../model/contracts/detector.ts';
 import { gatheringToolbox } from '../../model/tools/toolbox.ts';
 import { defaultValues } from '../parts/defaultValues.ts';
-import { fakeDetectorSite } from '../laws/fakeDetectorSite.ts';
-import type { FakeDetectorSite } from '../laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../laws/fakes/fakeDetectorSite.ts';
+import type { FakeDetectorSite } from '../laws/fakes/fakeDetectorSite.ts';
 
 const callsADay = 3;
 const callees = 1_000_000;

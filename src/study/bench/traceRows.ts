@@ -1,7 +1,7 @@
 /** Rows for measuring trace files, spread like those of a scenario. */
 import { callColumns } from '../../model/calls/callColumns.ts';
 import type { TraceBatch } from '../../model/traces/traceBatch.ts';
-import type { TraceNames } from '../traces/traceNames.ts';
+import type { TraceNames } from '../traces/form/traceNames.ts';
 
 /** Four row groups; the cells of a batch change between writes, so that no text repeats more than in a real trace. */
 export const benchRows: number = 1 << 18;

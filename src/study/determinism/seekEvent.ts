@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../tasks/messages.ts';
-import { partPath } from '../traces/partNames.ts';
+import { partPath } from '../traces/form/partNames.ts';
 import { divergenceOf, isSame } from './divergence.ts';
 import type { Divergence } from './divergence.ts';
 import { firstDifference } from './firstDifference.ts';

@@ -1,6 +1,9 @@
 /** What is wrong with a world in which more calls are wished, or more people call, than have numbers: found before the first event. */
 import { candidatesAtMost, candidatesBySource } from '../../model/simulation/building/estimate.ts';
-import { declarationsToldApart, membersToldApart } from '../../model/simulation/life/plannedCalls.ts';
+import {
+  declarationsToldApart,
+  membersToldApart,
+} from '../../model/simulation/life/obedience/plannedCalls.ts';
 import type { CallerSettings, WantedCallerSettings, World } from '../../model/world/world.ts';
 import { wholeFile } from '../failures/failure.ts';
 import type { Failure } from '../failures/failure.ts';

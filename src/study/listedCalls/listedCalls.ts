@@ -1,8 +1,8 @@
 /** Calls written out one by one, and how they are played to a detector: what breaks a law, or a case by hand. */
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import type { ExpectationName } from '../laws/expectations.ts';
-import type { FakeCall } from '../laws/fakeCall.ts';
-import type { WayName } from '../laws/waysToPlay.ts';
+import type { FakeCall } from '../laws/fakes/fakeCall.ts';
+import type { WayName } from '../laws/detectors/waysToPlay.ts';
 
 /** Once over all calls by one detector. */
 export interface ListedPlay {

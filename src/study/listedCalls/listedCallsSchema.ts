@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { attestations } from '../../model/calls/callCodes.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
-import { reportWords } from '../laws/counterexample.ts';
+import { reportWords } from '../laws/detectors/counterexample.ts';
 import { listedCallsKey } from '../laws/isListedCalls.ts';
 import { expectationNames } from '../laws/expectations.ts';
-import { wayNames } from '../laws/waysToPlay.ts';
+import { wayNames } from '../laws/detectors/waysToPlay.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import { partSchema } from '../scenario/world/partSchema.ts';
 import { idMap, strictMap, word } from '../reading/schemaParts.ts';

@@ -1,7 +1,7 @@
 /** The form of what listed calls came to, for whoever reads it. */
 import { z } from 'zod';
 import { expectationNames } from '../laws/expectations.ts';
-import { wayNames } from '../laws/waysToPlay.ts';
+import { wayNames } from '../laws/detectors/waysToPlay.ts';
 
 const call = z.looseObject({
   gapMs: z.number(),

@@ -1,8 +1,8 @@
 /** Plays listed calls to their detectors in this thread, as the laws do. */
 import type { DetectorPlugin } from '../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../plugins/detectors/catalogue.ts';
-import { scoresOf } from '../laws/detectorPlay.ts';
-import { waysToPlay } from '../laws/waysToPlay.ts';
+import { scoresOf } from '../laws/detectors/detectorPlay.ts';
+import { waysToPlay } from '../laws/detectors/waysToPlay.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import { shown } from '../parts/valueRanges.ts';
 import { readThrown } from '../reading/thrown.ts';

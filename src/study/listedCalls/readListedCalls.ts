@@ -2,9 +2,9 @@
 import { dirname } from 'node:path';
 import { attestations } from '../../model/calls/callCodes.ts';
 import type { Failure } from '../failures/failure.ts';
-import { reportWords } from '../laws/counterexample.ts';
+import { reportWords } from '../laws/detectors/counterexample.ts';
 import { expectations } from '../laws/expectations.ts';
-import type { FakeCall } from '../laws/fakeCall.ts';
+import type { FakeCall } from '../laws/fakes/fakeCall.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import { checkedTree } from '../reading/checkedTree.ts';
 import { valuesOf } from '../reading/leaf.ts';

@@ -12,7 +12,7 @@ import { fileReportsForm } from '../failures/reportForm.ts';
 import { baselinesForm } from '../gate/baselines/baselinesForm.ts';
 import { gateForm } from '../gate/outputs/gateForm.ts';
 import { baselineForm } from '../gate/baselines/parseBaseline.ts';
-import { importForm } from '../imports/importForm.ts';
+import { importForm } from '../imports/account/importForm.ts';
 import { replayForm, replaySpeedForm } from '../replay/parseReplay.ts';
 import { innerForms } from '../reading/strangersList.ts';
 import { answersForm } from '../results/answersForm.ts';

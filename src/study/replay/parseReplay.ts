@@ -5,7 +5,7 @@ import { formFaults } from '../reading/formFaults.ts';
 import { valueAt } from '../reading/problem.ts';
 import type { Path } from '../reading/yaml/yamlPlace.ts';
 import { ringfenceVersion } from '../results/version.ts';
-import { importForm } from '../imports/importForm.ts';
+import { importForm } from '../imports/account/importForm.ts';
 import { intervalForm } from './measures/intervalForm.ts';
 import { replayFormat } from './replayRequest.ts';
 import type { ReplayResults, ReplaySpeed } from './replayRequest.ts';

@@ -2,8 +2,8 @@
 import type { Failure } from '../failures/failure.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
-import type { ImportedCalls } from '../imports/importAccount.ts';
-import type { ImportMapping } from '../imports/importMapping.ts';
+import type { ImportedCalls } from '../imports/account/importAccount.ts';
+import type { ImportMapping } from '../imports/mapping/importMapping.ts';
 import type { Clustering } from './measures/callUnits.ts';
 import type { JudgeSpec } from './judges/judgeSpec.ts';
 import type { Judgement } from './measures/judgement.ts';

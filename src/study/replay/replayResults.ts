@@ -1,7 +1,7 @@
 /** The results of a replay: what was read, and how every detector did on it. */
 import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { isoDateOf } from '../../model/population/calendar.ts';
-import type { ImportedCalls } from '../imports/importAccount.ts';
+import type { ImportedCalls } from '../imports/account/importAccount.ts';
 import { calculation } from '../results/results.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';

@@ -1,11 +1,11 @@
 /** Replays a trace in this thread: reads it, has it judged, and measures what the judges said. */
 import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
-import { ImportedSoFar } from '../imports/importedSoFar.ts';
-import { readCalls } from '../imports/callsReading.ts';
+import { ImportedSoFar } from '../imports/calls/importedSoFar.ts';
+import { readCalls } from '../imports/calls/callsReading.ts';
 import type { Failure } from '../failures/failure.ts';
-import { RejectsFile } from '../imports/rejectsFile.ts';
+import { RejectsFile } from '../imports/calls/rejectsFile.ts';
 import { writeTrace } from './rows/writeTrace.ts';
-import { readTrace } from '../traces/readTrace.ts';
+import { readTrace } from '../traces/reading/readTrace.ts';
 import type { JudgePlan } from './judges/judge.ts';
 import { lessonsOf } from './learnedFrom.ts';
 import { DayFingerprints } from './rows/dayFingerprints.ts';

@@ -8,7 +8,7 @@ import { ownThread } from '../ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
-import { TraceFileError } from '../traces/traceFile.ts';
+import { TraceFileError } from '../traces/form/traceFile.ts';
 import { judgePlans } from './judges/judgeSpec.ts';
 import { JudgeFault, TooManyCallsFault } from './judges/replayFault.ts';
 import type { ReplayEnd, ReplayFault, ReplayRequest } from './replayRequest.ts';

@@ -3,8 +3,8 @@
  * call records those that their trace would have.
  */
 import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
-import { nodeDisk, TraceFile } from '../traces/traceFile.ts';
-import { csvStyle } from '../traces/textStyle.ts';
+import { nodeDisk, TraceFile } from '../traces/form/traceFile.ts';
+import { csvStyle } from '../traces/writing/textStyle.ts';
 import { RowField } from './rows/callRow.ts';
 import type { ReadRows } from './rows/readRows.ts';
 import type { JudgedBatch } from './replayLoop.ts';

@@ -11,7 +11,7 @@ import { ownThread } from '../ownThread.ts';
 import { readThrown } from '../reading/thrown.ts';
 import { readRows } from '../replay/rows/readRows.ts';
 import { loadModules } from '../modules/modules.ts';
-import { readTrace } from '../traces/readTrace.ts';
+import { readTrace } from '../traces/reading/readTrace.ts';
 import { CheckCell } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckSetup } from './checkRequest.ts';
 import { checkTrace } from './checkTrace.ts';

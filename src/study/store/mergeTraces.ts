@@ -5,7 +5,7 @@ import { entriesBelow, folderStandsAt } from '../failures/pathStatus.ts';
 import { systemReason } from '../failures/systemError.ts';
 import type { PlacedRecord } from './mergeTasks.ts';
 import { fileHash } from '../reading/fileHash.ts';
-import { unfinishedName } from '../traces/unfinishedName.ts';
+import { unfinishedName } from '../traces/form/unfinishedName.ts';
 
 /** Folders below a source in which parts are looked for. */
 const deepest = 2;

@@ -7,7 +7,7 @@ import type { TaskStore } from '../tasks/playTasks.ts';
 import { outlineDifferences, studyHash } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 import { fileHash } from '../reading/fileHash.ts';
-import { isTaskTraced, partPath } from '../traces/partNames.ts';
+import { isTaskTraced, partPath } from '../traces/form/partNames.ts';
 import { outlineText, parseOutline } from './parseOutline.ts';
 import { RecordFit } from './recordFit.ts';
 import { storedText } from './storedText.ts';

@@ -6,7 +6,7 @@ import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { thrownInModule } from '../parts/thrownInModule.ts';
 import { isOf } from '../reading/thrown.ts';
-import { TraceFileError } from '../traces/traceFile.ts';
+import { TraceFileError } from '../traces/form/traceFile.ts';
 import type { Task } from './messages.ts';
 import { UserFault } from './userFault.ts';
 import { watched } from './watchedCall.ts';

@@ -1,7 +1,7 @@
 /** Holds the calls of one arm against the sample of a baseline, while they are played: which were decided otherwise. */
 import { finalStates, Verdict, verdicts as verdictNames } from '../../model/calls/callCodes.ts';
 import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
-import type { TraceNames } from '../traces/traceNames.ts';
+import type { TraceNames } from '../traces/form/traceNames.ts';
 import { keyText, SamplePlaces } from './verdictSample.ts';
 import type { VerdictSample } from './verdictSample.ts';
 

@@ -2,7 +2,7 @@
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { TaskKind } from './taskRecord.ts';
 import type { Task, TaskFault, TaskResult } from './messages.ts';
-import { isTaskTraced } from '../traces/partNames.ts';
+import { isTaskTraced } from '../traces/form/partNames.ts';
 import { endOfAll, runPool } from './pool.ts';
 import type { PoolEnd, PoolEvents } from './pool.ts';
 

@@ -1,6 +1,6 @@
 /** Names that a trace writes for ordinals: from the world of the task. */
 import { carriersOf } from '../../model/network/carrierMap.ts';
-import type { TraceNames } from '../traces/traceNames.ts';
+import type { TraceNames } from '../traces/form/traceNames.ts';
 import type { Task } from './messages.ts';
 
 export function traceNames(task: Task): TraceNames {

@@ -2,7 +2,7 @@
  * Whose call an example is: whom the truth names, as for the intervals of a replay, or whose number it shows. Calls without a label count too: of whom they
  * are says something of others, and who made one has been seen. Numbers go by position: a model names nobody’s.
  */
-import type { ReadTexts } from '../traces/cellStores.ts';
+import type { ReadTexts } from '../traces/reading/cellStores.ts';
 import { noNumber } from '../replay/measures/callUnits.ts';
 import { NumberOwners } from '../replay/measures/numberOwners.ts';
 import { RowField } from '../replay/rows/callRow.ts';

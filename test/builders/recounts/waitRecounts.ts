@@ -1,6 +1,6 @@
 /** Metrics of those who keep rules: calls let go and put off for a rule's sake, by what the rules answered them. */
 import { secondsADay } from '../../../src/engine/kernel/lengthsOfTime.ts';
-import { membersToldApart } from '../../../src/model/simulation/life/plannedCalls.ts';
+import { membersToldApart } from '../../../src/model/simulation/life/obedience/plannedCalls.ts';
 import type { Arm } from '../../../src/model/simulation/state/arm.ts';
 import type { Asking } from '../heardAskings.ts';
 import { oncePerArm } from '../oncePerArm.ts';

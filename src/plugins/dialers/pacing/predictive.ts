@@ -28,7 +28,7 @@ const renewalShare = 1 / 16;
 
 /**
  * Which part of the agents who are soon free may be dialled for: where these are few, a chance answer too many weighs more. Fitted to the drop
- * rates of the bench of pacings (`study/laws/pacingBench.ts`), 2 to 60 agents, targets of 1 to 10 %, answer shares of 12 to 90 %, handling
+ * rates of the bench of pacings (`study/laws/operators/pacingBench.ts`), 2 to 60 agents, targets of 1 to 10 %, answer shares of 12 to 90 %, handling
  * times of 60 to 320 s; the factor that is learned makes up for the rest, in the call rooms of `predictive-dialer` about a quarter.
  */
 const usedUp = { agentsSoonFree: 5, agentsPower: 0.32, target: 0.03, targetPower: 0.25 } as const;

@@ -8,7 +8,7 @@ import { judgePlans } from '../../replay/judges/judgeSpec.ts';
 import type { DetectorSpec } from '../../replay/judges/judgeSpec.ts';
 import { noSources } from '../../replay/registries/registrySources.ts';
 import { replayTrace } from '../../replay/replayTrace.ts';
-import { openTraceWriter } from '../../traces/openTraceWriter.ts';
+import { openTraceWriter } from '../../traces/writing/openTraceWriter.ts';
 import { benchCase } from '../benchCase.ts';
 import type { BenchCase, Sample } from '../benchCase.ts';
 import { benchE164, benchNames, benchRows, fillBatch } from '../traceRows.ts';

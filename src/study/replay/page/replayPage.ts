@@ -2,7 +2,7 @@
 import { styleOf } from '../../report/armStyle.ts';
 import { drawBoth } from '../../report/charts/drawChart.ts';
 import { figure, percent } from '../../wording/figures.ts';
-import { importSentences } from '../../imports/importSentences.ts';
+import { importSentences } from '../../imports/account/importSentences.ts';
 import { armMark } from '../../report/page/armMark.ts';
 import { dataTable } from '../../report/page/dataTable.ts';
 import { figureBlock } from '../../report/page/figureBlock.ts';

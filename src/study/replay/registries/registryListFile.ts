@@ -3,9 +3,9 @@ import { wholeFile } from '../../failures/failure.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import { systemReason } from '../../failures/systemError.ts';
-import { longestRecord, recordLines } from '../../imports/recordLines.ts';
+import { longestRecord, recordLines } from '../../imports/lines/recordLines.ts';
 import { nearestHint, oneOf } from '../../reading/problem.ts';
-import { csvCells } from '../../traces/csvSyntax.ts';
+import { csvCells } from '../../traces/reading/csvSyntax.ts';
 import { columnsOfList, wordsOfColumn } from './registryList.ts';
 import type { ListColumns, RegistryListUse } from './registryList.ts';
 

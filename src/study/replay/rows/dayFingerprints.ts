@@ -8,7 +8,7 @@
 import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { keyOfText } from '../../../engine/random/key.ts';
 import { mix } from '../../../engine/random/mix.ts';
-import type { ReadTexts } from '../../traces/cellStores.ts';
+import type { ReadTexts } from '../../traces/reading/cellStores.ts';
 import { RowField } from './callRow.ts';
 import type { RowBuffer } from './callRow.ts';
 

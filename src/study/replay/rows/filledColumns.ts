@@ -1,8 +1,8 @@
 /** Which columns of a trace hold anything: one that is there and always empty tells a detector nothing. */
 import { unknownCell } from '../../../model/traces/traceBatch.ts';
 import type { TraceBatch } from '../../../model/traces/traceBatch.ts';
-import { traceColumns } from '../../traces/traceFormat.ts';
-import type { TraceColumn } from '../../traces/traceFormat.ts';
+import { traceColumns } from '../../traces/form/traceFormat.ts';
+import type { TraceColumn } from '../../traces/form/traceFormat.ts';
 
 /** Call keys are kept apart; no detector is told them. */
 const watched: readonly TraceColumn[] = traceColumns(true).filter(({ text }) => text.as !== 'callKey');

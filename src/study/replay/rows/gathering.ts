@@ -1,6 +1,6 @@
 /** Gathers the rows of files into a spool: which recording each call belongs to. */
 import type { TraceBatch } from '../../../model/traces/traceBatch.ts';
-import type { ReadTexts } from '../../traces/cellStores.ts';
+import type { ReadTexts } from '../../traces/reading/cellStores.ts';
 import { RowCopier } from './callRow.ts';
 import { FilledColumns } from './filledColumns.ts';
 import { RowSpool } from './rowSpool.ts';

@@ -1,11 +1,11 @@
 /** Reads the files of a trace into a spool: which recording each call belongs to, and under which index its numbers go. */
 import { basename } from 'node:path';
-import { readTexts } from '../../traces/cellStores.ts';
-import type { ReadTexts } from '../../traces/cellStores.ts';
+import { readTexts } from '../../traces/reading/cellStores.ts';
+import type { ReadTexts } from '../../traces/reading/cellStores.ts';
 import type { Failure } from '../../failures/failure.ts';
-import { ImportCounter } from '../../imports/importAccount.ts';
-import type { ImportAccount } from '../../imports/importAccount.ts';
-import type { Rejected } from '../../imports/callsState.ts';
+import { ImportCounter } from '../../imports/account/importAccount.ts';
+import type { ImportAccount } from '../../imports/account/importAccount.ts';
+import type { Rejected } from '../../imports/calls/callsState.ts';
 import { Gathering } from './gathering.ts';
 import type { GatheringOptions, Recording } from './gathering.ts';
 import { NumberOrder } from './numberOrder.ts';

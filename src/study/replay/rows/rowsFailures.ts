@@ -2,8 +2,8 @@
 import type { Failure } from '../../failures/failure.ts';
 import { wholeFile } from '../../failures/failure.ts';
 import { nearestName } from '../../failures/nearestName.ts';
-import type { ImportAccount } from '../../imports/importAccount.ts';
-import { rejectionFailures } from '../../imports/rejectionFailures.ts';
+import type { ImportAccount } from '../../imports/account/importAccount.ts';
+import { rejectionFailures } from '../../imports/account/rejectionFailures.ts';
 import type { Recording } from './gathering.ts';
 
 interface Asked {

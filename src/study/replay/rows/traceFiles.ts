@@ -5,7 +5,7 @@ import { wholeFile } from '../../failures/failure.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { fileReadAgain, otherThanFile, placeOf } from '../../failures/pathStatus.ts';
 import { systemReason } from '../../failures/systemError.ts';
-import { traceFormatOf } from '../../traces/traceFormat.ts';
+import { traceFormatOf } from '../../traces/form/traceFormat.ts';
 
 /** By name, numbers in it as numbers: part r2 before r10. */
 function byName(a: string, b: string): number {

@@ -3,8 +3,8 @@ import { millisecondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { columnOfField, RowField } from './callRow.ts';
 import type { ReadRows } from './readRows.ts';
-import { openTraceWriter } from '../../traces/openTraceWriter.ts';
-import { traceFormatOf } from '../../traces/traceFormat.ts';
+import { openTraceWriter } from '../../traces/writing/openTraceWriter.ts';
+import { traceFormatOf } from '../../traces/form/traceFormat.ts';
 
 const rowsPerBatch = 8192;
 

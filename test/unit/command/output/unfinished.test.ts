@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ownHolder } from '../../../../src/command/output/lockHolder.ts';
 import { releaseLocks } from '../../../../src/command/output/locks.ts';
 import { planOutputs } from '../../../../src/command/output/planOutputs.ts';
-import { nameToBe, unfinishedName } from '../../../../src/study/traces/unfinishedName.ts';
+import { nameToBe, unfinishedName } from '../../../../src/study/traces/form/unfinishedName.ts';
 
 let folder = '';
 beforeEach(() => {

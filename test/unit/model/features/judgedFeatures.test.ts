@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featureCount } from '../../../../src/model/features/featureList.ts';
 import { JudgedFeatures } from '../../../../src/model/features/judgedFeatures.ts';
-import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 
 function bench() {
   const site = fakeDetectorSite({ rows: 1 });

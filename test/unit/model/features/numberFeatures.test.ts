@@ -5,9 +5,9 @@ import { featureCount, features } from '../../../../src/model/features/featureLi
 import { NumberFeatures } from '../../../../src/model/features/numberFeatures.ts';
 import { standardiser } from '../../../../src/model/features/standardise.ts';
 import { toolbox } from '../../../../src/model/tools/toolbox.ts';
-import { fakeCalls } from '../../../../src/study/laws/fakeCalls.ts';
-import { arrive, end, fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
-import type { FakeCall } from '../../../../src/study/laws/fakeCall.ts';
+import { fakeCalls } from '../../../../src/study/laws/fakes/fakeCalls.ts';
+import { arrive, end, fakeDetectorSite } from '../../../../src/study/laws/fakes/fakeDetectorSite.ts';
+import type { FakeCall } from '../../../../src/study/laws/fakes/fakeCall.ts';
 
 const silent = { judge: () => 0, afterReport: () => {}, evidence: () => [], stateBytes: () => 0 };
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../../src/model/contracts/detector.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 
 /** What else may be observed of a call. */
 export interface Seen {

@@ -3,7 +3,7 @@ import { BookEntryKind } from '../../../../src/model/contracts/operator/ledger.t
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
 import { standard } from '../../../../src/plugins/dialers/books/standard.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 const price = (kind: BookEntryKind, quantity: number, values: ParameterValues = {}): number =>
   standard.create(fakeOperatorSite(), defaultValues(standard.parameters, values)).price({ kind, quantity });

@@ -11,7 +11,7 @@ import { randomPerCall } from '../../../../src/plugins/dialers/callingNumber/ran
 import { simBox } from '../../../../src/plugins/dialers/callingNumber/simBox.ts';
 import { snowshoe } from '../../../../src/plugins/dialers/callingNumber/snowshoe.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { callsShown, numbersShown } from './callingNumber/callsShown.ts';
 
 const share = <T>(items: readonly T[], is: (item: T) => boolean): number =>

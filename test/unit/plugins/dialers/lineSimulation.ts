@@ -2,8 +2,8 @@
 import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { Pacing } from '../../../../src/model/contracts/operator/pacing.ts';
 import type { Script, ScriptOutcome } from '../../../../src/model/contracts/operator/script.ts';
-import { endAttempt, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
-import type { FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { endAttempt, planAttempt } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
+import type { FakeOperatorSite } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 /** Answering of unknown numbers and shares of numbers without a phone behind them: facts A2, numbering defaults. */
 const answeredShare = 0.24;

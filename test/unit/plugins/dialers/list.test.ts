@@ -9,8 +9,15 @@ import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
 import { randomNumbers } from '../../../../src/plugins/dialers/list/randomNumbers.ts';
 import { sequential } from '../../../../src/plugins/dialers/list/sequential.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
-import type { FakeOperatorOptions, FakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import {
+  endAttempt,
+  fakeOperatorSite,
+  planAttempt,
+} from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
+import type {
+  FakeOperatorOptions,
+  FakeOperatorSite,
+} from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { membersOf } from './list/membersOf.ts';
 
 interface Made {

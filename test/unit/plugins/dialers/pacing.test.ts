@@ -8,7 +8,7 @@ import { fixedPerDay } from '../../../../src/plugins/dialers/pacing/fixedPerDay.
 import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts';
 import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { attemptsOf } from './lineSimulation.ts';
 import type { Attempt } from './lineSimulation.ts';
 

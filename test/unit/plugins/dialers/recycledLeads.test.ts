@@ -8,7 +8,11 @@ import { listCatalogue } from '../../../../src/plugins/dialers/catalogue.ts';
 import { DueLeads } from '../../../../src/plugins/dialers/list/dueLeads.ts';
 import { leaked } from '../../../../src/plugins/dialers/list/leaked.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import {
+  endAttempt,
+  fakeOperatorSite,
+  planAttempt,
+} from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 const waits: Readonly<Record<number, number>> = {
   [FinalState.busy]: 900,

@@ -8,7 +8,7 @@ import { humanAgent } from '../../../../src/plugins/dialers/script/humanAgent.ts
 import { robocallMessage } from '../../../../src/plugins/dialers/script/robocallMessage.ts';
 import { turns } from '../../../../src/plugins/dialers/script/turns.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 const calls = 40_000;
 

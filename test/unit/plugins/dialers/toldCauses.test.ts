@@ -9,7 +9,11 @@ import { burnAndReplace } from '../../../../src/plugins/dialers/evasion/burnAndR
 import { moveCarrier } from '../../../../src/plugins/dialers/evasion/moveCarrier.ts';
 import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import {
+  endAttempt,
+  fakeOperatorSite,
+  planAttempt,
+} from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
 

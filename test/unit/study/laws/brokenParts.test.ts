@@ -5,12 +5,12 @@ import type { CallingNumberPlugin } from '../../../../src/model/contracts/operat
 import type { ListPlugin, ListSource } from '../../../../src/model/contracts/operator/list.ts';
 import type { ScriptOutcome, ScriptPlugin } from '../../../../src/model/contracts/operator/script.ts';
 import type { PlacedDetector, RulePlugin } from '../../../../src/model/contracts/rule.ts';
-import { callingNumberLaws } from '../../../../src/study/laws/callingNumberLaws.ts';
-import { detectorLaws } from '../../../../src/study/laws/detectorLaws.ts';
+import { callingNumberLaws } from '../../../../src/study/laws/operators/callingNumberLaws.ts';
+import { detectorLaws } from '../../../../src/study/laws/detectors/detectorLaws.ts';
 import type { Law } from '../../../../src/study/laws/law.ts';
-import { listLaws } from '../../../../src/study/laws/listLaws.ts';
-import { ruleLaws } from '../../../../src/study/laws/ruleLaws.ts';
-import { scriptLaws } from '../../../../src/study/laws/scriptLaws.ts';
+import { listLaws } from '../../../../src/study/laws/operators/listLaws.ts';
+import { ruleLaws } from '../../../../src/study/laws/rules/ruleLaws.ts';
+import { scriptLaws } from '../../../../src/study/laws/operators/scriptLaws.ts';
 
 /** What the law of this name says of the part; null when it is kept. */
 function breachOf(laws: readonly Law[], name: string): string | null {

@@ -1,7 +1,7 @@
 /** The published schemas of what the program writes: well formed, and true of the files that are kept with it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { noNumbers } from '../../../../src/study/imports/numberingHabits.ts';
+import { noNumbers } from '../../../../src/study/imports/numbers/numberingHabits.ts';
 import { entriesOf, families, metricEntries } from '../../../../src/command/show/catalogueEntries.ts';
 import { jsonOutputs, jsonOutputSchema } from '../../../../src/study/outputs/jsonOutputs.ts';
 import { jsonSchemaFaults } from '../../../builders/jsonSchemaFaults.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { fakeDetectorSite } from '../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 import { toolbox } from '../../../../src/model/tools/toolbox.ts';
-import { fakeOperatorSite } from '../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import type { LedgerView } from '../../../../src/model/contracts/operator/ledger.ts';
 import type { OperatorSite } from '../../../../src/model/contracts/operator/site.ts';
 import { handedDetectorSite, handedSite, handedValues } from '../../../../src/study/parts/handedSite.ts';

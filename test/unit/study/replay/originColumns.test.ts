@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { lacksOf } from '../../../../src/study/replay/measures/misses.ts';
 import { lackText } from '../../../../src/study/replay/replaySentences.ts';
 import { readRows } from '../../../../src/study/replay/rows/readRows.ts';
-import { readTrace } from '../../../../src/study/traces/readTrace.ts';
+import { readTrace } from '../../../../src/study/traces/reading/readTrace.ts';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
 import { bothScores } from '../../../builders/replayedScores.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { longTable } from '../../../../src/study/results/longTable.ts';
 import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
-import { csvCells } from '../../../../src/study/traces/csvSyntax.ts';
+import { csvCells } from '../../../../src/study/traces/reading/csvSyntax.ts';
 
 const tableOf = (name: string): string => {
   const row = { metric: name, class: name, place: null, numerator: -3, denominator: 2 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../../src/study/results/studyOutline.ts';
 import { pointTable } from '../../../../src/study/sensitivity/pointTable.ts';
 import type { TaskResult } from '../../../../src/study/tasks/messages.ts';
-import { csvCells } from '../../../../src/study/traces/csvSyntax.ts';
+import { csvCells } from '../../../../src/study/traces/reading/csvSyntax.ts';
 import { tiny } from '../../../command/program.ts';
 import { resolvedOf, resultAt } from '../store/taskFolders.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RowBuffer, RowField } from '../../../../src/study/replay/rows/callRow.ts';
-import { readTexts } from '../../../../src/study/traces/cellStores.ts';
+import { readTexts } from '../../../../src/study/traces/reading/cellStores.ts';
 import { ExampleCallers } from '../../../../src/study/training/exampleCallers.ts';
 
 /** Names of the callers of calls, each with whom it names (−1: nobody) and the number that it shows (0: none). */

@@ -12,7 +12,7 @@ import { pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { RowField } from '../../../../src/study/replay/rows/callRow.ts';
 import { readRows } from '../../../../src/study/replay/rows/readRows.ts';
 import { ReplayLoop } from '../../../../src/study/replay/replayLoop.ts';
-import { readTrace } from '../../../../src/study/traces/readTrace.ts';
+import { readTrace } from '../../../../src/study/traces/reading/readTrace.ts';
 import { featurePlan } from '../../../../src/study/training/featureJudge.ts';
 import { robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 

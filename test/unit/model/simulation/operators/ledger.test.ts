@@ -5,7 +5,7 @@ import { Ledger } from '../../../../../src/model/simulation/operators/ledger.ts'
 import { standard } from '../../../../../src/plugins/dialers/books/standard.ts';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
-import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../../builders/smallWorld.ts';
 import type { EvasionPlugin } from '../../../../../src/model/contracts/operator/evasion.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
-import { orderSuspension } from '../../../../../src/model/simulation/life/sanctions.ts';
+import { orderSuspension } from '../../../../../src/model/simulation/life/reporting/sanctions.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../../builders/playArms.ts';
 import { columnOf } from '../../../../builders/readPlayed.ts';

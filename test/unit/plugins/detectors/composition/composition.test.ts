@@ -6,7 +6,7 @@ import { anyOf } from '../../../../../src/plugins/detectors/composition/anyOf.ts
 import { cascade } from '../../../../../src/plugins/detectors/composition/cascade.ts';
 import { weightedVote } from '../../../../../src/plugins/detectors/composition/weightedVote.ts';
 import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
-import { fakeDetectorSite } from '../../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 import { between } from '../../../../builders/betweenDetector.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { siteOf, smallWorld } from '../../../../builders/smallWorld.ts';

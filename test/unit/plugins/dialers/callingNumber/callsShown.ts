@@ -5,7 +5,11 @@ import type {
 } from '../../../../../src/model/contracts/operator/callingNumber.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import {
+  endAttempt,
+  fakeOperatorSite,
+  planAttempt,
+} from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 interface Showing {
   readonly plugin: CallingNumberPlugin;

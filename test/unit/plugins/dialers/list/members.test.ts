@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Members } from '../../../../../src/plugins/dialers/list/members.ts';
-import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { membersOf } from './membersOf.ts';
 
 describe('the members of a list', () => {

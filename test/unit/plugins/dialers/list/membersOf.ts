@@ -1,8 +1,8 @@
 /** Members of a list, for the tests of lists. */
 import { Members } from '../../../../../src/plugins/dialers/list/members.ts';
 import type { MembershipSettings } from '../../../../../src/plugins/dialers/list/members.ts';
-import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
-import type { FakeOperatorOptions } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
+import type { FakeOperatorOptions } from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 
 /** Everybody on the list of an operator, in its order of calling. */
 export function membersOf(

@@ -3,8 +3,8 @@ import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/len
 import type { PacingPlugin } from '../../../../../src/model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive.ts';
-import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
-import type { BenchCall } from '../../../../../src/study/laws/benchCall.ts';
+import { playPacing } from '../../../../../src/study/laws/operators/pacingBench.ts';
+import type { BenchCall } from '../../../../../src/study/laws/operators/benchCall.ts';
 
 export const noBreak = { pause: [43_200, 43_200] };
 /** Paid time of a day of nine hours, by which the busy share of agents is measured. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
-import type { BenchCall } from '../../../../../src/study/laws/benchCall.ts';
+import type { BenchCall } from '../../../../../src/study/laws/operators/benchCall.ts';
 import { busyShare, daysOf, dropRateOf, hours } from './agentDays.ts';
 
 for (const [answerShare, firstAnswerShare] of [

@@ -5,7 +5,7 @@ import { predictive } from '../../../../../src/plugins/dialers/pacing/predictive
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { ratio } from '../../../../../src/plugins/dialers/pacing/ratio.ts';
 import { studentInterval } from '../../../../../src/engine/statistics/student.ts';
-import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
+import { playPacing } from '../../../../../src/study/laws/operators/pacingBench.ts';
 import { answered, busyShare, daysOf, dropRateOf, hours, noBreak, play } from './agentDays.ts';
 
 describe('progressive', () => {

@@ -7,7 +7,11 @@ import type { ParameterValues } from '../../../../../src/model/contracts/paramet
 import { fixedPerDay } from '../../../../../src/plugins/dialers/pacing/fixedPerDay.ts';
 import { progressive } from '../../../../../src/plugins/dialers/pacing/progressive.ts';
 import { defaultValues } from '../../../../../src/study/parts/defaultValues.ts';
-import { endAttempt, fakeOperatorSite, planAttempt } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import {
+  endAttempt,
+  fakeOperatorSite,
+  planAttempt,
+} from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { playArms } from '../../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../../builders/smallWorld.ts';
 

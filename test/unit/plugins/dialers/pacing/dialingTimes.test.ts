@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
-import { fakeOperatorSite } from '../../../../../src/study/laws/fakeOperatorSite.ts';
+import { fakeOperatorSite } from '../../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { DailyQuota } from '../../../../../src/plugins/dialers/pacing/dailyQuota.ts';
 import { DialingTimes } from '../../../../../src/plugins/dialers/pacing/dialingTimes.ts';
 import type { DialingLimits } from '../../../../../src/plugins/dialers/pacing/dialingTimes.ts';

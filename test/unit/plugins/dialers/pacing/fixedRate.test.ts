@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secondsADay, secondsAnHour } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import type { ParameterValues } from '../../../../../src/model/contracts/parameter.ts';
 import { fixedRate } from '../../../../../src/plugins/dialers/pacing/fixedRate.ts';
-import { playPacing } from '../../../../../src/study/laws/pacingBench.ts';
+import { playPacing } from '../../../../../src/study/laws/operators/pacingBench.ts';
 
 const wholeDay = { hours: [0, 86_400], pause: [0, 0], workdaysOnly: false };
 

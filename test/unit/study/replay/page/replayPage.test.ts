@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noNumbers } from '../../../../../src/study/imports/numberingHabits.ts';
+import { noNumbers } from '../../../../../src/study/imports/numbers/numberingHabits.ts';
 import { replayPage } from '../../../../../src/study/replay/page/replayPage.ts';
 import {
   callsSentence,

@@ -3,7 +3,7 @@ import { millisecondsADay } from '../../../../../src/engine/kernel/lengthsOfTime
 import { RowBuffer, RowField } from '../../../../../src/study/replay/rows/callRow.ts';
 import { DayFingerprints } from '../../../../../src/study/replay/rows/dayFingerprints.ts';
 import type { CallDay } from '../../../../../src/study/replay/rows/dayFingerprints.ts';
-import { readTexts } from '../../../../../src/study/traces/cellStores.ts';
+import { readTexts } from '../../../../../src/study/traces/reading/cellStores.ts';
 
 type Call = readonly [timeMs: number, calling: string, called: string];
 

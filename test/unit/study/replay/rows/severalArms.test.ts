@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readRows } from '../../../../../src/study/replay/rows/readRows.ts';
 import type { OpenCalls } from '../../../../../src/study/replay/rows/openCalls.ts';
-import { readTrace } from '../../../../../src/study/traces/readTrace.ts';
+import { readTrace } from '../../../../../src/study/traces/reading/readTrace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-several-arms-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ import { withFiles } from '../../../../../src/study/parts/fileContents.ts';
 import { pluginHashes } from '../../../../../src/study/parts/pluginHashes.ts';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { failureLine } from '../../../../../src/study/failures/render.ts';
-import { fakeDetectorSite } from '../../../../../src/study/laws/fakeDetectorSite.ts';
+import { fakeDetectorSite } from '../../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 import type { Resolution } from '../../../../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
 

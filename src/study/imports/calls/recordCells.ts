@@ -1,0 +1,148 @@
+/** The cells of one call record, read by a mapping: times, durations, words; the first that is wrong is thrown. */
+import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
+import { shown } from '../../traces/reading/rowTarget.ts';
+import { readTime, timeFormOf } from '../clock/callTime.ts';
+import type { TimeForm } from '../clock/callTime.ts';
+import { timeFields } from '../mapping/importMapping.ts';
+import type { FieldMapping, FieldName, ImportMapping } from '../mapping/importMapping.ts';
+import type { Zone } from '../clock/zones.ts';
+
+/** What is wrong with a record; its first fault, so that every record is counted once. */
+export interface RecordFault {
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const trueWords: readonly string[] = ['true', '1', 'yes', 'spam', 'unwanted'];
+const falseWords: readonly string[] = ['false', '0', 'no', 'ham', 'wanted'];
+
+/** Thrown by the cells and caught by whoever writes the record: it has one fault. */
+export class Faulty extends Error {
+  readonly fault: RecordFault;
+
+  constructor(fault: RecordFault) {
+    super(fault.expected);
+    this.fault = fault;
+  }
+}
+
+interface MappedField extends FieldMapping {
+  /** Position of the column in a record; −1 where the record does not have it. */
+  readonly at: number;
+  readonly forms: readonly TimeForm[];
+}
+
+const longestSeconds = 30 * secondsADay;
+
+/** `62`, `62.5` or `00:01:02`; two numbers with a colon may be either hours or minutes and are not guessed. */
+function secondsOf(text: string, decimal: '.' | ','): number {
+  const plain = decimal === '.' ? text.trim() : text.trim().replace('.', '!').replace(',', '.');
+  const match = /^(?:(\d{1,3}):([0-5]\d):)?(\d{1,9}(?:\.\d{1,9})?)$/.exec(plain);
+  if (match === null) return NaN;
+  const [, hours, minutes, seconds] = match;
+  if (hours === undefined) return Number(seconds);
+  return Number(seconds) < 60 ? (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) : NaN;
+}
+
+export class RecordCells {
+  /** Whether the time of the record does not say which of two it is: the clocks showed it twice. */
+  isAmbiguous = false;
+  readonly fields: Partial<Record<FieldName, MappedField>> = {};
+  readonly #mapping: ImportMapping;
+  readonly #zone: Zone;
+  #record: readonly unknown[] = [];
+
+  constructor(mapping: ImportMapping, zone: Zone) {
+    this.#mapping = mapping;
+    this.#zone = zone;
+  }
+
+  /** The columns of the records; the fields whose column is not there, or there twice. */
+  bind(columns: readonly string[]): readonly FieldName[] {
+    const unclear: FieldName[] = [];
+    for (const [name, field] of Object.entries(this.#mapping.fields) as [FieldName, FieldMapping][]) {
+      const at = columns.indexOf(field.column);
+      if (at < 0 || columns.includes(field.column, at + 1)) unclear.push(name);
+      const forms = timeFields.includes(name) ? field.as.map(timeFormOf).filter((form) => form !== null) : [];
+      this.fields[name] = { ...field, at, forms };
+    }
+    return unclear;
+  }
+
+  /** From here on the cells are those of this record. */
+  begin(record: readonly unknown[]): void {
+    this.#record = record;
+    this.isAmbiguous = false;
+  }
+
+  /** What the `id` field of the record says; null without one. */
+  idOf(record: readonly unknown[]): string | null {
+    const value = this.#cellOf(record, 'id');
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+      ? String(value).trim()
+      : null;
+  }
+
+  /** The cell; null where it is empty or blank, or the mapping does not name one. */
+  value(name: FieldName): unknown {
+    return this.#cellOf(this.#record, name);
+  }
+
+  /** The same as text, without blanks around it: to be told apart from others and nothing else. */
+  text(name: FieldName): string | null {
+    const value = this.value(name);
+    return value === null ? null : String(value as string).trim();
+  }
+
+  #cellOf(record: readonly unknown[], name: FieldName): unknown {
+    const field = this.fields[name];
+    const value = field === undefined || field.at < 0 ? null : (record[field.at] ?? null);
+    return typeof value === 'string' && this.#isMissing(value.trim()) ? null : value;
+  }
+
+  #isMissing(text: string): boolean {
+    return text === '' || this.#mapping.missing.includes(text);
+  }
+
+  /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs`. */
+  timeMs(name: FieldName, earliestMs: number = -Infinity): number | null {
+    const value = this.value(name);
+    const { forms = [] } = this.fields[name] ?? {};
+    if (value === null || forms.length === 0) return null;
+    const time = readTime(value, forms, this.#zone);
+    if ('expected' in time) throw this.faulty(name, time.expected);
+    const { utcMs, laterMs } = time;
+    if (name === 'time' && laterMs > utcMs) this.isAmbiguous = true;
+    return utcMs < earliestMs ? laterMs : utcMs;
+  }
+
+  /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
+  durationMs(name: FieldName): number | null {
+    const value = this.value(name);
+    if (value === null) return null;
+    const seconds = typeof value === 'string' ? secondsOf(value, this.#mapping.decimal) : Number(value);
+    if (!(seconds >= 0 && seconds <= longestSeconds))
+      throw this.faulty(name, 'seconds or hh:mm:ss, at most thirty days');
+    return Math.floor(seconds * 1000 + 0.5);
+  }
+
+  /** An empty cell says nothing, unless the mapping names it (`""`) among its words. */
+  yesNo(name: 'label' | 'marked'): boolean | null {
+    const field = this.fields[name];
+    if (field === undefined) return null;
+    const value = this.value(name) ?? '';
+    const text = String(value as string | boolean).trim();
+    const yes = field.unwanted ?? trueWords;
+    const no = field.wanted ?? falseWords;
+    if (yes.includes(text) || (field.unwanted === null && yes.includes(text.toLowerCase()))) return true;
+    if (no.includes(text) || (field.wanted === null && no.includes(text.toLowerCase()))) return false;
+    if (text === '') return null;
+    throw this.faulty(name, `one of ${[...yes, ...no].map((word) => word || 'an empty cell').join(', ')}`);
+  }
+
+  faulty(name: FieldName, expected: string): Faulty {
+    const field = this.fields[name];
+    return new Faulty({ column: field?.column ?? name, found: shown(this.value(name)), expected });
+  }
+}

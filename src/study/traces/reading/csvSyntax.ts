@@ -1,0 +1,82 @@
+/** Lines of CSV (RFC 4180), but for line breaks inside of quotes, which no cell of a trace can hold. */
+import { areDigits } from '../form/digitText.ts';
+import type { CellStore } from './cellStores.ts';
+import type { TracePart } from './reading.ts';
+import type { RowTarget } from './rowTarget.ts';
+import type { LineSyntax } from './textReader.ts';
+
+const quote = '"';
+
+/** The cells of a line; undefined when a quote is not closed or stands inside of a bare cell. */
+export function csvCells(line: string, separator: string = ','): readonly string[] | undefined {
+  if (!line.includes(quote)) return line.split(separator);
+  const cells: string[] = [];
+  for (let at = 0; ; at++) {
+    const end = line[at] === quote ? quotedEnd(line, at) : endOf(line, at, separator);
+    const cell = end < 0 ? undefined : cellText(line.slice(at, end));
+    if (cell === undefined || (end < line.length && line[end] !== separator)) return undefined;
+    cells.push(cell);
+    if (end === line.length) return cells;
+    at = end;
+  }
+}
+
+function cellText(raw: string): string | undefined {
+  if (raw[0] === quote) return raw.slice(1, -1).replaceAll('""', quote);
+  return raw.includes(quote) ? undefined : raw;
+}
+
+function endOf(line: string, from: number, separator: string): number {
+  const end = line.indexOf(separator, from);
+  return end < 0 ? line.length : end;
+}
+
+/** Position behind the quote that closes the cell which begins at `from`, −1 when there is none. */
+function quotedEnd(line: string, from: number): number {
+  let at = line.indexOf(quote, from + 1);
+  while (at >= 0 && line[at + 1] === quote) at = line.indexOf(quote, at + 2);
+  return at < 0 ? -1 : at + 1;
+}
+
+const minus = 45;
+/** No safe integer has more. */
+const mostDigits = 16;
+
+const isInteger = (text: string): boolean =>
+  areDigits(text, text.charCodeAt(0) === minus ? 1 : 0, mostDigits);
+
+/** Integers and booleans out of their text; what is neither stays a text, which the column then refuses. */
+function valueOf({ column }: CellStore, text: string): unknown {
+  if (text === '') return null;
+  const { as } = column.text;
+  if (as === 'integer' || as === 'milliseconds') return isInteger(text) ? Number(text) : text;
+  if (as === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return text;
+}
+
+function storeRow(text: string, line: number, target: RowTarget): readonly TracePart[] {
+  const cells = csvCells(text);
+  if (cells === undefined)
+    return [target.fault({ line, found: 'a stray or open quote', expected: 'cells quoted as in RFC 4180' })];
+  const { columns, stores } = target;
+  if (cells.length !== columns.length)
+    return [
+      target.fault({
+        line,
+        found: `${cells.length} cells`,
+        expected: `${columns.length} cells, as in the header`,
+      }),
+    ];
+  const faults: TracePart[] = [];
+  for (let i = 0; i < cells.length && !target.isOver; i++) {
+    const fault = target.cell(stores[i], valueOf(stores[i], cells[i]), line);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return faults;
+}
+
+export const csvSyntax: LineSyntax = {
+  hasHeader: true,
+  header: (line) => csvCells(line) ?? 'names of columns, separated by commas',
+  row: storeRow,
+};

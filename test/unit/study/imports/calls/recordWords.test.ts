@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readMapping } from '../../../../builders/mappingBySchema.ts';
+import { generic, read } from './readRecords.ts';
+
+describe('a table as a spreadsheet saves it', () => {
+  it('says why its first line names no columns, and which encoding may', () => {
+    const fault = (content: string | Uint8Array): readonly string[] => read(content, generic()).faults;
+    expect(fault(Buffer.from('t,a,b,Gespräch\n', 'latin1'))).toEqual([
+      ': other bytes (t,a,b,Gespr\uFFFDch); spreadsheets of western Windows write `encoding: windows-1252`',
+    ]);
+    expect(fault(Buffer.from('\uFEFFt,a,b\n', 'utf16le'))[0]).toContain('`encoding: utf-16` in the mapping');
+    expect(fault('t,"a\n')).toEqual([': a stray or open quote; ']);
+  });
+
+  it('takes words of the mapping for empty cells, and seconds as spreadsheets write them', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nmissing: [unbekannt, n/a]\ndecimal: ","\nseparator: ";"
+fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
+      'm.yaml',
+    );
+    const line = (from: string, said: string): string => `2020-08-03 09:00:00;${from};13800138000;${said}`;
+    const lines = [
+      't;a;b;d',
+      line('unbekannt', '1,5'),
+      line('13900139000', '00:01:02'),
+      line('13900139000', '1:00:00,5'),
+      line('13900139000', 'n/a'),
+      line('13900139000', '1:02'),
+      line('13900139000', '1.5'),
+    ];
+    const { rows, rejected } = read(lines.join('\n'), mapping ?? generic());
+    expect(rows.map(({ from, talk: ms }) => [from, ms])).toEqual([
+      ['', 1500],
+      ['13900139000', 62_000],
+      ['13900139000', 3_600_500],
+      ['13900139000', expect.any(Number)],
+    ]);
+    expect(rejected).toEqual([
+      '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days',
+      '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
+    ]);
+  });
+
+  it('takes an empty cell for a label only where the mapping says so', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nmissing: ["-"]
+fields: {time: t, callingNumber: a, calledNumber: b, label: {column: l, unwanted: [spam], wanted: [""]}}\n`,
+      'm.yaml',
+    );
+    const lines = ['spam', '', '-', 'ham']
+      .map((label, i) => `2020-08-03 09:00:00,1,2,${i},${label}\n`)
+      .join('');
+    const { rows, rejected } = read(`t,a,b,i,l\n${lines}`, mapping ?? generic());
+    expect(rows.map(({ wanted }) => wanted)).toEqual([0, 1, 1]);
+    expect(rejected).toEqual(['5 l: "ham" | one of spam, an empty cell']);
+    expect(read(`t,a,b,i,l\n${lines}`, generic()).rows.map(({ wanted }) => wanted)).toEqual([0, -1, 1]);
+  });
+
+  it('takes a cell of blanks for an empty one, whatever the column', () => {
+    const { rows, rejected } = read('t,a,b,i,l\n2020-08-03 09:00:00,  ,13800138000,   , \n', generic());
+    expect([rows.map(({ from, wanted }) => [from, wanted]), rejected]).toEqual([[['', -1]], []]);
+  });
+});
