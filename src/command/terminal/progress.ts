@@ -1,7 +1,7 @@
 /** Progress of long work on standard error: a bar on a terminal, now and then a plain line elsewhere. */
 import { printable, shortened } from '../../study/failures/printable.ts';
 import { takesCodes } from './colour.ts';
-import { withBar, withoutBar } from './standingBar.ts';
+import { clearBar, drawBar } from './standingBar.ts';
 
 export interface Progress {
   /** `done` of `planned` pieces of work, fractions allowed; of one piece alone the share is all that is told. */
@@ -43,9 +43,9 @@ export function barProgress(stream: NodeJS.WriteStream, what: string): Progress 
         .filter(Boolean)
         .join('  ');
       const room = stream.columns > 0 ? stream.columns - 1 : 100;
-      stream.write(withBar(barLine(what, figures, { share, room })));
+      drawBar(stream, barLine(what, figures, { share, room }));
     },
-    end: () => void stream.write(withoutBar()),
+    end: () => clearBar(stream),
   };
 }
 

@@ -1,21 +1,23 @@
-/** The bar that stands on a terminal's last line: what is said meanwhile takes its line, and the bar goes on below. */
+/** The bar that stands on a terminal's last line: what is said there meanwhile takes its line, and the bar goes on below. */
 
 const clearedLine = '\r\u001b[2K';
 
 /** A terminal has one last line, so a process has one bar. */
-let standing = '';
+let standing: { readonly on: NodeJS.WritableStream; readonly line: string } | null = null;
 
-/** What redraws the bar. */
-export function withBar(line: string): string {
-  standing = line;
-  return clearedLine + line;
+/** Draws the bar anew. */
+export function drawBar(on: NodeJS.WritableStream, line: string): void {
+  standing = { on, line };
+  on.write(clearedLine + line);
 }
 
-/** What takes the bar away for good. */
-export function withoutBar(): string {
-  standing = '';
-  return clearedLine;
+/** Takes the bar away for good. */
+export function clearBar(on: NodeJS.WritableStream): void {
+  standing = null;
+  on.write(clearedLine);
 }
 
-/** Whole lines, above the bar where one stands. */
-export const aboveBar = (lines: string): string => (standing === '' ? lines : clearedLine + lines + standing);
+/** Writes whole lines, above the bar where one stands there. */
+export function writeAboveBar(on: NodeJS.WritableStream, lines: string): void {
+  on.write(standing?.on === on ? clearedLine + lines + standing.line : lines);
+}

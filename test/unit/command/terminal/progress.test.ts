@@ -41,16 +41,26 @@ describe('the bar', () => {
   });
 
   it('makes room for what is said meanwhile, and goes on below', () => {
-    const { stream, written } = fakeStream(80, true);
+    const elsewhere = fakeStream(80, true);
     const heard = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const progress = barProgress(stream, 'scenario');
+    barProgress(elsewhere.stream, 'of another terminal').at(1, 2);
+    say('before');
+    const progress = barProgress(process.stderr, 'scenario');
     progress.at(1, 2);
     say('a worker is there');
     progress.end();
     say('after');
-    const said = heard.mock.calls.map(([text]) => text);
+    const said = heard.mock.calls.map(([text]) => String(text));
     heard.mockRestore();
-    expect(said).toEqual([`\r\u001b[2Ka worker is there\n${visible(written[0])}`, 'after\n']);
+    const [, bar = ''] = said;
+    expect(said).toEqual([
+      'before\n',
+      bar,
+      `\r\u001b[2Ka worker is there\n${visible(bar)}`,
+      '\r\u001b[2K',
+      'after\n',
+    ]);
+    expect(bar).toContain(' 50 %  1/2');
   });
 
   it('clears its line at the end and is not drawn too often', () => {
