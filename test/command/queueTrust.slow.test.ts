@@ -124,7 +124,9 @@ describe('what a queue carries', () => {
     const told = ({ err }: Ended): readonly string[] =>
       err.split('\n').filter((line) => /: plug-in|^replay/.test(line));
     expect([queued.code, told(queued)]).toEqual([1, told(local)]);
-    expect(told(local)[0]).toMatch(/: plug-in \.\/throws\.mjs#detector failed at call .*: broke$/);
+    expect(told(local)[0]).toMatch(
+      /: plug-in \.\/throws\.mjs#detector failed at call .*: broke \(throws\.mjs:\d+:\d+\)$/,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a third party's module has thrown, with the line of the module where it was thrown. */
-import { dirname, relative, sep } from 'node:path';
+import { dirname, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shortened } from '../failures/printable.ts';
 import { moduleFiles } from '../modules/moduleHash.ts';
@@ -9,19 +9,19 @@ import { readThrown } from '../reading/thrown.ts';
 const longestPlace = 200;
 const frames = /\(?(file:\/\/[^\n]*?):(\d+):(\d+)\)?$/gm;
 
+type Used = Pick<ModuleUse, 'reference' | 'realPath'>;
+
 /**
  * The highest frame in a file of this module, or of what it imports, as it is written from the module's folder: paths of a machine are no part
  * of a message. Null where none is there. Never throws.
  */
-function placeIn(error: unknown, modulePath: string): string | null {
+function placeIn(error: unknown, used: Used): string | null {
   try {
     const { stack } = readThrown(error);
-    const own = new Set(moduleFiles(modulePath));
+    const own = new Set(moduleFiles(used.realPath));
     for (const [, url, line, column] of stack.matchAll(frames)) {
       const file = fileURLToPath(url);
-      if (!own.has(file)) continue;
-      const path = relative(dirname(modulePath), file).split(sep).join('/');
-      return shortened(`${path}:${line}:${column}`, longestPlace);
+      if (own.has(file)) return shortened(`${nameOf(file, used)}:${line}:${column}`, longestPlace);
     }
     return null;
   } catch {
@@ -29,14 +29,17 @@ function placeIn(error: unknown, modulePath: string): string | null {
   }
 }
 
+/** A worker of a queue has a module by its hash, and may call the file otherwise. */
+function nameOf(file: string, { reference, realPath }: Used): string {
+  const [specifier] = reference.split('#');
+  if (file === realPath && specifier.startsWith('.')) return posix.basename(specifier);
+  return relative(dirname(realPath), file).split(sep).join('/');
+}
+
 /** In words, for who wrote the module; `reference`: the module that had the turn. Never a stack. */
-export function thrownInModule(
-  error: unknown,
-  reference: string | null,
-  modules: readonly Pick<ModuleUse, 'reference' | 'realPath'>[],
-): string {
+export function thrownInModule(error: unknown, reference: string | null, modules: readonly Used[]): string {
   const { message } = readThrown(error);
   const used = modules.find((one) => one.reference === reference);
-  const place = used === undefined ? null : placeIn(error, used.realPath);
+  const place = used === undefined ? null : placeIn(error, used);
   return place === null ? message : `${message} (${place})`;
 }
