@@ -70,7 +70,7 @@ export type { MeasureRow, Metric, MetricScope } from './model/measures/metric.ts
 
 /** Reads a trace (CSV, NDJSON, Parquet; anybody's) in batches; faults are parts, never exceptions. */
 export { readTrace } from './study/traces/reading/readTrace.ts';
-export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading/reading.ts';
+export type { TracePart, TraceReading, TraceReadingOptions } from './study/traces/reading/traceReading.ts';
 export type { TraceBatch } from './model/traces/traceBatch.ts';
 export type { TraceNames } from './study/traces/form/traceNames.ts';
 /** Columns of a trace, in their order, with what they mean. */

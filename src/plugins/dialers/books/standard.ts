@@ -60,8 +60,7 @@ class StandardBooks implements Books {
   price(entry: BookEntry): number {
     const { kind, quantity } = entry;
     const billed = kind === BookEntryKind.conversationSecond ? this.#billedSeconds(quantity) : quantity;
-    const amount = this.#rates[kind] * billed;
-    return amount < 0 ? 0 - toUnit(0 - amount) : toUnit(amount);
+    return toUnit(this.#rates[kind] * billed);
   }
 
   #billedSeconds(seconds: number): number {

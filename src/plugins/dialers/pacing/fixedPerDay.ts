@@ -1,4 +1,5 @@
 /** Pacing of a voice robot (system S1): its lines dial one call after another until the day's attempts are used up. */
+import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
 import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import { trunkParameters } from './dialingTimes.ts';
@@ -44,7 +45,7 @@ const parameters: ParameterTable = {
     minimum: 1,
     maximum: 180,
     unit: 's',
-    says: 'longest ringing before the robot gives up; machines answer after 25 s, and so only if this is more',
+    says: `longest ringing before the robot gives up; machines answer after ${voicemailAfterSeconds} s, and so only if this is more`,
     source: 'assumed: above the 15 s of facts A3',
   },
   ...trunkParameters,

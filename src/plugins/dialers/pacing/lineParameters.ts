@@ -1,4 +1,5 @@
 /** Parameters of every dialer that works in office hours: its lines, when it dials and how long it lets ring. */
+import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 
 export const lineParameters: ParameterTable = {
@@ -39,7 +40,7 @@ export const lineParameters: ParameterTable = {
     minimum: 1,
     maximum: 180,
     unit: 's',
-    says: 'longest ringing before the dialer gives up; machines answer after 25 s, and so only if this is more',
+    says: `longest ringing before the dialer gives up; machines answer after ${voicemailAfterSeconds} s, and so only if this is more`,
     source: 'assumed: above the 15 s of rule US-ABANDON-TSR',
   },
 };

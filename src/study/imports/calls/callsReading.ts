@@ -1,5 +1,5 @@
 /** Reads somebody's call records as a trace: every record becomes a row or is rejected with its reason. */
-import type { TraceReading } from '../../traces/reading/reading.ts';
+import type { TraceReading } from '../../traces/reading/traceReading.ts';
 import { foundInTable } from '../../traces/form/tableFault.ts';
 import type { Importing } from './callRecord.ts';
 import { CallsState } from './callsState.ts';

@@ -5,7 +5,7 @@ import { printable, shortened } from '../../failures/printable.ts';
 import { nearestHint } from '../../reading/problem.ts';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { shown } from '../../traces/reading/rowTarget.ts';
-import type { TracePart } from '../../traces/reading/reading.ts';
+import type { TracePart } from '../../traces/reading/traceReading.ts';
 import { RecordWriter } from './callRecord.ts';
 import type { Importing } from './callRecord.ts';
 import type { ImportedSoFar } from './importedSoFar.ts';

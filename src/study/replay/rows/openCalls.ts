@@ -1,7 +1,7 @@
 /** How a file of calls is opened, a trace or records of another form. */
 import type { CallsReading } from '../../imports/calls/callsReading.ts';
 import type { ReadTexts } from '../../traces/reading/cellStores.ts';
-import type { TraceReading } from '../../traces/reading/reading.ts';
+import type { TraceReading } from '../../traces/reading/traceReading.ts';
 
 export interface OpenedWith {
   /** Those that all files share. */

@@ -1,5 +1,5 @@
 /** Warns of what is written of answering machines for an operator that gives up before one answers. */
-import { voicemailAfterSeconds } from '../../../model/simulation/life/course/ringing.ts';
+import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { isDefault } from '../../reading/isDefault.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';

@@ -1,7 +1,7 @@
 /** Lines of CSV (RFC 4180), but for line breaks inside of quotes, which no cell of a trace can hold. */
 import { areDigits } from '../form/digitText.ts';
 import type { CellStore } from './cellStores.ts';
-import type { TracePart } from './reading.ts';
+import type { TracePart } from './traceReading.ts';
 import type { RowTarget } from './rowTarget.ts';
 import type { LineSyntax } from './textReader.ts';
 

@@ -2,7 +2,7 @@
 import type { Failure } from '../../failures/failure.ts';
 import { keysOfLine, objectLine } from '../../reading/objectLine.ts';
 import type { JsonObject } from '../../reading/objectLine.ts';
-import type { TracePart } from './reading.ts';
+import type { TracePart } from './traceReading.ts';
 import { shown } from './rowTarget.ts';
 import type { RowTarget } from './rowTarget.ts';
 import type { LineSyntax } from './textReader.ts';

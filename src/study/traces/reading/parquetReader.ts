@@ -3,7 +3,7 @@ import { ColumnFill } from './parquetFill.ts';
 import type { RowRange } from './parquetFill.ts';
 import { inParquet } from '../parquet/parquetTable.ts';
 import type { Leaf, ParquetTable } from '../parquet/parquetTable.ts';
-import type { TracePart } from './reading.ts';
+import type { TracePart } from './traceReading.ts';
 import type { RowTarget } from './rowTarget.ts';
 
 /** Parts of a Parquet file. */

@@ -3,13 +3,13 @@ import { csvSyntax } from './csvSyntax.ts';
 import { readTexts } from './cellStores.ts';
 import { ndjsonSyntax } from './ndjsonSyntax.ts';
 import { parquetParts } from './parquetReader.ts';
-import type { TracePart, TraceReading, TraceReadingOptions } from './reading.ts';
+import type { TracePart, TraceReading, TraceReadingOptions } from './traceReading.ts';
 import { RowTarget } from './rowTarget.ts';
 import { foundInTable } from '../form/tableFault.ts';
 import { textParts } from './textReader.ts';
 import { traceFormatOf, traceFormats } from '../form/traceFormat.ts';
 
-export type { TracePart, TraceReading, TraceReadingOptions } from './reading.ts';
+export type { TracePart, TraceReading, TraceReadingOptions } from './traceReading.ts';
 
 const defaults: Required<Omit<TraceReadingOptions, 'texts'>> = {
   rowsPerBatch: 8192,

@@ -5,7 +5,7 @@ import { nearestName } from '../../failures/nearestName.ts';
 import { printable, shortened } from '../../failures/printable.ts';
 import { cellStores } from './cellStores.ts';
 import type { CellStore } from './cellStores.ts';
-import type { TracePart, TraceReadingOptions } from './reading.ts';
+import type { TracePart, TraceReadingOptions } from './traceReading.ts';
 
 /** Columns without which rows are no calls. */
 const requiredColumns = ['time_ms', 'calling_number', 'called_number'];

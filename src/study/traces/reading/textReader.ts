@@ -1,7 +1,7 @@
 /** Reads CSV and NDJSON traces line by line. */
 import { statSync } from 'node:fs';
 import { fileLines, longestLine } from './fileLines.ts';
-import type { TracePart } from './reading.ts';
+import type { TracePart } from './traceReading.ts';
 import type { RowTarget } from './rowTarget.ts';
 
 /** How the lines of a format are taken apart. */

@@ -5,9 +5,9 @@ import { openParquetWriter } from './parquetWriter.ts';
 import { csvStyle, ndjsonStyle } from './textStyle.ts';
 import { openTextWriter } from './textWriter.ts';
 import { nodeDisk } from '../form/traceFile.ts';
-import type { TraceWriter, TraceWriterOptions } from './writing.ts';
+import type { TraceWriter, TraceWriterOptions } from './traceWriting.ts';
 
-export type { TraceWriter, TraceWriterOptions } from './writing.ts';
+export type { TraceWriter, TraceWriterOptions } from './traceWriting.ts';
 
 function open(options: Required<TraceWriterOptions>): TraceWriter {
   switch (options.format) {

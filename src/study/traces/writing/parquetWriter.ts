@@ -15,7 +15,7 @@ import { TraceFile } from '../form/traceFile.ts';
 import { traceColumns, traceFormatVersion } from '../form/traceFormat.ts';
 import type { TraceColumn } from '../form/traceFormat.ts';
 import { nameTables } from '../form/traceNames.ts';
-import type { TraceWriter, TraceWriterOptions } from './writing.ts';
+import type { TraceWriter, TraceWriterOptions } from './traceWriting.ts';
 
 interface EncoderSources {
   readonly names: TraceWriterOptions['names'];

@@ -6,7 +6,7 @@ import { textCells } from './textCells.ts';
 import type { TextStyle } from './textStyle.ts';
 import { TraceFile } from '../form/traceFile.ts';
 import { traceColumns } from '../form/traceFormat.ts';
-import type { TraceWriter, TraceWriterOptions } from './writing.ts';
+import type { TraceWriter, TraceWriterOptions } from './traceWriting.ts';
 
 /** Opens a text trace. */
 export function openTextWriter(style: TextStyle, options: Required<TraceWriterOptions>): TraceWriter {

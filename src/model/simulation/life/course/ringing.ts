@@ -11,6 +11,7 @@ import { FinalState, ReleasedBy } from '../../../calls/callCodes.ts';
 import { ownCallee } from '../../../calls/truth.ts';
 import { Relation } from '../../../contracts/caller.ts';
 import { Display } from '../../../population/answering.ts';
+import { voicemailAfterSeconds } from '../../../contracts/voicemail.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { DrawPurpose } from '../../call/drawPurpose.ts';
@@ -19,8 +20,6 @@ import { talk } from './talk.ts';
 
 /** Deviation of the logarithm of the time to answer: assumed. */
 const answerLogDeviation = 0.5;
-/** A voicemail answers after so long, whoever is on the way to the phone: 20 to 30 s (recalled, facts A3). */
-export const voicemailAfterSeconds = 25;
 
 export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
   if (call.callee !== ownCallee && !willAnswer(arm, call, isLabelled)) {

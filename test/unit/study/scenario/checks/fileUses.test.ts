@@ -12,6 +12,7 @@ import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { failureLine } from '../../../../../src/study/failures/render.ts';
 import { fakeDetectorSite } from '../../../../../src/study/laws/fakes/fakeDetectorSite.ts';
 import type { Resolution } from '../../../../../src/study/scenario/resolved.ts';
+import { screenedVillage } from '../../../../builders/screenedVillage.ts';
 import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-files-'));
@@ -23,19 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const resolve = (sites: string): Resolution =>
   resolveScenario(
     {
-      text: `ringfence: 1
-id: files
-world:
-  clock: {start: 2020-08-03, days: 1, preHistory: 0 d, utcOffset: 8 h}
-  currency: CNY
-  couplings: all
-  numbering: {mobile-a: {prefix: "+861380", digits: 6, kind: mobile, carrier: carrier-a, allocated: 0.8}}
-  network: {use: single-exchange, circuits: 100}
-  population: {village: {subscribers: 100, blocks: [mobile-a]}}
-  callers: {people: {use: person}}
-  screening: {terminating: [${sites}]}
-experiment: {replications: 20}
-`,
+      text: screenedVillage('files', sites),
       file: 'files.yaml',
       folder,
     },

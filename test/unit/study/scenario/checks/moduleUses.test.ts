@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readModules } from '../../../../../src/study/modules/moduleHash.ts';
 import type { ReadModules } from '../../../../../src/study/modules/moduleHash.ts';
+import { screenedVillage } from '../../../../builders/screenedVillage.ts';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
 
@@ -32,19 +33,7 @@ const site = (id: string, use: string): string => `{id: ${id}, use: "./${use}", 
 function resolve(read: ReadModules): readonly string[] {
   const uses = ['mine.mjs#a', 'mine.mjs#b', 'other.mjs#a'];
   const sites = uses.map((use, i) => site(`d${i}`, use)).join(', ');
-  const text = `ringfence: 1
-id: modules
-world:
-  clock: {start: 2020-08-03, days: 1, preHistory: 0 d, utcOffset: 8 h}
-  currency: CNY
-  couplings: all
-  numbering: {mobile-a: {prefix: "+861380", digits: 6, kind: mobile, carrier: carrier-a, allocated: 0.8}}
-  network: {use: single-exchange, circuits: 100}
-  population: {village: {subscribers: 100, blocks: [mobile-a]}}
-  callers: {people: {use: person}}
-  screening: {terminating: [${sites}]}
-experiment: {replications: 20}
-`;
+  const text = screenedVillage('modules', sites);
   const { failures, parts } = resolveScenario({ text, file: 'modules.yaml', folder }, builtInCatalogue, {
     read,
   });
