@@ -5,6 +5,14 @@ import { shareParameter } from '../contracts/termParameters.ts';
 const factor = (value: number, says: string, source: string) =>
   ({ type: 'number', default: value, minimum: 0, maximum: 10, unit: 'factor', says, source }) as const;
 
+const machineTimer = {
+  type: 'seconds',
+  minimum: 1,
+  maximum: 180,
+  unit: 's',
+  source: 'about 20 to 30 s: recalled, facts A3; uniform between: assumed',
+} as const;
+
 /** `answering.*` are written in a scenario as the map `answering: {contact, business, unknown, labelled}`. */
 export const subscriberParameters: ParameterTable = {
   subscribers: {
@@ -65,9 +73,20 @@ export const subscriberParameters: ParameterTable = {
   ),
   voicemail: shareParameter(
     0.3,
-    'share with a machine that answers what nobody has answered after 25 s of ringing',
-    'assumed; 20–30 s in facts A3',
+    'share with a machine that answers what nobody has answered within its time',
+    'assumed',
   ),
+  voicemailEarliestSeconds: {
+    ...machineTimer,
+    default: 20,
+    says: 'ringing before the machine of whoever has the shortest timer answers; timers lie uniformly up to voicemailLatestSeconds, each machine has its own',
+    notAbove: 'voicemailLatestSeconds',
+  },
+  voicemailLatestSeconds: {
+    ...machineTimer,
+    default: 30,
+    says: 'ringing before the machine of whoever has the longest timer answers',
+  },
   unreachable: shareParameter(
     0.05,
     'chance that the phone is off or out of coverage in a quarter of a day',

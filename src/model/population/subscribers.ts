@@ -26,7 +26,7 @@ const mostADay = 0xffff;
 const secondsAQuarterDay = 21_600;
 
 /** Purposes of the draws; quarter-days, which are counted upwards from 0, must not meet them. */
-const Purpose = { labelApp: -1, voicemail: -2 } as const;
+const Purpose = { labelApp: -1, voicemail: -2, voicemailTimer: -3 } as const;
 
 export class Subscribers {
   readonly count: number;
@@ -38,6 +38,8 @@ export class Subscribers {
   readonly #reachable: Float64Array;
   readonly #labelApp: Float64Array;
   readonly #voicemail: Float64Array;
+  readonly #voicemailEarliest: Float64Array;
+  readonly #voicemailLatest: Float64Array;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const parameter = (name: string): number[] => groups.map((group) => Number(group.parameters[name]));
@@ -49,6 +51,8 @@ export class Subscribers {
     this.#reachable = Float64Array.from(parameter('unreachable'), (share) => 1 - share);
     this.#labelApp = Float64Array.from(parameter('labelApp'));
     this.#voicemail = Float64Array.from(parameter('voicemail'));
+    this.#voicemailEarliest = Float64Array.from(parameter('voicemailEarliestSeconds'));
+    this.#voicemailLatest = Float64Array.from(parameter('voicemailLatestSeconds'));
   }
 
   /** Brings a subscriber's state near; what it returns means nothing. */
@@ -65,9 +69,15 @@ export class Subscribers {
     return this.#unit(group, subscriber, Purpose.labelApp) < this.#labelApp[group];
   }
 
-  hasVoicemail(subscriber: number): boolean {
+  /** After how many seconds of ringing the subscriber's machine answers; never (`Infinity`) where there is none. */
+  voicemailAfterSeconds(subscriber: number): number {
     const group = this.groupOf(subscriber);
-    return this.#unit(group, subscriber, Purpose.voicemail) < this.#voicemail[group];
+    if (this.#unit(group, subscriber, Purpose.voicemail) >= this.#voicemail[group]) return Infinity;
+    const earliest = this.#voicemailEarliest[group];
+    return (
+      earliest +
+      (this.#voicemailLatest[group] - earliest) * this.#unit(group, subscriber, Purpose.voicemailTimer)
+    );
   }
 
   /** Is the line taken? One that is held until this very second is free. */

@@ -35,7 +35,7 @@ class Rotating implements CallingNumberStrategy {
 
   afterOutcome(slot: number): void {
     const { own } = this.#site;
-    if (own.callingNumber[slot] === this.#numberInUse()) this.#sign.end(own.releaseCause[slot]);
+    if (own.callingNumber[slot] === this.#numberInUse()) this.#sign.end(own, slot);
   }
 
   /** Rented numbers in turn; without any, a forged one for each turn. */

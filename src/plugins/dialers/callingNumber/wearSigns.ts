@@ -1,12 +1,21 @@
 /** Signs that a number is worn out, as far as an operator can tell: so many calls, fewer answers, or answers as rare as with a label. */
-import { answeredCause } from '../../../model/calls/own.ts';
+import { FinalState } from '../../../model/calls/own.ts';
+import type { OwnAttempts } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { hasReachedPerson } from '../reachedPerson.ts';
 import { declinedCause, rangOutCauses, rejectedCause, unwantedCause } from '../toldCauses.ts';
 
-/** Nobody answered, or somebody saw the number and did not want to. */
-const isSilence = (cause: number): boolean =>
-  cause === declinedCause || cause === unwantedCause || rangOutCauses.includes(cause);
+/** Nobody answered but perhaps a machine, or somebody saw the number and did not want to. */
+const isSilence = ({ releaseCause, outcome }: OwnAttempts, slot: number): boolean => {
+  const cause = releaseCause[slot];
+  return (
+    outcome[slot] === FinalState.machine ||
+    cause === declinedCause ||
+    cause === unwantedCause ||
+    rangOutCauses.includes(cause)
+  );
+};
 
 /** Watches the number in use. */
 export interface WearSign {
@@ -16,7 +25,7 @@ export interface WearSign {
   /** The number is shown on one more call. */
   show(): void;
   /** A call that showed the number has ended. */
-  end(releaseCause: number): void;
+  end(own: OwnAttempts, slot: number): void;
 }
 
 class AfterCalls implements WearSign {
@@ -67,9 +76,9 @@ class AfterAnswerDrop implements WearSign {
 
   show(): void {}
 
-  end(releaseCause: number): void {
-    const isAnswered = releaseCause === answeredCause;
-    if (!isAnswered && releaseCause !== rejectedCause && !isSilence(releaseCause)) return;
+  end(own: OwnAttempts, slot: number): void {
+    const isAnswered = hasReachedPerson(own, slot);
+    if (!isAnswered && own.releaseCause[slot] !== rejectedCause && !isSilence(own, slot)) return;
     this.#calls++;
     if (isAnswered) this.#answers++;
     if (this.#calls < this.#windowCalls) return;
@@ -115,10 +124,10 @@ class AfterLabel implements WearSign {
 
   show(): void {}
 
-  end(releaseCause: number): void {
-    if (releaseCause === rejectedCause) this.isWorn = true;
-    if (releaseCause === answeredCause) this.#evidence = Math.max(0, this.#evidence + this.#stepOfAnswer);
-    else if (isSilence(releaseCause)) this.#evidence += this.#stepOfSilence;
+  end(own: OwnAttempts, slot: number): void {
+    if (own.releaseCause[slot] === rejectedCause) this.isWorn = true;
+    if (hasReachedPerson(own, slot)) this.#evidence = Math.max(0, this.#evidence + this.#stepOfAnswer);
+    else if (isSilence(own, slot)) this.#evidence += this.#stepOfSilence;
     if (this.#evidence > this.#threshold) this.isWorn = true;
   }
 }

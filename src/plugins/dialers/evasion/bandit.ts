@@ -1,9 +1,9 @@
 /** Evasion: shifts its effort to what gets answered, among the alternatives that the scenario declares for a part. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { answeredCause } from '../../../model/calls/own.ts';
 import type { Evasion, EvasionPlugin, Levers } from '../../../model/contracts/operator/evasion.ts';
 import type { OperatorSite, SwitchablePart } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
+import { hasReachedPerson } from '../reachedPerson.ts';
 import { ArmChoice } from './armChoice.ts';
 import { choiceParameters } from './choiceParameters.ts';
 
@@ -44,7 +44,7 @@ class Bandit implements Evasion {
 
   afterOutcome(slot: number): void {
     this.#calls += 1;
-    if (this.#site.own.releaseCause[slot] === answeredCause) this.#answered += 1;
+    if (hasReachedPerson(this.#site.own, slot)) this.#answered += 1;
   }
 }
 

@@ -2,8 +2,8 @@
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import type { Int32Column } from '../../../engine/tables/column.ts';
 import type { NumberTable } from '../../../engine/tables/numberTable.ts';
-import { answeredCause } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
+import { hasReachedPerson } from '../reachedPerson.ts';
 import { declinedCause, rejectedCause } from '../toldCauses.ts';
 import type { Declines } from './declines.ts';
 
@@ -56,7 +56,7 @@ export class NumberRecord {
     this.#lastDay.set(row, this.#today);
     this.#calls.add(row, 1);
     const cause = own.releaseCause[slot];
-    if (cause === answeredCause) this.#answered.add(row, 1);
+    if (hasReachedPerson(own, slot)) this.#answered.add(row, 1);
     else if (cause === rejectedCause) this.#rejected.add(row, 1);
     if (this.#declines !== null) this.#addDeclines(this.#declines, row, cause);
   }

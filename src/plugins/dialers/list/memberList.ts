@@ -1,14 +1,17 @@
 /** A list of people that an operator works through: who is on it, in which order, and who is called again. Hot path: dialers. */
 import { Bitset } from '../../../engine/tables/bitset.ts';
-import { answeredCause } from '../../../model/calls/own.ts';
+import type { OwnAttempts } from '../../../model/calls/own.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { Members } from './members.ts';
 import type { SkippingList } from './permittedLeads.ts';
+import { hasReachedPerson } from '../reachedPerson.ts';
 import { notFoundCause, unwantedCause } from '../toldCauses.ts';
 
-/** After this a lead is done. */
-const isLast = (cause: number): boolean =>
-  cause === answeredCause || cause === notFoundCause || cause === unwantedCause;
+/** After this a lead is done; whose machine answered is called again. */
+const isLast = (own: OwnAttempts, slot: number): boolean =>
+  hasReachedPerson(own, slot) ||
+  own.releaseCause[slot] === notFoundCause ||
+  own.releaseCause[slot] === unwantedCause;
 
 /** The numbers of a list of at most so many people are kept for its further passes, four bytes each. */
 const numbersKept = 1 << 17;
@@ -83,7 +86,7 @@ export class MemberList implements SkippingList {
 
   afterOutcome(slot: number): void {
     const { own } = this.#site;
-    if (isLast(own.releaseCause[slot])) this.#done.add(own.lead[slot]);
+    if (isLast(own, slot)) this.#done.add(own.lead[slot]);
   }
 
   #numberOf(lead: number): number {

@@ -1,5 +1,5 @@
 /** People who dial for themselves: each has a line, looks at the next lead, waits for the answer and writes the call up. Hot path: dialers. */
-import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
+import { ringTimeoutParameter } from './ringTimeout.ts';
 import { drawNormal } from '../../../engine/random/normal.ts';
 import type { KeyedStream } from '../../../engine/random/stream.ts';
 import type { Pacing } from '../../../model/contracts/operator/pacing.ts';
@@ -61,15 +61,7 @@ export const agentLineParameters = (figures: AgentLineFigures): ParameterTable =
     says: 'deviation of the logarithm of these three times, which are log-normal',
     source: 'assumed',
   },
-  ringTimeoutSeconds: {
-    type: 'seconds',
-    default: 25,
-    minimum: 1,
-    maximum: 180,
-    unit: 's',
-    says: `longest ringing before an agent gives up; machines answer after ${voicemailAfterSeconds} s, and so only if this is more`,
-    source: 'assumed: above the 15 s of facts A3',
-  },
+  ringTimeoutSeconds: ringTimeoutParameter('an agent', 'assumed: above the 15 s of facts A3'),
   ...trunkParameters,
 });
 

@@ -1,5 +1,5 @@
 /** Pacing of a voice robot (system S1): its lines dial one call after another until the day's attempts are used up. */
-import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
+import { ringTimeoutParameter } from './ringTimeout.ts';
 import type { PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 import { trunkParameters } from './dialingTimes.ts';
@@ -39,15 +39,7 @@ const parameters: ParameterTable = {
     source: 'assumed: a robot needs no weekend',
   },
   ...gapParameters,
-  ringTimeoutSeconds: {
-    type: 'seconds',
-    default: 25,
-    minimum: 1,
-    maximum: 180,
-    unit: 's',
-    says: `longest ringing before the robot gives up; machines answer after ${voicemailAfterSeconds} s, and so only if this is more`,
-    source: 'assumed: above the 15 s of facts A3',
-  },
+  ringTimeoutSeconds: ringTimeoutParameter('the robot', 'assumed: above the 15 s of facts A3'),
   ...trunkParameters,
 };
 

@@ -1,5 +1,5 @@
 /** Parameters of every dialer that works in office hours: its lines, when it dials and how long it lets ring. */
-import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
+import { ringTimeoutParameter } from './ringTimeout.ts';
 import type { ParameterTable } from '../../../model/contracts/parameter.ts';
 
 export const lineParameters: ParameterTable = {
@@ -34,13 +34,5 @@ export const lineParameters: ParameterTable = {
     says: 'no calls on Saturdays and Sundays',
     source: 'assumed',
   },
-  ringTimeoutSeconds: {
-    type: 'seconds',
-    default: 25,
-    minimum: 1,
-    maximum: 180,
-    unit: 's',
-    says: `longest ringing before the dialer gives up; machines answer after ${voicemailAfterSeconds} s, and so only if this is more`,
-    source: 'assumed: above the 15 s of rule US-ABANDON-TSR',
-  },
+  ringTimeoutSeconds: ringTimeoutParameter('the dialer', 'assumed: above the 15 s of rule US-ABANDON-TSR'),
 };

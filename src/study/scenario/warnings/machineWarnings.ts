@@ -1,5 +1,5 @@
 /** Warns of what is written of answering machines for an operator that gives up before one answers. */
-import { voicemailAfterSeconds } from '../../../model/contracts/voicemail.ts';
+import { earliestVoicemailSeconds } from '../../../model/population/earliestVoicemail.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { isDefault } from '../../reading/isDefault.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
@@ -17,13 +17,16 @@ const ofMachines: readonly string[] = [
 ];
 
 export function machineRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): readonly Remark[] {
+  const earliest = Math.min(
+    ...world.population.map(({ parameters }) => earliestVoicemailSeconds(parameters)),
+  );
   return world.callers.flatMap((operator): readonly Remark[] => {
     if (operator.kind !== 'operator') return [];
     // Another pacing that it may turn to may let it ring for longer.
     const pacings = [operator.pacing, ...operator.alternatives.pacing];
     const longest = Math.max(...pacings.map(({ parameters }) => Number(parameters.ringTimeoutSeconds)));
-    if (!(longest <= voicemailAfterSeconds)) return [];
-    const says = `no machine answers within the ${longest} s for which the operator lets it ring: voicemail begins after ${voicemailAfterSeconds} s`;
+    if (!(longest <= earliest)) return [];
+    const says = `no machine answers within the ${longest} s for which the operator lets it ring: voicemail begins after ${earliest} s (voicemailEarliestSeconds)`;
     return placedParts({ ...world, callers: [operator], rules: [] }).flatMap(
       ({ family, part: { use }, path }) => {
         const parameters = catalogue[family].find(({ id }) => id === use)?.parameters ?? {};

@@ -26,16 +26,40 @@ describe('subscribers', () => {
     const many = people(20_000, { labelApp: 0.33, voicemail: 0.3 });
     // Four standard deviations of a share of 20 000: 4 × √(0.33 × 0.67 / 20 000) = 0.013.
     expect(Math.abs(shareOf(20_000, (s) => many.hasLabelApp(s)) - 0.33)).toBeLessThan(0.013);
-    expect(Math.abs(shareOf(20_000, (s) => many.hasVoicemail(s)) - 0.3)).toBeLessThan(0.013);
+    expect(Math.abs(shareOf(20_000, (s) => many.voicemailAfterSeconds(s) < Infinity) - 0.3)).toBeLessThan(
+      0.013,
+    );
+  });
+
+  it('have machines whose times lie uniformly between the two that their group has', () => {
+    const many = people(20_000, {
+      voicemail: 1,
+      voicemailEarliestSeconds: 18,
+      voicemailLatestSeconds: 28,
+    });
+    const times = Array.from({ length: 20_000 }, (_, s) => many.voicemailAfterSeconds(s));
+    expect([Math.min(...times) >= 18, Math.max(...times) < 28]).toEqual([true, true]);
+    for (const quarter of [0.25, 0.5, 0.75]) {
+      const below = times.filter((seconds) => seconds < 18 + 10 * quarter).length / times.length;
+      expect(Math.abs(below - quarter)).toBeLessThan(4 * Math.sqrt(0.25 / times.length));
+    }
+  });
+
+  it('keep the times of their machines, however many have one', () => {
+    const some = people(500, { voicemail: 0.3 });
+    const all = people(500, { voicemail: 1 });
+    for (let s = 0; s < 500; s++)
+      expect([all.voicemailAfterSeconds(s), Infinity]).toContain(some.voicemailAfterSeconds(s));
   });
 
   it('keep their traits when another group is declared before theirs', () => {
     const alone = people(500);
     const second = new Subscribers([groupOf('others', 70), groupOf('residents', 500)], key);
-    const traits = (of: Subscribers, from: number): boolean[] =>
+    const traits = (of: Subscribers, from: number): unknown[] =>
       Array.from({ length: 500 }, (_, s) => [
         of.hasLabelApp(from + s),
         of.isReachable(from + s, 99_999),
+        of.voicemailAfterSeconds(from + s),
       ]).flat();
     expect(traits(second, 70)).toEqual(traits(alone, 0));
   });

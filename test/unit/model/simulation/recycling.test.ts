@@ -79,7 +79,13 @@ it('lines rest when the list is used up, although a rule let some of its people 
     pacing: [...builtInCatalogue.pacing, asking],
     rule: [...builtInCatalogue.rule, odd],
   };
-  const world = smallWorld({ couplings: 'none', callers, catalogue, rules: [{ id: odd.id, use: odd.id }] });
+  const world = smallWorld({
+    couplings: 'none',
+    residents: { voicemail: 0 },
+    callers,
+    catalogue,
+    rules: [{ id: odd.id, use: odd.id }],
+  });
   const plugins = new Map([asking, odd].map((plugin) => [plugin.id, plugin]));
   const [{ calls }] = playArms({ arms: [{ world }], plugins });
   const people = new Set(calls.map(({ exogenous }) => exogenous.callee)).size;

@@ -203,7 +203,9 @@ describe('a part that is changed while a call lasts', () => {
     const wrong = played.calls.filter(({ inputs, exogenous, outcome }) => {
       const changes = seconds.filter((second) => second <= inputs.startSecond).length;
       const purpose = changes % 2 === 0 ? Purpose.marketing : Purpose.fraud;
-      const talkSeconds = outcome.finalState === FinalState.answered ? talk[purpose] : 0;
+      const { answered, machine } = FinalState;
+      const isSpokenTo = outcome.finalState === answered || outcome.finalState === machine;
+      const talkSeconds = isSpokenTo ? talk[purpose] : 0;
       return exogenous.purpose !== purpose || outcome.conversationSeconds !== talkSeconds;
     });
     expect(wrong).toEqual([]);

@@ -62,7 +62,8 @@ function inTheLoop(path: string): ReadonlyMap<string, string> {
       index: 0,
       designPoint: 'base',
       replication: 0,
-      seed: 3,
+      // Where one call of a number ends in the millisecond in which another begins, a trace does not tell which came first: not with this seed.
+      seed: 4,
       arms: [{ id: 'none', world, effect: 'all' }],
       traces: [{ path, format: 'csv', hasTruth: true, isFolder: true }],
     },

@@ -11,7 +11,6 @@ import { FinalState, ReleasedBy } from '../../../calls/callCodes.ts';
 import { ownCallee } from '../../../calls/truth.ts';
 import { Relation } from '../../../contracts/caller.ts';
 import { Display } from '../../../population/answering.ts';
-import { voicemailAfterSeconds } from '../../../contracts/voicemail.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { DrawPurpose } from '../../call/drawPurpose.ts';
@@ -43,24 +42,27 @@ function secondsToAnswer(arm: Arm, { group, keyLow, keyHigh }: CallInHand): numb
 
 /** After so long neither has the caller given up nor a machine answered. */
 const isInTime = (arm: Arm, call: CallInHand, ringSeconds: number): boolean =>
-  ringSeconds <= ringTimeoutOf(arm, call) &&
-  (ringSeconds <= voicemailAfterSeconds || !hasVoicemail(arm, call));
+  ringSeconds <= ringTimeoutOf(arm, call) && ringSeconds <= machineSecondsWithin(arm, call, ringSeconds);
 
 /** No person answers in time: a machine does, or the call ends in the state given. */
 function missed(arm: Arm, call: CallInHand, finalState: number): void {
   const ringTimeout = ringTimeoutOf(arm, call);
-  if (ringTimeout <= voicemailAfterSeconds || !hasVoicemail(arm, call)) {
+  const machineSeconds = machineSecondsWithin(arm, call, ringTimeout);
+  if (machineSeconds >= ringTimeout) {
     ringOut(call, finalState, ringTimeout);
     return;
   }
   call.finalState = FinalState.machine;
-  call.ringSeconds = voicemailAfterSeconds;
+  call.ringSeconds = machineSeconds;
   talk(arm, call, true);
-  call.holdingSeconds = call.setupSeconds + voicemailAfterSeconds + call.conversationSeconds;
+  call.holdingSeconds = call.setupSeconds + machineSeconds + call.conversationSeconds;
 }
 
-const hasVoicemail = (arm: Arm, { callee }: CallInHand): boolean =>
-  callee >= 0 && arm.subscribers.hasVoicemail(callee);
+/** After how long the callee's machine answers, who is asked only where one may do so within the time; `Infinity` if none does. */
+const machineSecondsWithin = (arm: Arm, { callee, group }: CallInHand, ringSeconds: number): number =>
+  ringSeconds <= arm.traits.voicemailEarliestSeconds[group] || callee < 0
+    ? Infinity
+    : arm.subscribers.voicemailAfterSeconds(callee);
 
 function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
   call.finalState = FinalState.answered;

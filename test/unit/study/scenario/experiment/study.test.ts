@@ -189,7 +189,7 @@ describe('the assumptions', () => {
     });
     expect(of('population.residents.labelApp')).toMatchObject({ source: 'scenario', status: 'given' });
     expect(of('population.residents.voicemail')).toMatchObject({
-      source: 'assumed; 20–30 s in facts A3',
+      source: 'assumed',
       status: 'assumed',
     });
     expect(of('clock.preHistory')).toMatchObject({ value: 2_419_200, unit: 's' });

@@ -24,27 +24,28 @@ function resolved(pacing: string, script: string = written.script) {
 
 const robots = 'world.callers.robots';
 
+const robotsThatRing = (seconds: number): string =>
+  `{use: fixed-per-day, attemptsPerDay: 300, ringTimeoutSeconds: ${seconds}}`;
+
 test('what is written of machines is told to do nothing where the operator gives up before one answers', () => {
-  expect(resolved('{use: predictive, machineDetection: true}').told).toEqual([
+  expect(resolved('{use: predictive, machineDetection: true, ringTimeoutSeconds: 20}').told).toEqual([
     `${robots}.pacing.machineDetection`,
   ]);
-  expect(resolved(written.pacing, '{use: turns, machineMissedShare: 0.5}').told).toEqual([
+  expect(resolved(robotsThatRing(20), '{use: turns, machineMissedShare: 0.5}').told).toEqual([
     `${robots}.script.machineMissedShare`,
   ]);
 });
 
 test('nothing is told where it rings for longer, or where nobody wrote of machines', () => {
-  expect(resolved('{use: predictive, machineDetection: true, ringTimeoutSeconds: 26}').told).toEqual([]);
-  expect(resolved('{use: predictive}').told).toEqual([]);
+  expect(resolved('{use: predictive, machineDetection: true}').told).toEqual([]);
+  expect(resolved('{use: predictive, ringTimeoutSeconds: 20}').told).toEqual([]);
 });
 
 test.each([
-  [25, false],
-  [26, true],
+  [20, false],
+  [21, true],
 ])('with %i s of ringing some machine answers: %s', (ringTimeoutSeconds, isMet) => {
-  const { world } = resolved(
-    `{use: fixed-per-day, attemptsPerDay: 300, ringTimeoutSeconds: ${ringTimeoutSeconds}}`,
-  );
+  const { world } = resolved(robotsThatRing(ringTimeoutSeconds));
   if (world === undefined) throw new Error('no world');
   const callers = world.callers.filter(({ id }) => id === 'robots');
   const [{ audit }] = playArms({ arms: [{ world: { ...world, callers } }], isTraced: false });

@@ -6,35 +6,16 @@ import { Relation } from '../../../../../../src/model/contracts/caller.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { LossReason } from '../../../../../../src/model/simulation/call/lifeTable.ts';
 import { ring } from '../../../../../../src/model/simulation/life/course/ringing.ts';
-import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../../builders/armByHand.ts';
 import { robots } from '../../../../../builders/smallWorld.ts';
-
-type Residents = Readonly<Record<string, unknown>>;
-
-/** Noon of the first day, a Monday. */
-const noon = 43_200;
-const calls = 2000;
-
-const armOf = (residents: Residents = {}): Arm =>
-  armByHand({ world: { residents: { voicemail: 0, ...residents } } });
+import { armOf, calls, isWilling, noon, rung } from './rungCalls.ts';
 
 /** Where subscriber 1 has lost trust, and all others trust in full; ringing changes none of it. */
 const town = armOf();
 const wary = { callee: 1 } as const;
 for (let answered = 0; answered < 10; answered++) town.subscribers.loseTrust(1, noon);
-const mute = armOf({ voicemail: 1, answering: { unknown: 0 } });
+const mute = armOf({ answering: { unknown: 0 } });
 
-/** The same calls, rung in an arm: by place, so that those of two arms can be held side by side. */
-function rung(arm: Arm, fields: Partial<CallInHand> = {}, isLabelled = false): CallInHand[] {
-  const all = callsByHand(calls, { relation: Relation.unknown, startSecond: noon, ...fields });
-  for (const call of all) ring(arm, call, isLabelled);
-  return all;
-}
-
-/** Somebody picks up, or would have, had the caller waited for it. */
-const isWilling = ({ finalState }: CallInHand): boolean =>
-  finalState === FinalState.answered || finalState === FinalState.abandonedByCaller;
 const willing = (all: readonly CallInHand[]): boolean[] => all.map(isWilling);
 const share = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
 /** Four standard deviations of a share. */
@@ -163,77 +144,5 @@ describe('ringing', () => {
     );
     for (const { ringSeconds, conversationSeconds, holdingSeconds } of answered)
       expect(holdingSeconds).toBe(3 + ringSeconds + conversationSeconds);
-  });
-});
-
-describe('a voicemail', () => {
-  const machine = (patienceSeconds: number, fields: Partial<CallInHand> = {}): CallInHand => {
-    const call = callByHand({ relation: Relation.unknown, setupSeconds: 3, patienceSeconds, ...fields });
-    ring(mute, call, false);
-    return call;
-  };
-
-  it('answers after 25 s, if the caller rings longer than that', () => {
-    const { finalState, ringSeconds, holdingSeconds, conversationSeconds } = machine(25.5);
-    expect({ finalState, ringSeconds }).toEqual({ finalState: FinalState.machine, ringSeconds: 25 });
-    expect(conversationSeconds).toBeGreaterThan(0);
-    expect(holdingSeconds).toBe(3 + 25 + conversationSeconds);
-    expect(machine(25)).toMatchObject({ finalState: FinalState.unanswered, ringSeconds: 25 });
-  });
-
-  const evening = {
-    relation: Relation.contact,
-    startSecond: noon + 7 * secondsAnHour,
-    patienceSeconds: 60,
-  } as const;
-  const slow = { answering: { contact: 1 }, ringMedianSeconds: 25 };
-
-  it('has the call of everybody who would have answered later, and of nobody who answers before', () => {
-    const without = rung(armOf(slow), evening);
-    const withIt = rung(armOf({ ...slow, voicemail: 1 }), evening);
-    const isInTime = ({ finalState, ringSeconds }: CallInHand): boolean =>
-      finalState === FinalState.answered && ringSeconds <= 25;
-    expect(withIt.map(({ finalState }) => finalState)).toEqual(
-      without.map((call) => (isInTime(call) ? FinalState.answered : FinalState.machine)),
-    );
-    // The median of those who answer: half of them come too late.
-    const late = without.filter((call) => isWilling(call) && !isInTime(call)).length;
-    const all = without.filter(isWilling).length;
-    expect(Math.abs(late / all - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / all));
-    expect(new Set(withIt.filter((call) => !isInTime(call)).map(({ ringSeconds }) => ringSeconds))).toEqual(
-      new Set([25]),
-    );
-  });
-
-  it('has the call before a caller gives up who waits longer, not of one who does not', () => {
-    const arm = armOf({ ...slow, ringMedianSeconds: 60, voicemail: 1 });
-    const statesAfter = (patienceSeconds: number): Set<number> =>
-      new Set(
-        rung(arm, { ...evening, patienceSeconds })
-          .filter(({ ringSeconds }) => ringSeconds >= patienceSeconds || ringSeconds === 25)
-          .map(({ finalState }) => finalState),
-      );
-    expect(statesAfter(30)).toEqual(new Set([FinalState.machine]));
-    expect(statesAfter(20)).toEqual(new Set([FinalState.abandonedByCaller]));
-  });
-
-  it('leaves nothing to be lost to a label or to lost trust after it', () => {
-    const late = { ringMedianSeconds: 60, voicemail: 1, answering: { unknown: 1, labelled: 0 } };
-    const arm = armOf(late);
-    for (let answered = 0; answered < 10; answered++) arm.subscribers.loseTrust(1, noon);
-    const plain = rung(arm);
-    const isAnswered = ({ finalState }: CallInHand): boolean => finalState === FinalState.answered;
-    const labelled = rung(arm, {}, true);
-    expect(labelled.map(({ lossReasons }) => lossReasons)).toEqual(
-      plain.map((call) => (isAnswered(call) ? LossReason.label : 0)),
-    );
-    const distrusting = rung(arm, wary);
-    expect(distrusting.map(({ lossReasons }) => lossReasons)).toEqual(
-      distrusting.map((call, i) => (isAnswered(plain[i]) && !isAnswered(call) ? LossReason.trust : 0)),
-    );
-  });
-
-  it('is not known of people outside the region', () => {
-    expect(machine(60, { callee: outsideCallee }).finalState).toBe(FinalState.unanswered);
   });
 });
