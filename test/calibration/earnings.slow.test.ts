@@ -1,7 +1,7 @@
 /** The tables of the guide on earnings come out again, figure by figure. */
 import { expect, it } from 'vitest';
 import type { Results } from '../../src/study/results/results.ts';
-import { expectRows, tableIn } from './guideTables.ts';
+import { expectRows, expectWords, tableIn } from './guideTables.ts';
 import { fixed, measureOf, percent, resultsOf } from './measured.ts';
 
 const page = 'guides/what-dialers-earn.md';
@@ -45,7 +45,19 @@ function expectArms(results: Results, of: string, columns: Columns): void {
 }
 
 it('a robot against a call centre', () => {
-  expectArms(resultsOf('robot-vs-call-centre'), 'campaign', robotColumns);
+  const results = resultsOf('robot-vs-call-centre');
+  expectArms(results, 'campaign', robotColumns);
+  const lead = (arm: string, point: string): string =>
+    fixed(measureOf(results, ['operator.costPerLead', 'campaign'], arm, point)?.estimate, 2);
+  const wages = `a lead of the ten people costs ${lead('people', 'wage=15')}, at 40 it costs ${lead('people', 'wage=40')}.`;
+  expectWords(page, wages);
+  const lessInterested = (arm: string): string =>
+    `${lead(arm, 'conversion=1')} or ${lead(arm, 'conversion=0.5')}`;
+  expectWords(
+    page,
+    `ten people costs ${lessInterested('people')}, one of the plain robot ${lessInterested('robot')}`,
+  );
+  expectWords(page, `one of the convincing robot ${lessInterested('convincing-robot')}.`);
 }, 600_000);
 
 it('over-dialling', () => {

@@ -35,6 +35,7 @@ export const measureOf = (
   { measures }: Results,
   [metric, of, place = null]: readonly [metric: string, of: string | null, place?: string | null],
   arm: string,
+  designPoint = 'base',
 ): Measure | undefined =>
   measures.find(
     (one) =>
@@ -42,7 +43,7 @@ export const measureOf = (
       one.arm === arm &&
       one.class === of &&
       one.place === place &&
-      one.designPoint === 'base',
+      one.designPoint === designPoint,
   );
 
 /** A figure with so many digits; nothing is below nought by rounding alone. */
