@@ -48,7 +48,7 @@ it('a robot against a call centre', () => {
   const results = resultsOf('robot-vs-call-centre');
   expectArms(results, 'campaign', robotColumns);
   const lead = (arm: string, point: string): string =>
-    fixed(measureOf(results, ['operator.costPerLead', 'campaign'], arm, point)?.estimate, 2);
+    fixed(measureOf(results, ['operator.costPerLead', 'campaign', null, point], arm)?.estimate, 2);
   const wages = `a lead of the ten people costs ${lead('people', 'wage=15')}, at 40 it costs ${lead('people', 'wage=40')}.`;
   expectWords(page, wages);
   const lessInterested = (arm: string): string =>

@@ -33,9 +33,13 @@ export function crossingOf(id: string, ...options: readonly string[]): BreakEven
 /** A measure of an arm, of one class or of all (null), at one place or at all (null). */
 export const measureOf = (
   { measures }: Results,
-  [metric, of, place = null]: readonly [metric: string, of: string | null, place?: string | null],
+  [metric, of, place = null, designPoint = 'base']: readonly [
+    metric: string,
+    of: string | null,
+    place?: string | null,
+    designPoint?: string,
+  ],
   arm: string,
-  designPoint = 'base',
 ): Measure | undefined =>
   measures.find(
     (one) =>
