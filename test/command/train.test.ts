@@ -49,6 +49,9 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   expect([first.code, second.code, first.err]).toEqual([0, 0, expect.stringContaining(`written: ${one}`)]);
   expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
   expect(first.out).toContain('simulation error only');
+  expect(first.out).toMatch(
+    /\n0\.\d+ +at most 5 % +[\d.]+ \(.*\n {12}where alarms reject +[\d.]+ \(.*\n0\.\d+ +at most 1 % /,
+  );
   expect(first.out).toMatch(/held-out +[\d,]+ +[\d,]+ +1 +1\n/);
   expect(first.out).toContain('no interval: an interval needs two callers of unwanted calls');
   const about = JSON.parse(second.out);

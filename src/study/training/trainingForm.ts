@@ -28,7 +28,15 @@ const evaluated = {
   ),
 };
 const evaluation = z.looseObject(evaluated);
-const operatingPoints = z.array(z.looseObject({ ...alarmed, wantedAtMost: z.number(), alarmAt: share }));
+const operatingPoints = z.array(
+  z.looseObject({
+    ...alarmed,
+    wantedAtMost: z.number(),
+    alarmAt: share,
+    /** Where each alarm rejects its call. */
+    whereRejected: z.looseObject(alarmed),
+  }),
+);
 
 export const trainingForm: z.ZodType = z.looseObject({
   engine: z.string(),
