@@ -1,11 +1,11 @@
 /** Which calls a model would reject at each of some scores, were every alarm a rejection: the recordings once more, a judge for each score. */
 import type { LearnedModel } from '../../model/contracts/learnedModel.ts';
 import type { Score } from '../../model/contracts/plugin.ts';
-import { labelOf } from '../replay/measures/callUnits.ts';
 import { silentDesk } from '../replay/registries/replayRegistries.ts';
 import { ReplayLoop } from '../replay/replayLoop.ts';
 import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
+import { isExample } from './examples.ts';
 import { rejectingPlan } from './rejectingJudge.ts';
 
 export interface RejectionOptions {
@@ -48,7 +48,7 @@ class RejectionReader implements JudgedReader {
 
   take({ rows, calls, scores }: JudgedBatch): void {
     for (let row = 0; row < rows; row++) {
-      if (labelOf(calls, row) < 0) continue;
+      if (!isExample(calls, row)) continue;
       const example = this.#examples++;
       for (const [i, least] of this.#alarmMillionths.entries())
         if (scores[i][row] >= least) this.alarms[i][example] = 1;

@@ -117,6 +117,7 @@ async function provenanceOf(
     })),
     leftOut: folds.leftOut,
     unlabelled: examples.unlabelled,
+    withheld: examples.withheld,
     trees: taught.form.trees?.length ?? 0,
     calibration: taught.calibration,
     importances: Object.fromEntries(taught.importances.map(({ feature, share }) => [feature, share])),

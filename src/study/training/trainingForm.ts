@@ -56,6 +56,7 @@ export const trainingForm: z.ZodType = z.looseObject({
   ),
   leftOut: z.number(),
   unlabelled: z.number(),
+  withheld: z.number(),
   trees: z.number(),
   calibration: z.looseObject({ slope: z.number(), constant: z.number() }),
   importances: z.record(z.string(), z.number()),
