@@ -3,9 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { cell } from '../../src/command/terminal/measureCell.ts';
 import { paretoFront } from '../../src/study/report/paretoFront.ts';
 import type { Measure, Results } from '../../src/study/results/results.ts';
-import { expectRows, tableIn } from './guideTables.ts';
+import { expectRows, expectWords, tableIn } from './guideTables.ts';
 import type { Row } from './guideTables.ts';
-import { measureOf, resultsOf } from './measured.ts';
+import { measureOf, percent, resultsOf } from './measured.ts';
 
 const page = 'detectors.md';
 const header = ['detector', 'unwanted answered per 100 people and day'];
@@ -15,7 +15,8 @@ beforeAll(() => {
   results = resultsOf('detector-league');
 }, 1_200_000);
 
-const find = (metric: string, arm: string): Measure | undefined => measureOf(results, [metric, null], arm);
+const find = (metric: string, arm: string, place: string | null = null): Measure | undefined =>
+  measureOf(results, [metric, null, place], arm);
 const answered = (arm: string): number => find('unwanted.answered.perSubscriberDay', arm)?.estimate ?? 0;
 
 /** Area under the ROC of the detector where it only watches. */
@@ -47,6 +48,16 @@ it('has the rows that the page states, fewest answered first', () => {
   const named = tableIn(page, header).map(({ detector }) => detector);
   const order = named.toSorted((a, b) => answered(a) - answered(b));
   expectRows(page, header, order.map(rowOf));
+});
+
+it('says of a trained model what it alarms at in the shadow, and whom it rejects', () => {
+  const place = 'terminating/trained-model';
+  const inShadow = find('detector.falsePositive.share', 'in-shadow', place)?.estimate;
+  const rejected = find('wanted.rejected.share', 'trained-model')?.estimate;
+  expectWords(
+    page,
+    `In the shadow, and in a replay, that is ${percent(inShadow, 1)} of wanted attempts, since whoever is answered is let through from then on; where it rejects it is ${percent(rejected, 1)}.`,
+  );
 });
 
 it('leaves no detector out that changes anything', () => {

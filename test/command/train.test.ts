@@ -11,8 +11,8 @@ afterAll(() => ground.remove());
 const head =
   'replication,time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_at_ms,truth_call_key,truth_caller_class,truth_is_wanted,truth_operator';
 
-/** Three operators and three people in three replications; people talk, robots do not. */
-function trace(name: string, replications: number): string {
+/** Three operators and three people in three replications; people talk, robots do not. `isWithheld`: every other robot’s call shows no number. */
+function trace(name: string, replications: number, isWithheld = false): string {
   const rows = Array.from({ length: 9000 }, (_, i) => {
     const member = i % 6;
     const isRobot = member < 3;
@@ -21,7 +21,7 @@ function trace(name: string, replications: number): string {
     return [
       Math.floor(i / 6) % replications,
       time,
-      `+8613800${1000 + member}`,
+      isWithheld && isRobot && Math.floor(i / 6) % 2 === 1 ? '' : `+8613800${1000 + member}`,
       `+8613900${1000 + ((i * 37) % 900)}`,
       5000,
       talk,
@@ -49,6 +49,9 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   expect([first.code, second.code, first.err]).toEqual([0, 0, expect.stringContaining(`written: ${one}`)]);
   expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
   expect(first.out).toContain('simulation error only');
+  expect(first.out).toMatch(
+    /\n0\.\d+ +at most 5 % +[\d.]+ \(.*\n {12}where alarms reject +[\d.]+ \(.*\n0\.\d+ +at most 1 % /,
+  );
   expect(first.out).toMatch(/held-out +[\d,]+ +[\d,]+ +1 +1\n/);
   expect(first.out).toContain('no interval: an interval needs two callers of unwanted calls');
   const about = JSON.parse(second.out);
@@ -62,11 +65,38 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   expect(JSON.stringify(about)).not.toContain(folder);
 });
 
+it('learns nothing from calls that show no number, of which the detector says nothing, and counts them', async () => {
+  const args = [
+    'train',
+    trace('withheld.csv', 3, true),
+    '--trees',
+    '3',
+    '--depth',
+    '2',
+    '--split',
+    'operator',
+  ];
+  const { code, out } = await ground.ask([...args, '-o', join(folder, 'withheld.json')]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining(
+      '\n2,250 calls are in no fold: they show no number, and the detector says nothing of such calls\n',
+    ),
+  ]);
+  const { training } = JSON.parse(readFileSync(join(folder, 'withheld.json'), 'utf8'));
+  const unwanted = training.folds.map(({ unwantedCalls }: { unwantedCalls: number }) => unwantedCalls);
+  expect([training.withheld, unwanted]).toEqual([2250, [750, 750, 750]]);
+});
+
 it('refuses what it cannot learn from, with the reason, and writes nothing', async () => {
   const output = join(folder, 'none.json');
   const few = trace('few.csv', 2);
   const unlabelled = join(folder, 'unlabelled.csv');
   writeFileSync(unlabelled, 'time_ms,calling_number,called_number\r\n0,+8613800001,+8613800002\r\n');
+  const hidden = ground.write(
+    'hidden.csv',
+    'time_ms,calling_number,called_number,truth_is_wanted\r\n0,,+8613800002,false\r\n',
+  );
   const wanted = ground.write(
     'wanted.csv',
     'time_ms,calling_number,called_number,truth_is_wanted\r\n0,+8613800001,+8613800002,true\r\n',
@@ -77,6 +107,7 @@ it('refuses what it cannot learn from, with the reason, and writes nothing', asy
       'found 3 operators? and 2 replications|found 2 replications, expected at least 3 of each',
     ],
     [[unlabelled, '-o', output], 'found no call with truth_is_wanted, .*imported with a `label`\n$'],
+    [[hidden, '-o', output], 'found no labelled call that shows a number, expected some: [^\n]*\n$'],
     [[wanted, '-o', output], 'found no unwanted calls, expected both wanted and unwanted ones: [^\n]*\n$'],
     [[join(folder, 'missing.csv'), '-o', join(folder, 'model.txt')], 'expected an ending of .json'],
     [[few, '-o', output, '--kind', 'boosting'], 'Allowed choices are gradient-boosting'],

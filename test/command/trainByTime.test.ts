@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { millisecondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
+import type { OperatingPoint } from '../../src/study/training/operatingPoints.ts';
 import { playground } from './program.ts';
 
 const ground = playground();
@@ -77,6 +78,18 @@ it('judges later calls by what is known of their numbers by then, and says apart
   expect(out).toContain(
     'of these, calls of callers that had made none before: 4 of 9 unwanted and 4 of 14 wanted calls\n  area under ROC          0.5000 ',
   );
+});
+
+it('takes no call before the cut for rejected: of callers that call once after it the alarms stay what they are', async () => {
+  await ground.ask(args(trace('once.csv'), 'once.json', '--quiet'));
+  const { training } = modelIn('once.json');
+  const points: readonly OperatingPoint[] = [
+    ...training.operatingPoints,
+    ...training.heldOutUnseen.operatingPoints,
+  ];
+  expect(points).toHaveLength(6);
+  for (const { truePositiveShare, falsePositiveShare, whereRejected } of points)
+    expect(whereRejected).toEqual({ truePositiveShare, falsePositiveShare });
 });
 
 it('learns the same whatever comes after the cut', async () => {

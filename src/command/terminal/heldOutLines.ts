@@ -1,7 +1,7 @@
 /** How a model does on calls that it has not learned from, as `train` prints it. */
 import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 import type { Evaluation } from '../../study/training/evaluate.ts';
-import type { OperatingPoint } from '../../study/training/operatingPoints.ts';
+import type { Alarmed, OperatingPoint } from '../../study/training/operatingPoints.ts';
 
 export const heldOutLines = (heldOut: Evaluation): readonly string[] => [
   `  area under ROC          ${intervalText(heldOut.rocArea)}`,
@@ -30,11 +30,13 @@ function shareText({ estimate, low, high }: Interval): string {
 export function operatingLines(operatingPoints: readonly OperatingPoint[]): readonly string[] {
   return [
     `alarmAt     wanted on validation  held out: ${'wanted (%)'.padEnd(22)}unwanted (%)`,
-    ...operatingPoints.map(({ wantedAtMost, alarmAt, falsePositiveShare, truePositiveShare }) => {
+    ...operatingPoints.flatMap(({ wantedAtMost, alarmAt, whereRejected, ...alarmed }) => {
       const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
       const budget = `at most ${String(100 * wantedAtMost)} %`;
-      const wanted = shareText(falsePositiveShare).padEnd(22);
-      return `${chosen.padEnd(12)}${budget.padEnd(32)}${wanted}${shareText(truePositiveShare)}`;
+      return [alarmedLine(chosen, budget, alarmed), alarmedLine('', 'where alarms reject', whereRejected)];
     }),
   ];
 }
+
+const alarmedLine = (chosen: string, what: string, alarmed: Alarmed): string =>
+  `${chosen.padEnd(12)}${what.padEnd(32)}${shareText(alarmed.falsePositiveShare).padEnd(22)}${shareText(alarmed.truePositiveShare)}`;

@@ -83,7 +83,7 @@ function foldLines({ folds, examples }: Trained): readonly string[] {
   });
   const head = `${'fold'.padEnd(12)}${['calls', 'unwanted', 'operators', 'replications'].map((name) => name.padStart(14)).join('')}`;
   const { leftOut } = folds;
-  const { unlabelled } = examples;
+  const { unlabelled, withheld } = examples;
   return [
     head,
     ...rows,
@@ -95,6 +95,11 @@ function foldLines({ folds, examples }: Trained): readonly string[] {
     ...(unlabelled === 0
       ? []
       : [`${figure(unlabelled)} calls are in no fold: nothing says whether they were wanted`]),
+    ...(withheld === 0
+      ? []
+      : [
+          `${figure(withheld)} calls are in no fold: they show no number, and the detector says nothing of such calls`,
+        ]),
   ];
 }
 

@@ -111,7 +111,11 @@ async function trainAndTell(
 
 /** Shares of the work, by rule of thumb. */
 const readingPart = 0.2;
-const featuresPart = 0.2;
+const parts = {
+  features: { from: readingPart, share: 0.2 },
+  learning: { from: 0.4, share: 0.5 },
+  rejecting: { from: 0.9, share: 0.1 },
+} as const;
 
 interface Work {
   readonly files: readonly string[];
@@ -127,12 +131,7 @@ function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<T
     forgetDays: options.forgetDays,
     files,
     signal,
-    progress: (what, done, planned) =>
-      at(
-        what === 'features'
-          ? readingPart + (featuresPart * done) / planned
-          : readingPart + featuresPart + ((1 - readingPart - featuresPart) * done) / planned,
-      ),
+    progress: (what, done, planned) => at(parts[what].from + (parts[what].share * done) / planned),
   });
 }
 

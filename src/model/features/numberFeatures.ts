@@ -101,6 +101,13 @@ export class NumberFeatures {
     if (talkMs <= shortMs) values[at + Kept.short] += 1;
   }
 
+  /** Notes that a call was rejected as it came: it ended there, and nobody answered. */
+  afterRejection(slot: CallSlot): void {
+    const { attempt } = this.#view;
+    const calling = attempt.callingNumber[slot];
+    if (calling > 0) this.#kept.values[this.#faded(calling, attempt.timeMs[slot]) + Kept.ended] += 1;
+  }
+
   /** Writes the raw features of a number as of `timeMs` into `out`, in the order of the list; false for a number never seen. */
   describe(number: NumberIndex, timeMs: number, out: Float64Array): boolean {
     const row = number <= 0 ? -1 : this.#table.rowOf(number);

@@ -12,7 +12,8 @@ import { fakeDetectorSite } from '../laws/fakes/fakeDetectorSite.ts';
 import type { FakeDetectorSite } from '../laws/fakes/fakeDetectorSite.ts';
 
 const callsADay = 3;
-const callees = 1_000_000;
+/** Numbers that are called. */
+export const callees = 1_000_000;
 const callsAReport = 200;
 /** Calls whose entries are read ahead: as many as a source of callers plans at a time. */
 const callsAhead = 64;

@@ -46,12 +46,14 @@ export function judgedBy(model: LearnedModel, examples: Examples, rows: Int32Arr
     vector.set(examples.features.subarray(from, from + featureCount));
     return score(vector);
   });
-  return {
-    probability,
-    isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]),
-    cluster: clustersIn(examples, rows),
-  };
+  return { probability, ...callsOf(examples, rows) };
 }
+
+/** What is true of every row of a fold. */
+export const callsOf = (examples: Examples, rows: Int32Array): Omit<Judged, 'probability'> => ({
+  isUnwanted: Uint8Array.from(rows, (row) => examples.isUnwanted[row]),
+  cluster: clustersIn(examples, rows),
+});
 
 /** Pairs of caller and replication, in the order in which they come. */
 function clustersIn({ replication, callers, caller }: Examples, rows: Int32Array): Int32Array {

@@ -1,5 +1,8 @@
 /** Calls to learn from: raw features as a detector sees them at the call, the truth, and whose call in which replication it was. */
 
+import { labelOf, noNumber } from '../replay/measures/callUnits.ts';
+import { RowField } from '../replay/rows/callRow.ts';
+import type { RowBuffer } from '../replay/rows/callRow.ts';
 import type { CallDay } from '../replay/rows/dayFingerprints.ts';
 
 export interface Examples {
@@ -21,7 +24,16 @@ export interface Examples {
   readonly days: readonly CallDay[];
   /** Further calls, of which nobody says whether they were wanted. */
   readonly unlabelled: number;
+  /** Further calls that have a label and show no number. */
+  readonly withheld: number;
 }
+
+/** Whether a call is an example: it has a label and shows a number. Of a call that shows none nothing is known, and `trained-model` says nothing of it. */
+export const isExample = (calls: RowBuffer, row: number): boolean =>
+  labelOf(calls, row) >= 0 && showsNumber(calls, row);
+
+export const showsNumber = (calls: RowBuffer, row: number): boolean =>
+  calls.at(row, RowField.callingNumber) > noNumber;
 
 /** Somebody who calls in every replication: an operator, or a member of a wanted class. */
 export interface ExampleCaller {

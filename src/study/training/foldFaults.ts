@@ -8,13 +8,16 @@ import type { Folds } from './folds.ts';
 
 /** Of all folds together, in words for the user; null where there is something to tell apart. */
 export function labelFault(examples: Examples): string | null {
-  const { count, isUnwanted } = examples;
+  const { count, isUnwanted, withheld } = examples;
   const unwanted = isUnwanted.reduce((sum, value) => sum + value, 0);
+  if (count === 0 && withheld > 0)
+    return 'found no labelled call that shows a number, expected some: of calls that show none nothing can be learned';
   if (count === 0)
     return 'found no call with truth_is_wanted, expected a labelled trace: written without --no-truth, or imported with a `label`';
   if (unwanted > 0 && unwanted < count) return null;
   const found = unwanted === 0 ? 'unwanted' : 'wanted';
-  return `found no ${found} calls, expected both wanted and unwanted ones: truth_is_wanted tells them apart`;
+  const shown = withheld === 0 ? '' : ' that show a number';
+  return `found no ${found} calls${shown}, expected both wanted and unwanted ones: truth_is_wanted tells them apart`;
 }
 
 /** Of a cut that has no call before it, or none whose label was known then, or none after it, in words for the user. */

@@ -7,6 +7,7 @@ import type { JudgedBatch, JudgedReader } from '../replay/replayLoop.ts';
 import { DayFingerprints } from '../replay/rows/dayFingerprints.ts';
 import { lastReportedMs } from '../replay/rows/reportTimes.ts';
 import { ExampleCallers } from './exampleCallers.ts';
+import { showsNumber } from './examples.ts';
 import type { ExampleCaller, Examples } from './examples.ts';
 import { featurePlan } from './featureJudge.ts';
 
@@ -17,7 +18,7 @@ export interface GatherOptions {
   readonly progress: (calls: number) => void;
 }
 
-/** Calls of which the truth says whether they were wanted, in the order of time; null when it was interrupted. */
+/** Calls that show a number and of which the truth says whether they were wanted, in the order of time; null when it was interrupted. */
 export async function gatherExamples(read: ReadRows, options: GatherOptions): Promise<Examples | null> {
   const batchRows = 8192;
   const features = new Float64Array(batchRows * featureCount);
@@ -44,6 +45,7 @@ class ExampleReader implements JudgedReader {
   readonly #days: DayFingerprints;
   #count = 0;
   #unlabelled = 0;
+  #withheld = 0;
 
   constructor(read: ReadRows, batch: Float64Array) {
     const rows = read.recordings.reduce((sum, { calls }) => sum + calls, 0);
@@ -67,6 +69,10 @@ class ExampleReader implements JudgedReader {
       const isWanted = labelOf(calls, row);
       if (isWanted < 0) {
         this.#unlabelled++;
+        continue;
+      }
+      if (!showsNumber(calls, row)) {
+        this.#withheld++;
         continue;
       }
       const to = this.#count++;
@@ -98,6 +104,7 @@ class ExampleReader implements JudgedReader {
       firstCallMs,
       days: this.#days.days(),
       unlabelled: this.#unlabelled,
+      withheld: this.#withheld,
     };
   }
 }

@@ -12,5 +12,5 @@ export interface Judged {
 }
 
 /** How many clusters there are. */
-export const clustersOf = ({ cluster }: Judged): number =>
+export const clustersOf = ({ cluster }: Pick<Judged, 'cluster'>): number =>
   cluster.reduce((most, ordinal) => Math.max(most, ordinal), -1) + 1;

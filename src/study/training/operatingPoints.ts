@@ -14,25 +14,37 @@ export interface Alarmed {
   readonly falsePositiveShare: Interval;
 }
 
-export interface OperatingPoint extends Alarmed {
+export interface ChosenPoint extends Alarmed {
   /** Of the wanted calls on which the score was chosen at most this share alarms. */
   readonly wantedAtMost: number;
   /** For the site's `alarmAt`; null where even the highest score alarms at more. */
   readonly alarmAt: number | null;
 }
 
+/** Beside what alarms come to that nobody acts on, what they come to where each of them rejects its call. */
+export interface OperatingPoint extends ChosenPoint {
+  readonly whereRejected: Alarmed;
+}
+
 /** Whoever's score is `alarmMillionths` or more alarms. */
-export function alarmedAt(alarmMillionths: number, judged: Judged): Alarmed {
-  const { probability, isUnwanted, cluster } = judged;
+export const alarmedAt = (alarmMillionths: number, judged: Judged): Alarmed =>
+  alarmedWhere(
+    Uint8Array.from(judged.probability, (value) => (scoreOf(value) >= alarmMillionths ? 1 : 0)),
+    judged,
+  );
+
+/** `isAlarmed` one entry a call. */
+export function alarmedWhere(isAlarmed: Uint8Array, judged: Omit<Judged, 'probability'>): Alarmed {
+  const { isUnwanted, cluster } = judged;
   const tables = (): readonly [wanted: Int32Array, unwanted: Int32Array] => {
     const count = clustersOf(judged);
     return [new Int32Array(count), new Int32Array(count)];
   };
   const [alarms, all] = [tables(), tables()];
-  for (const [i, value] of probability.entries()) {
+  for (const [i, isOne] of isAlarmed.entries()) {
     const label = isUnwanted[i] as 0 | 1;
     all[label][cluster[i]] += 1;
-    if (scoreOf(value) >= alarmMillionths) alarms[label][cluster[i]] += 1;
+    alarms[label][cluster[i]] += isOne;
   }
   return {
     truePositiveShare: shareOver(alarms[1], all[1], level),
@@ -41,7 +53,7 @@ export function alarmedAt(alarmMillionths: number, judged: Judged): Alarmed {
 }
 
 /** The mildest score for each bearable share, chosen on `chosenOn`; the shares of alarms are those of `measuredOn`. */
-export function operatingPoints(chosenOn: Judged, measuredOn: Judged): readonly OperatingPoint[] {
+export function operatingPoints(chosenOn: Judged, measuredOn: Judged): readonly ChosenPoint[] {
   const { probability, isUnwanted } = chosenOn;
   const ofWanted = probability
     .filter((_, i) => isUnwanted[i] === 0)

@@ -15,7 +15,7 @@ import type { Folds } from './folds.ts';
 import { plantForest } from './forest.ts';
 import { modelOf } from './modelOf.ts';
 import { operatingPoints } from './operatingPoints.ts';
-import type { OperatingPoint } from './operatingPoints.ts';
+import type { ChosenPoint } from './operatingPoints.ts';
 import { regress } from './regression.ts';
 import type { Lesson, Taught, TeachingSettings } from './taught.ts';
 
@@ -28,13 +28,13 @@ export interface TaughtModel {
   readonly validation: Evaluation;
   readonly heldOut: Evaluation;
   /** Chosen on the validation fold, measured on the held-out one. */
-  readonly operatingPoints: readonly OperatingPoint[];
+  readonly operatingPoints: readonly ChosenPoint[];
   /** Of a split by time: on the calls of callers that made none before the cut; null where there are none such, or no cut. */
   readonly heldOutUnseen: UnseenEvaluation | null;
 }
 
-export interface UnseenEvaluation extends Evaluation {
-  readonly operatingPoints: readonly OperatingPoint[];
+interface UnseenEvaluation extends Evaluation {
+  readonly operatingPoints: readonly ChosenPoint[];
 }
 
 const ways = {

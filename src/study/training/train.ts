@@ -17,8 +17,9 @@ import { gatherExamples } from './gatherExamples.ts';
 import { timeFolds } from './timeFolds.ts';
 import type { AskedCut } from './timeFolds.ts';
 import { teach } from './teach.ts';
-import type { TaughtModel } from './teach.ts';
 import type { TeachingSettings } from './taught.ts';
+import { whereRejected } from './whereRejected.ts';
+import type { MeasuredModel } from './whereRejected.ts';
 
 /** Callers or replications dealt out, or a cut in time. */
 export type AskedSplit = DealtSplit | AskedCut;
@@ -29,10 +30,10 @@ export interface TrainingOptions {
   readonly forgetDays: number;
   readonly files: readonly string[];
   readonly signal: AbortSignal;
-  readonly progress: (what: 'features' | 'learning', done: number, planned: number) => void;
+  readonly progress: (what: 'features' | 'learning' | 'rejecting', done: number, planned: number) => void;
 }
 
-export interface Trained extends TaughtModel {
+export interface Trained extends MeasuredModel {
   readonly model: ModelForm;
   readonly folds: Folds;
   readonly examples: Examples;
@@ -58,7 +59,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
   const faults = misplaced === null ? foldFaults(examples, folds) : [misplaced];
   if (faults.length > 0) return { faults };
   try {
-    const taught = await teach(examples, folds, {
+    const lesson = await teach(examples, folds, {
       settings,
       forgetDays,
       afterStep: async (done, steps) => {
@@ -67,6 +68,12 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
         signal.throwIfAborted();
       },
     });
+    const taught = await whereRejected(
+      lesson,
+      { read, examples, folds },
+      { signal, progress: (calls) => options.progress('rejecting', calls, planned) },
+    );
+    if (taught === null) return null;
     const provenance = await provenanceOf({ taught, examples, folds, read }, options);
     return { trained: { ...taught, model: { ...taught.form, training: provenance }, folds, examples } };
   } catch (error) {
@@ -76,7 +83,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
 }
 
 interface Made {
-  readonly taught: TaughtModel;
+  readonly taught: MeasuredModel;
   readonly examples: Examples;
   readonly folds: Folds;
   readonly read: ReadRows;
@@ -110,6 +117,7 @@ async function provenanceOf(
     })),
     leftOut: folds.leftOut,
     unlabelled: examples.unlabelled,
+    withheld: examples.withheld,
     trees: taught.form.trees?.length ?? 0,
     calibration: taught.calibration,
     importances: Object.fromEntries(taught.importances.map(({ feature, share }) => [feature, share])),

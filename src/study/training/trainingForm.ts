@@ -28,7 +28,15 @@ const evaluated = {
   ),
 };
 const evaluation = z.looseObject(evaluated);
-const operatingPoints = z.array(z.looseObject({ ...alarmed, wantedAtMost: z.number(), alarmAt: share }));
+const operatingPoints = z.array(
+  z.looseObject({
+    ...alarmed,
+    wantedAtMost: z.number(),
+    alarmAt: share,
+    /** Where each alarm rejects its call. */
+    whereRejected: z.looseObject(alarmed),
+  }),
+);
 
 export const trainingForm: z.ZodType = z.looseObject({
   engine: z.string(),
@@ -48,6 +56,7 @@ export const trainingForm: z.ZodType = z.looseObject({
   ),
   leftOut: z.number(),
   unlabelled: z.number(),
+  withheld: z.number(),
   trees: z.number(),
   calibration: z.looseObject({ slope: z.number(), constant: z.number() }),
   importances: z.record(z.string(), z.number()),

@@ -3,7 +3,7 @@ import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../../plugins/detectors/catalogue.ts';
 import { benchCase } from '../benchCase.ts';
 import type { BenchCase, Sample } from '../benchCase.ts';
-import { DetectorTraffic } from '../detectorTraffic.ts';
+import { callees, DetectorTraffic } from '../detectorTraffic.ts';
 import { rateOf } from '../timing.ts';
 
 const callsABatch = 100_000;
@@ -18,8 +18,13 @@ async function sample(plugin: DetectorPlugin, numbers: number): Promise<Sample> 
   const traffic = new DetectorTraffic(plugin, numbers);
   traffic.play(numbers + 200_000);
   const { value } = await rateOf({ work: callsABatch, turn: () => traffic.play(callsABatch) });
-  const bytes = traffic.detector.stateBytes() / numbers;
-  return { value, also: [{ name: 'bytes a number', unit: '', value: bytes }] };
+  return { value, also: [{ name: 'bytes a number', unit: '', value: bytesANumber(traffic, numbers) }] };
+}
+
+/** Of a detector that keeps the called numbers too they hang on how many calls it has seen: as many at every size, however many of them were timed. */
+export function bytesANumber(traffic: DetectorTraffic, numbers: number): number {
+  traffic.play(Math.max(0, callees - numbers));
+  return traffic.detector.stateBytes() / numbers;
 }
 
 export const detectorCases: readonly BenchCase[] = detectorCatalogue.flatMap((plugin) =>

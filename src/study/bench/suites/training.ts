@@ -36,6 +36,7 @@ function examples(): Examples {
     firstCallMs: new Float64Array(0),
     days: [],
     unlabelled: 0,
+    withheld: 0,
   };
 }
 

@@ -1,11 +1,11 @@
 /** The same agreement for detectors that look at order, blocks and times. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordedTrace } from '../../../builders/recordedTrace.ts';
 import { registeredWorld, worldSources } from '../../../builders/registeredWorld.ts';
-import { siteOf, smallWorld } from '../../../builders/smallWorld.ts';
+import { carrierGraph, robots, siteOf, smallWorld, wantedCallers } from '../../../builders/smallWorld.ts';
 import { bothScores, screenedWorld } from '../../../builders/replayedScores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-agreement-'));
@@ -21,6 +21,37 @@ describe('a replay says what the simulation said', () => {
       expect(new Set(recorded).size).toBeGreaterThan(1);
     },
   );
+
+  it('of trained-model, whose own rejections change what it judges next', async () => {
+    const path = recordedTrace(screenedWorld('trained-model'), { folder, name: 'trained.parquet' });
+    const { recorded, replayed } = await bothScores(path, 'trained-model');
+    expect(replayed).toEqual(recorded);
+    expect(recorded.filter((score) => score >= 500_000).length).toBeGreaterThan(100);
+  });
+
+  it('at one of several carriers, of the calls to its numbers alone: each has detectors of its own', async () => {
+    const world = smallWorld({
+      network: carrierGraph(),
+      residents: { blocks: ['mobile-a', 'mobile-b'] },
+      callers: {
+        ...wantedCallers,
+        robots: robots({ list: { use: 'random-numbers', blocks: ['mobile-a', 'mobile-b'] } }),
+      },
+      screening: { terminating: [siteOf('reject', { id: 'own', use: 'trained-model' })] },
+    });
+    const path = recordedTrace(world, { folder, name: 'carriers.csv' });
+    const whole = await bothScores(path, 'trained-model');
+    expect(whole.replayed).not.toEqual(whole.recorded);
+    const [head, ...rows] = readFileSync(path, 'utf8').split('\r\n');
+    const called = head.split(',').indexOf('called_number');
+    for (const numbers of [/^\+86138001|^\+8610600/, /^\+8613900/]) {
+      const part = join(folder, 'part.csv');
+      writeFileSync(part, [head, ...rows.filter((row) => numbers.test(row.split(',')[called]))].join('\r\n'));
+      const { recorded, replayed } = await bothScores(part, 'trained-model');
+      expect(replayed).toEqual(recorded);
+      expect(recorded.filter((score) => score >= 500_000).length).toBeGreaterThan(100);
+    }
+  });
 
   it('of crowd-labels, which is told what callees report and when', async () => {
     const world = smallWorld({

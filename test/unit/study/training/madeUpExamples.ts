@@ -54,5 +54,6 @@ export function madeUpExamples({ operators, replications, callsEach, chance, see
     firstCallMs: firstCallsMs(caller, timeMs, callers.length),
     days: [],
     unlabelled: 0,
+    withheld: 0,
   };
 }

@@ -1,9 +1,11 @@
-/** Features have one computation: in the loop and from the trace of the same run they are the same, cell for cell. */
+/** Features have one computation: in the loop and from the trace of the same run they are the same, cell for cell, whatever the detector rejects. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { DetectorPlugin } from '../../../../src/model/contracts/detector.ts';
+import type { DetectorPlugin, DetectorSite } from '../../../../src/model/contracts/detector.ts';
+import { highestScore } from '../../../../src/model/contracts/score.ts';
+import type { Score } from '../../../../src/model/contracts/plugin.ts';
 import { featureCount } from '../../../../src/model/features/featureList.ts';
 import { NumberFeatures } from '../../../../src/model/features/numberFeatures.ts';
 import { WatchCell, watchCells } from '../../../../src/model/simulation/state/arm.ts';
@@ -32,8 +34,11 @@ const forgetDays = 1;
 const watch = new SharedArrayBuffer(4 * watchCells);
 const cells = new Int32Array(watch);
 
+/** What a probe says of a call. */
+type Says = (slot: number, attempt: DetectorSite['attempt']) => Score;
+
 /** Features by call key, as they stood when the call was judged. */
-function inTheLoop(path: string): ReadonlyMap<string, string> {
+function inTheLoop(path: string, says: Says): ReadonlyMap<string, string> {
   const seen = new Map<string, string>();
   const vector = new Float64Array(featureCount);
   const probe = (none: DetectorPlugin): DetectorPlugin => ({
@@ -47,7 +52,7 @@ function inTheLoop(path: string): ReadonlyMap<string, string> {
           numbers.arrive(slot);
           const { caller, entity, intent, attempt } = WatchCell;
           seen.set([caller, entity, intent, attempt].map((cell) => cells[cell]).join('.'), vector.join());
-          return 0;
+          return says(slot, site.attempt);
         },
         afterRelease: (slot) => numbers.afterRelease(slot),
         afterReport: () => {},
@@ -101,16 +106,27 @@ async function fromTheTrace(path: string): Promise<ReadonlyMap<string, string>> 
   return found;
 }
 
-it('features from a trace are those that a detector had in the loop, cell for cell', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-features-'));
-  const loop = inTheLoop(folder);
-  const trace = await fromTheTrace(folder);
-  rmSync(folder, { recursive: true });
-  expect(loop.size).toBeGreaterThan(3000);
-  expect(trace.size).toBe(loop.size);
-  const different = [...loop].filter(([key, vector]) => trace.get(key) !== vector);
-  expect(
-    different.map(([key, vector]) => `${key}: ${vector} / ${trace.get(key) ?? 'missing'}`).slice(0, 3),
-  ).toEqual([]);
-  expect(new Set(loop.values()).size).toBeGreaterThan(1000);
-});
+const probes: readonly (readonly [string, Says])[] = [
+  ['lets all calls pass', () => 0],
+  [
+    'rejects every third caller',
+    (slot, { callingNumber }) => (callingNumber[slot] % 3 === 0 ? highestScore : 0),
+  ],
+];
+
+it.each(probes)(
+  'features from a trace are those that a detector had in the loop that %s, cell for cell',
+  async (_, says) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringfence-features-'));
+    const loop = inTheLoop(folder, says);
+    const trace = await fromTheTrace(folder);
+    rmSync(folder, { recursive: true });
+    expect(loop.size).toBeGreaterThan(3000);
+    expect(trace.size).toBe(loop.size);
+    const different = [...loop].filter(([key, vector]) => trace.get(key) !== vector);
+    expect(
+      different.map(([key, vector]) => `${key}: ${vector} / ${trace.get(key) ?? 'missing'}`).slice(0, 3),
+    ).toEqual([]);
+    expect(new Set(loop.values()).size).toBeGreaterThan(1000);
+  },
+);

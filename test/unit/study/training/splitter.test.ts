@@ -33,6 +33,7 @@ it('a tree of one split takes the one with the greatest gain of all, as trying e
           firstCallMs: new Float64Array(0),
           days: [],
           unlabelled: 0,
+          withheld: 0,
         };
         const binnedFeatures = binned(of, all);
         const slopes = {

@@ -67,6 +67,7 @@ describe('files that parameters name', () => {
         site('c', 'use: trained-model, model: ./broken.json'),
         site('d', 'use: outside-program'),
         site('e', 'use: onnx-model, model: /etc/passwd'),
+        site('f', 'use: onnx-model'),
       ].join(', '),
     );
     const lines = failures.map(failureLine).join('\n');
@@ -76,6 +77,7 @@ describe('files that parameters name', () => {
       'broken.json:1:12: format: found "ringfence-model/2", expected `ringfence-model/1`',
       'terminating.d: found no `program`, expected a program such as ./detector.py',
       'terminating.e.model: found "/etc/passwd", outside the scenario’s folder',
+      'terminating.f: found no `model`, expected an ONNX file such as ./model.onnx',
     ])
       expect(lines).toContain(expected);
   });
