@@ -53,4 +53,20 @@ describe('run of listed calls', () => {
       ],
     ]);
   });
+
+  it('tells it where the play that failed names the detector, not where others do', async () => {
+    here.write(
+      'some.mjs',
+      detectorModule('if (parameters.limitCalls > 3) throw new Error("lost"); return 0;'),
+    );
+    const mine = 'use: ./some.mjs#detector, with: {limitCalls: ';
+    const thrown = await here.ask(['run', file(`a: {${mine}1}},\n  b: {${mine}5}}`, 'no-more')]);
+    expect([thrown.code, said(thrown).slice(1)]).toEqual([
+      1,
+      [
+        'case.yaml:5:12: plays.b.use: detector ./some.mjs#detector failed at call 0 of the play b: lost',
+        'replay: ringfence run case.yaml',
+      ],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Failure } from '../failures/failure.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { failsWhenMade } from '../parts/failsWhenMade.ts';
 import type { ListedCalls } from './listedCalls.ts';
+import { modulesOfPlay } from './modulesOfPlay.ts';
 import { watchedListedCalls } from './watchedListedCalls.ts';
 
 /** Of every play of a third party's detector what fails, at its `use`. */
@@ -12,8 +13,8 @@ export async function playsMade(
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const play of listed.plays) {
-    const used = modules.filter(({ reference }) => reference === play.use);
-    const place = used.flatMap(({ named }) => named).find(({ path }) => path === `plays.${play.id}.use`);
+    const used = modulesOfPlay(modules, play);
+    const [place] = used.flatMap(({ named }) => named);
     if (place === undefined) continue;
     const end = await watchedListedCalls({ ...listed, expect: null, plays: [play], calls: [] }, used);
     if (end.kind === 'scores') continue;
