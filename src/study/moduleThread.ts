@@ -5,6 +5,7 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { ThreadData } from './ownThread.ts';
+import { passOnLines } from './printedLines.ts';
 import { programEntry } from './programEntry.ts';
 import type { ProgramEntry } from './programEntry.ts';
 
@@ -30,8 +31,10 @@ export class ModuleThread<Message, Setup, ToThread = never> {
       workerData: { setup, port: port2 } satisfies ThreadData<Setup>,
       transferList: [port2],
       stdout: true,
+      stderr: true,
     });
-    this.#worker.stdout.on('data', (printed: Uint8Array) => process.stderr.write(printed));
+    passOnLines(this.#worker.stdout, process.stderr);
+    passOnLines(this.#worker.stderr, process.stderr);
     port1.on('message', (message: Message) => events.heard(message));
     this.#worker.on('error', (error) => this.#atEnd(events, () => this.#tellError(events, error)));
     this.#worker.on('exit', (code) => this.#atEnd(events, () => events.ended(code)));

@@ -19,6 +19,16 @@ place.write('taken/my-scenario.yaml', '');
 describe('all that is wrong is told at once', () => {
   it.each([
     ['show volume-cop', 'show: nothing is called "volume-cop"; did you mean volume-cap?'],
+    [
+      'show wanted.lost',
+      expect.stringMatching(
+        /^show: nothing is called "wanted\.lost"; these begin so: wanted\.lost\.perThousand, .*wanted\.lost\.otherwise$/,
+      ),
+    ],
+    [
+      'show metric/wanted.lost.perThousnd',
+      'show: nothing is called "metric/wanted.lost.perThousnd"; did you mean metric/wanted.lost.perThousand?',
+    ],
     ['show gone.yaml', 'gone.yaml: found no such file, expected a scenario file'],
     ['list metric', expect.stringMatching(/^list: nothing is called "metric"/)],
     ['merge gone.json', 'these parts do not make one run:'],

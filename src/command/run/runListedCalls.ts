@@ -1,6 +1,7 @@
 /** `run` of a file that lists calls: what every play says of every call, and whether what must hold does. */
 import { describeModules } from '../../study/parts/describeModules.ts';
 import type { ListedCalls } from '../../study/listedCalls/listedCalls.ts';
+import { modulesOfPlay } from '../../study/listedCalls/modulesOfPlay.ts';
 import type { ListedFault } from '../../study/listedCalls/playListedCalls.ts';
 import { readListedCalls } from '../../study/listedCalls/readListedCalls.ts';
 import type { ReadListed } from '../../study/listedCalls/readListedCalls.ts';
@@ -63,8 +64,13 @@ function tellListedFault(
 ): ExitCode {
   const { id, use } = listed.plays[play];
   const where = call < 0 ? 'before the first call' : `at call ${call}`;
-  const at = blamed === undefined ? ` ${where} of the play ${id}` : '';
-  tellBlamed(`detector ${blamed ?? use} failed${at}: ${message}`, blamed ?? use, modules);
+  if (blamed !== undefined) tellBlamed(`detector ${blamed} failed: ${message}`, blamed, modules);
+  else
+    tellBlamed(
+      `detector ${use} failed ${where} of the play ${id}: ${message}`,
+      use,
+      modulesOfPlay(modules, { id, use }),
+    );
   say(`replay: ringfence run ${sameFile(file, allowed)}`);
   return ExitCode.failed;
 }

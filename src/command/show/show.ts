@@ -5,7 +5,7 @@ import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { meaningText, rangeText } from '../../study/reading/parameterText.ts';
 import { isTimeUnit } from '../../study/reading/quantity.ts';
 import { readParameter } from '../../study/reading/readParameter.ts';
-import { nearestName } from '../../study/failures/nearestName.ts';
+import { begunBy, nearestName } from '../../study/failures/nearestName.ts';
 import { metricOf } from '../../study/wording/displayUnits.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
@@ -22,6 +22,16 @@ const nameOf = (entry: Entry): string => `${entry.family ?? 'metric'}/${entry.id
 
 const found = (id: string): readonly Entry[] =>
   all.filter((entry) => entry.id === id || nameOf(entry) === id);
+
+/** The names that the unknown one begins, or the nearest, or where all stand. */
+function meantText(id: string): string {
+  const names = [...new Set(id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id))];
+  const begun = begunBy(id, names);
+  if (begun.length > 1) return `these begin so: ${begun.join(', ')}`;
+  const near = nearestName(id, names);
+  if (near !== undefined) return `did you mean ${near}?`;
+  return `ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is`;
+}
 
 /** The default as a scenario writes it; a plain number with its unit. */
 function defaultText(name: string, parameter: Parameter): string {
@@ -74,10 +84,7 @@ export async function show(
   if (id === undefined) return ExitCode.usage;
   const entries = found(id);
   if (entries.length === 0) {
-    const near = nearestName(id, id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id));
-    say(
-      `show: nothing is called "${printable(id)}"${near === undefined ? `; ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is` : `; did you mean ${near}?`}`,
-    );
+    say(`show: nothing is called "${printable(id)}"; ${meantText(id)}`);
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;

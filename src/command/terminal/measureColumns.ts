@@ -1,5 +1,6 @@
 /** The measures that the tables of a run show, in the order of their columns, and a table of such columns. */
 import type { Measure, Results } from '../../study/results/results.ts';
+import { shownMeasure } from '../../study/report/operatorMeasures.ts';
 import { armOrder } from '../../study/report/rankedArms.ts';
 import type { Grid } from './gridLines.ts';
 import { cell } from './measureCell.ts';
@@ -43,7 +44,11 @@ export const measuresGrid = (results: Results, point: string, columns: readonly 
   rows: armOrder(results, point).map((arm) => ({
     name: arm,
     cells: columns.map(({ metric, factor, digits }) =>
-      cell(measureOf(results, { metric, point, arm }), factor, digits),
+      cell(
+        shownMeasure(metric, (one) => measureOf(results, { metric: one, point, arm })),
+        factor,
+        digits,
+      ),
     ),
   })),
 });

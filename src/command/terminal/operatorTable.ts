@@ -1,4 +1,6 @@
 /** Under the measures of a point: what its operators do and earn, where that is what is compared. */
+import { operatorMeasures, operatorMeasuresAt } from '../../study/report/operatorMeasures.ts';
+import type { OperatorMeasure } from '../../study/report/operatorMeasures.ts';
 import type { Results } from '../../study/results/results.ts';
 import { faintLines } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
@@ -6,31 +8,36 @@ import type { GridStyle } from './gridLines.ts';
 import { measuresGrid } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
 
-const columnsIn = (currency: string): readonly MeasureColumn[] => [
-  { head: ['profit', `${currency} a day`], metric: 'operator.profit.perDay', factor: 1, digits: 2 },
-  { head: ['calls', 'a day'], metric: 'operator.attempts.perDay', factor: 1, digits: 1 },
-  { head: ['leads', 'a day'], metric: 'operator.leads.perDay', factor: 1, digits: 2 },
-  { head: ['cost of a lead', currency], metric: 'operator.costPerLead', factor: 1, digits: 2 },
-  { head: ['dropped', '% of answered'], metric: 'operator.dialerDropRate', factor: 100, digits: 2 },
-  { head: ['busy', '% of time'], metric: 'operator.occupancy', factor: 100, digits: 1 },
-];
+const columnOf = (
+  currency: string,
+): Readonly<Record<OperatorMeasure, Pick<MeasureColumn, 'head' | 'factor' | 'digits'>>> => ({
+  'operator.profit.perDay': { head: ['profit', `${currency} a day`], factor: 1, digits: 2 },
+  'operator.attempts.perDay': { head: ['calls', 'a day'], factor: 1, digits: 1 },
+  'operator.leads.perDay': { head: ['leads', 'a day'], factor: 1, digits: 2 },
+  'operator.costPerLead': { head: ['cost of a lead', currency], factor: 1, digits: 2 },
+  'operator.dialerDropRate': { head: ['dropped', '% of answered'], factor: 100, digits: 2 },
+  'operator.occupancy': { head: ['busy', '% of time'], factor: 100, digits: 1 },
+});
 
-/** A scenario that changes callers or rules asks what becomes of the operators; one of detectors does not. */
-const comparesOperators = ({ arms, designPoints }: Results): boolean =>
-  [...arms, ...designPoints].some(({ settings }) =>
-    Object.keys(settings).some((path) => /^(callers|rules)(\.|$)/.test(path)),
+const columnsOf = ({ world }: Results, shown: readonly OperatorMeasure[]): readonly MeasureColumn[] =>
+  shown.map((metric) => ({ metric, ...columnOf(world.currency)[metric] }));
+
+/** Columns that stand in the table of some point. */
+export const operatorColumns = (results: Results): readonly MeasureColumn[] =>
+  columnsOf(
+    results,
+    operatorMeasures.filter((metric) =>
+      results.designPoints.some(({ id }) => operatorMeasuresAt(results, id).includes(metric)),
+    ),
   );
 
 /** Empty where nothing of operators is compared, or there are none. */
 export function operatorLines(results: Results, point: string, style: GridStyle): readonly string[] {
-  if (!comparesOperators(results)) return [];
-  const shown = columnsIn(results.world.currency).filter(({ metric }) =>
-    results.measures.some((m) => m.metric === metric && m.designPoint === point && m.estimate !== null),
-  );
+  const shown = operatorMeasuresAt(results, point);
   if (shown.length === 0) return [];
   return [
     '',
     ...faintLines('an operator’s day, all classes of operators together', style),
-    ...gridLines(measuresGrid(results, point, shown), style),
+    ...gridLines(measuresGrid(results, point, columnsOf(results, shown)), style),
   ];
 }

@@ -13,7 +13,7 @@ import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
 import { measureColumns, measuresGrid } from './measureColumns.ts';
-import { operatorLines } from './operatorTable.ts';
+import { operatorColumns, operatorLines } from './operatorTable.ts';
 import { skewedLines } from './skewedLines.ts';
 import { takesColour } from './colour.ts';
 import { print } from './say.ts';
@@ -105,7 +105,7 @@ function footer(results: Results, faint: (text: string) => string): readonly str
   const status = results.status === 'complete' ? [] : [statusLine(results)];
   return [
     ...status,
-    ...skewedLines(results, measureColumns).map(faint),
+    ...skewedLines(results, [...measureColumns, ...operatorColumns(results)]).map(faint),
     faint(
       `${assumed} of ${results.assumptions.length} parameters are assumed, not measured: see the report.`,
     ),

@@ -26,9 +26,14 @@ export function nearestName(name: string, known: readonly string[]): string | un
 /** Fewer letters begin too much. */
 const shortestBeginning = 4;
 
+/** The known names that it is the beginning of; none where it is too short to tell. */
+export const begunBy = (name: string, known: readonly string[]): readonly string[] =>
+  name.length < shortestBeginning
+    ? []
+    : known.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+
 function onlyBegunBy(name: string, known: readonly string[]): string | undefined {
-  if (name.length < shortestBeginning) return undefined;
-  const begun = known.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  const begun = begunBy(name, known);
   return begun.length === 1 ? begun[0] : undefined;
 }
 

@@ -17,9 +17,23 @@ export interface ListedFault {
   readonly message: string;
 }
 
-export type ListedEnd =
-  | { readonly kind: 'scores'; readonly scores: readonly (readonly number[])[] }
-  | { readonly kind: 'fault'; readonly fault: ListedFault };
+export interface ListedFaultEnd {
+  readonly kind: 'fault';
+  readonly fault: ListedFault;
+}
+
+export interface ListedScores {
+  readonly kind: 'scores';
+  readonly scores: readonly (readonly number[])[];
+}
+
+export type ListedEnd = ListedScores | ListedFaultEnd;
+
+/** Every play was tried. */
+export interface PlaysMade {
+  readonly kind: 'made';
+  readonly faults: readonly ListedFault[];
+}
 
 /** Cells in which whoever watches reads who has the turn. */
 export const ListedWatch = { play: 0, call: 1 } as const;
@@ -27,17 +41,35 @@ export const listedWatchBytes = 8;
 
 export function playListedCalls(listed: ListedCalls, loaded: LoadedPlugins, watch: Int32Array): ListedEnd {
   const scores: (readonly number[])[] = [];
-  for (const [ordinal, play] of listed.plays.entries()) {
-    watch[ListedWatch.play] = ordinal;
-    watch[ListedWatch.call] = -1;
-    try {
-      scores.push(scoresInPlay(listed, play, { plugin: pluginOf(play, loaded), watch }));
-    } catch (error) {
-      const { message } = readThrown(error);
-      return { kind: 'fault', fault: { play: ordinal, call: watch[ListedWatch.call], message } };
-    }
+  for (const ordinal of listed.plays.keys()) {
+    const end = scoresOrFault(listed, ordinal, { loaded, watch });
+    if ('message' in end) return { kind: 'fault', fault: end };
+    scores.push(end);
   }
   return { kind: 'scores', scores };
+}
+
+/** Makes the detector of each play, whatever becomes of the others, and plays no call. */
+export function makePlays(listed: ListedCalls, loaded: LoadedPlugins, watch: Int32Array): PlaysMade {
+  const ends = [...listed.plays.keys()].map((ordinal) =>
+    scoresOrFault({ ...listed, calls: [] }, ordinal, { loaded, watch }),
+  );
+  return { kind: 'made', faults: ends.filter((end) => 'message' in end) };
+}
+
+function scoresOrFault(
+  listed: ListedCalls,
+  ordinal: number,
+  { loaded, watch }: { readonly loaded: LoadedPlugins; readonly watch: Int32Array },
+): readonly number[] | ListedFault {
+  const play = listed.plays[ordinal];
+  watch[ListedWatch.play] = ordinal;
+  watch[ListedWatch.call] = -1;
+  try {
+    return scoresInPlay(listed, play, { plugin: pluginOf(play, loaded), watch });
+  } catch (error) {
+    return { play: ordinal, call: watch[ListedWatch.call], message: readThrown(error).message };
+  }
 }
 
 function scoresInPlay(

@@ -1,38 +1,50 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
-import { hangSeconds } from '../hosts/hangWatch.ts';
+import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
 import { ModuleThread } from '../moduleThread.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { thrownMessage } from '../reading/thrown.ts';
 import type { ListedCalls } from './listedCalls.ts';
 import { ListedWatch, listedWatchBytes } from './playListedCalls.ts';
-import type { ListedEnd } from './playListedCalls.ts';
+import type { ListedEnd, ListedFaultEnd, ListedScores, PlaysMade } from './playListedCalls.ts';
 
 export interface ListedSetup {
   readonly listed: ListedCalls;
   readonly modules: readonly ModuleUse[];
   readonly watch: SharedArrayBuffer;
+  /** The detectors are made, and no call is played. */
+  readonly isMaking: boolean;
 }
 
-export async function watchedListedCalls(
+export const watchedListedCalls = (listed: ListedCalls, modules: readonly ModuleUse[]): Promise<ListedEnd> =>
+  watched<ListedScores>({ listed, modules, isMaking: false });
+
+/** A fault is what ended the thread, which may come from an earlier play than the one in hand. */
+export const watchedPlaysMade = (
   listed: ListedCalls,
   modules: readonly ModuleUse[],
-): Promise<ListedEnd> {
+): Promise<PlaysMade | ListedFaultEnd> => watched<PlaysMade>({ listed, modules, isMaking: true });
+
+async function watched<End>(setup: Omit<ListedSetup, 'watch'>): Promise<End | ListedFaultEnd> {
   const watch = new SharedArrayBuffer(listedWatchBytes);
   const cells = new Int32Array(watch);
-  const fault = (message: string): ListedEnd => ({
+  const fault = (message: string): ListedFaultEnd => ({
     kind: 'fault',
     fault: { play: cells[ListedWatch.play], call: cells[ListedWatch.call], message },
   });
-  let thread: ModuleThread<ListedEnd, ListedSetup> | undefined;
-  const end = await new Promise<ListedEnd>((resolve) => {
-    const timer = setTimeout(() => resolve(fault(`no progress for ${hangSeconds} s`)), hangSeconds * 1000);
-    const settle = (found: ListedEnd): void => {
-      clearTimeout(timer);
+  let thread: ModuleThread<End | ListedFaultEnd, ListedSetup> | undefined;
+  const end = await new Promise<End | ListedFaultEnd>((resolve) => {
+    const hangWatch = new HangWatch(hangSeconds, {
+      inHand: () => cells.join(),
+      hung: () => settle(fault(`no progress for ${hangSeconds} s`)),
+    });
+    const settle = (found: End | ListedFaultEnd): void => {
+      hangWatch.stop();
       resolve(found);
     };
+    hangWatch.expectSign();
     thread = new ModuleThread(
       'study/listedCalls/listedWorker',
-      { listed, modules, watch },
+      { ...setup, watch },
       {
         heard: settle,
         full: (says) => settle(fault(says)),

@@ -1,21 +1,28 @@
 /** Puts a value at a dotted path below the world: how an arm or a factor changes it. */
-import { listItemName, nearestHint, oneOf } from './problem.ts';
+import { listItemName, nearestHint, oneOf, valueAt } from './problem.ts';
 import type { Path } from './yaml/yamlPlace.ts';
 
 /** The changed tree and the path with list indexes, or what is wrong with the path. */
-export type SettingResult =
-  | { readonly tree: unknown; readonly path: Path }
-  | { readonly found: string; readonly expected: string; readonly hint: string };
+export type SettingResult = { readonly tree: unknown; readonly path: Path } | WrongStep;
+
+/** Where a path leaves the tree. */
+export interface WrongStep {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint: string;
+  /** Steps that the tree has. */
+  readonly depth: number;
+}
 
 /** A new tree in which the whole value at `dotted` is `value`; what is not on the way is shared with the old one. */
 export function withSetting(tree: unknown, dotted: string, value: unknown): SettingResult {
   const steps = dotted.split('.');
   if (steps.includes('')) {
-    return { found: `the path "${dotted}"`, expected: 'names joined by single dots', hint: '' };
+    return { found: `the path "${dotted}"`, expected: 'names joined by single dots', hint: '', depth: 0 };
   }
   if (steps[0] === 'world' && steps.length > 1) {
     const hint = `write ${steps.slice(1).join('.')}`;
-    return { found: 'a path that begins with `world`', expected: 'a path below world', hint };
+    return { found: 'a path that begins with `world`', expected: 'a path below world', hint, depth: 0 };
   }
   return change(tree, { steps, depth: 0, value });
 }
@@ -33,7 +40,7 @@ function change(tree: unknown, { steps, depth, value }: Change): SettingResult {
   if (Array.isArray(tree)) return changeItem(tree, { steps, depth, value });
   if (typeof tree !== 'object' || tree === null) {
     const found = `\`${step}\` below ${steps.slice(0, depth).join('.')}, which has nothing inside`;
-    return { found, expected: 'a path that ends at a value of the world', hint: '' };
+    return { found, expected: 'a path that ends at a value of the world', hint: '', depth };
   }
   const map = tree as Readonly<Record<string, unknown>>;
   if (!Object.hasOwn(map, step) && !isLast) return unknownStep(steps, depth, Object.keys(map));
@@ -56,8 +63,30 @@ function changeItem(list: readonly unknown[], { steps, depth, value }: Change): 
   return { tree: list.with(index, inner.tree), path: [index, ...inner.path] };
 }
 
-function unknownStep(steps: readonly string[], depth: number, known: readonly string[]): SettingResult {
+function unknownStep(steps: readonly string[], depth: number, known: readonly string[]): WrongStep {
   const above = depth === 0 ? 'world' : steps.slice(0, depth).join('.');
   const expected = known.length === 0 ? `nothing: ${above} is empty` : oneOf(known);
-  return { found: `\`${steps[depth]}\` below ${above}`, expected, hint: nearestHint(steps[depth], known) };
+  return {
+    found: `\`${steps[depth]}\` below ${above}`,
+    expected,
+    hint: nearestHint(steps[depth], known),
+    depth,
+  };
+}
+
+/** The first step that none of the trees has, of the tree that has most before it; null where a value stands at the end of the path in one of them. */
+export function wrongStepIn(trees: readonly unknown[], dotted: string): WrongStep | null {
+  const wrong = trees.map((tree) => wrongStep(tree, dotted));
+  return wrong.reduce((furthest, one) =>
+    furthest === null || one === null ? null : one.depth > furthest.depth ? one : furthest,
+  );
+}
+
+function wrongStep(tree: unknown, dotted: string): WrongStep | null {
+  const result = withSetting(tree, dotted, null);
+  if ('found' in result) return result;
+  if (valueAt(tree, result.path) !== undefined) return null;
+  const steps = dotted.split('.');
+  const above = valueAt(tree, result.path.slice(0, -1)) as Readonly<Record<string, unknown>>;
+  return unknownStep(steps, steps.length - 1, Object.keys(above));
 }

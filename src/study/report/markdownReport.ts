@@ -1,10 +1,14 @@
 /** The report as Markdown for the summary of a CI step: verdict first, arms by primary measures, replay line. */
 import { printable } from '../failures/printable.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Results } from '../results/results.ts';
-import { displayUnit } from '../wording/displayUnits.ts';
+import { skewedMetrics } from '../answers/skewedMeasures.ts';
+import type { Measure, Results } from '../results/results.ts';
+import { displayUnit, metricName } from '../wording/displayUnits.ts';
+import type { DisplayUnit } from '../wording/displayUnits.ts';
 import { counted, estimateText, figure, intervalText, percent, scaled } from '../wording/figures.ts';
+import { texts } from '../wording/speaking.ts';
 import { headline } from './headline.ts';
+import { operatorMeasures, operatorMeasuresAt, shownMeasure } from './operatorMeasures.ts';
 import { reportContext } from './reportContext.ts';
 import type { ReportContext } from './reportContext.ts';
 import { rangeCells } from './sections/rangeCells.ts';
@@ -27,7 +31,11 @@ export function markdownReport(results: Results): string {
     `## ${plain(results.title['en'] ?? results.title['zh'] ?? results.id)}`,
     '',
     `Brackets: ${percent(results.level)} intervals, each for itself, simulation error only; words: the paired difference from the control, whose intervals hold together. ${figure(assumed)} of ${figure(results.assumptions.length)} parameters are assumed. ${rangeWords(results)}`,
-    ...points.flatMap(({ id }) => ['', ...pointTable(context, id)]),
+    ...points.flatMap(({ id }) => ['', ...pointTables(context, id)]),
+    ...skewedNote(
+      results,
+      points.map(({ id }) => id),
+    ),
     ...(left > 0 ? ['', `${counted(left, 'further design point')}: see results.json.`] : []),
     '',
     `Seed ${results.seed}. Replay:`,
@@ -45,41 +53,68 @@ function rangeWords({ assumptionRange: range, status }: Results): string {
   return `Braces: range over ${counted(range.points, 'point')} of the assumed parameters.`;
 }
 
-const primary = metricCatalogue.filter(({ isPrimary }) => isPrimary);
+const primary = metricCatalogue.filter(({ isPrimary }) => isPrimary).map(({ id }) => id);
 
-function pointTable(context: ReportContext, point: string): readonly string[] {
-  const { results, arms } = context;
-  const units = primary.map(({ id }) => displayUnit(id, results.world.currency));
-  const heads = primary.map(({ says }, i) =>
-    `${says}, ${plain(units[i].unit)}`.replace(/ per subscriber and day, /, ', '),
-  );
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+function pointTables(context: ReportContext, point: string): readonly string[] {
+  const { results } = context;
+  const ofOperators = operatorMeasuresAt(results, point);
   return [
     ...(results.designPoints.length > 1 ? [`### ${plain(point)}`, ''] : []),
+    ...armTable(context, point, primary),
+    ...(ofOperators.length === 0
+      ? []
+      : ['', 'All classes of operators together:', '', ...armTable(context, point, ofOperators)]),
+  ];
+}
+
+function armTable(context: ReportContext, point: string, metrics: readonly string[]): readonly string[] {
+  const { results, arms } = context;
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const heads = metrics.map((metric) => headOf(results, metric));
+  return [
     row(['arm', ...heads]),
     row(['---', ...heads.map(() => '--:')]),
-    ...arms.map((arm) =>
+    ...arms.map(({ id: arm }) =>
       row([
-        plain(arm.id),
-        ...primary.map(({ id }, i) => cellOf(context, { metric: id, point, arm: arm.id }, units[i].factor)),
+        plain(arm),
+        ...metrics.map((metric) =>
+          cellOf(
+            results,
+            shownMeasure(metric, (one) => context.find({ metric: one, point, arm })),
+          ),
+        ),
       ]),
     ),
   ];
 }
 
+const unitOf = ({ world }: Results, metric: string): DisplayUnit => displayUnit(metric, world.currency);
+
+const headOf = (results: Results, metric: string): string =>
+  `${metricName(metric)}, ${plain(unitOf(results, metric).unit)}`;
+
+/** Of the columns above, those whose intervals say too much. */
+function skewedNote(results: Results, points: readonly string[]): readonly string[] {
+  const skewed = skewedMetrics(results);
+  const shown = [
+    ...primary,
+    ...operatorMeasures.filter((metric) =>
+      points.some((point) => operatorMeasuresAt(results, point).includes(metric)),
+    ),
+  ];
+  const names = shown.filter((metric) => skewed.includes(metric)).map(metricName);
+  return names.length === 0 ? [] : ['', texts().caution.skewed(names.join('; '))];
+}
+
 /** Estimate, interval, and against the control in a word. */
-function cellOf(
-  context: ReportContext,
-  key: { metric: string; point: string; arm: string },
-  factor: number,
-): string {
-  const measure = context.find(key);
+function cellOf(results: Results, measure: Measure | undefined): string {
   if (measure === undefined || measure.estimate === null) return 'no data';
+  const { factor } = unitOf(results, measure.metric);
   const value = scaled(measure, factor);
   const interval = measure.low === null ? '' : ` (${intervalText(value)})`;
-  const [range = '\u2013'] = rangeCells(context.results, measure, { of: 'value', factor });
+  const [range = '\u2013'] = rangeCells(results, measure, { of: 'value', factor });
   const moves = range === '\u2013' ? '' : ` {${range}}`;
-  const word = verdictOf(key.metric, measure.versusControl);
+  const word = verdictOf(measure.metric, measure.versusControl);
   const emphasis = word === 'better' || word === 'worse' ? ` **${word}**` : ` ${word}`;
   return `${estimateText(value)}${interval}${moves}${measure.versusControl === null ? '' : emphasis}`;
 }

@@ -8,6 +8,7 @@ import type { Html } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
+import { shownMeasure } from '../operatorMeasures.ts';
 import { lenders } from './lenders.ts';
 import { measureByArm, operatorsProfit } from './measureByArm.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
@@ -57,7 +58,7 @@ ${foldedTable({
       className(id),
       ...kept.map((metric) => {
         const value = scaled(
-          measureOf(view, arm, { metric, class: id }) ?? noData,
+          shownMeasure(metric, (one) => measureOf(view, arm, { metric: one, class: id })) ?? noData,
           unitOf(view, metric).factor,
         );
         return withIntervalCell(value);

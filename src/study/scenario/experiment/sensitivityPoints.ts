@@ -4,7 +4,8 @@ import { sensitivityPlan, plannedPoints } from './plan.ts';
 import type { PlannedPoint } from './plan.ts';
 import type { Experiment, SensitivityDesign } from './experiment.ts';
 import { plausibleRange, type PlausibleRange } from './plausibleRange.ts';
-import { nearestHint, type Problem } from '../../reading/problem.ts';
+import type { Problem } from '../../reading/problem.ts';
+import { wrongStepIn } from '../../reading/settings.ts';
 import { mostWorlds } from './study.ts';
 import type { ArmVariant } from './studyParts.ts';
 import { parametersOf, settingAt, worldAt } from './variedParameters.ts';
@@ -84,24 +85,27 @@ export function sensitivityProblems(
   arms: readonly ArmVariant[],
 ): readonly Problem[] {
   if (sensitivity === null || arms.length === 0) return [];
-  const known = arms.flatMap(({ variant }) => parametersOf(variant, sensitivity.factor));
   const varied = arms.flatMap(({ variant }) =>
     chosen(parametersOf(variant, sensitivity.factor), sensitivity),
   );
   const paths = new Set(varied.map(([path]) => path));
   const lost = sensitivity.of.flatMap((prefix, i): readonly Problem[] => {
     if ([...paths].some((path) => isBelow(path, prefix))) return [];
-    const hint = nearestHint(
+    const path = ['sensitivity', 'of', i];
+    const wrong = wrongStepIn(
+      arms.map(({ variant }) => variant.plain),
       prefix,
-      known.map(({ path }) => path),
     );
+    if (wrong !== null) {
+      const { found, expected, hint } = wrong;
+      return [{ path, found, expected, hint }];
+    }
     const found = `"${prefix}", at or below which nothing can be varied`;
     return [
       {
-        path: ['sensitivity', 'of', i],
+        path,
         found,
         expected: 'the path of a number, or of what holds assumed ones',
-        hint,
       },
     ];
   });

@@ -6,7 +6,7 @@ import { leavesBelow } from '../../reading/placedLeaves.ts';
 import { dottedPath, failureOf } from '../../reading/problem.ts';
 import { strategyPoints } from './strategyPoints.ts';
 import type { ArmVariant, PointVariants, Study, StudyInput } from './studyParts.ts';
-import { changedVariant, havingPath, type Setting } from '../world/worldVariant.ts';
+import { changedVariant, havingPath, lostFailures, type Setting } from '../world/worldVariant.ts';
 
 /** Worlds that a study may have, arms times design points. */
 export const mostWorlds = 10_000;
@@ -62,8 +62,8 @@ function designOf(input: StudyInput, arms: readonly ArmVariant[]): Omit<Study, '
   const lost = Object.entries(factors).filter(([, factor]) => havingPath(arms, factor.path).length === 0);
   const failures = lost.flatMap(([id, factor]): readonly Failure[] => {
     const locate: Setting['locate'] = () => origin.locate(['factors', id, 'path'], 'value');
-    const settings = [{ path: factor.path, value: null, locate }];
-    return changedVariant(input.schema, input.base, settings).failures.slice(0, 1);
+    const variants = [input.base, ...arms.map(({ variant }) => variant)] as const;
+    return lostFailures(variants, { path: factor.path, value: null, locate });
   });
   // The levels of the others are checked all the same.
   const known = Object.entries(factors).filter(([id]) => lost.every(([other]) => other !== id));
@@ -103,7 +103,9 @@ function pointOf(
     // Between the ends of a range nothing is written but the range.
     const place = index === null ? [] : [index];
     const locate: Setting['locate'] = (rest, part) =>
-      file.experiment.locate(['factors', factor, list, ...place, ...rest], part);
+      rest.length === 0 && part === 'key'
+        ? file.experiment.locate(['factors', factor, 'path'], 'value')
+        : file.experiment.locate(['factors', factor, list, ...place, ...rest], part);
     return { path, value, locate };
   });
   const havers = new Map(settings.map(({ path }) => [path, havingPath(arms, path)]));

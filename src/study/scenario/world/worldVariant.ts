@@ -5,7 +5,8 @@ import { checkedTree } from '../../reading/checkedTree.ts';
 import { plainTree, withSourcesOf } from '../../reading/leaf.ts';
 import { described, failureOf, type Origin, valueAt } from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
-import { withSetting } from '../../reading/settings.ts';
+import { withSetting, wrongStepIn } from '../../reading/settings.ts';
+import type { WrongStep } from '../../reading/settings.ts';
 import type { Locate, Path } from '../../reading/yaml/yamlPlace.ts';
 import { worldOf } from './worldOf.ts';
 
@@ -58,8 +59,7 @@ export function changedVariant(
   for (const setting of settings) {
     const result = withSetting(plain, setting.path, setting.value);
     if ('found' in result) {
-      const isCutOut = !('found' in withSetting(base.written, setting.path, setting.value));
-      if (!isCutOut) failures.push({ ...setting.locate([], 'key'), path: setting.path, ...result });
+      if (!isCutOut(base, setting.path)) failures.push(wrongPath(setting, result));
     } else {
       plain = result.tree;
       changes.push({ path: result.path, locate: setting.locate });
@@ -75,6 +75,30 @@ export function changedVariant(
   if (tree === undefined) return { failures, variant: undefined };
   const from = { origin, written: base.written, settings: [...base.settings, ...settings] };
   return { failures, variant: variantOf(withSourcesOf(base.tree, tree), from) };
+}
+
+/** What is only cut out of the file's world is told where it stands. */
+const isCutOut = ({ written }: WorldVariant, path: string): boolean =>
+  !('found' in withSetting(written, path, null));
+
+const wrongPath = ({ path, locate }: Setting, { found, expected, hint }: WrongStep): Failure => ({
+  ...locate([], 'key'),
+  path,
+  found,
+  expected,
+  hint,
+});
+
+/** A setting whose path none of the variants has, at the step at which it leaves the one that has most of it. */
+export function lostFailures(
+  variants: readonly [WorldVariant, ...WorldVariant[]],
+  setting: Setting,
+): readonly Failure[] {
+  const wrong = wrongStepIn(
+    variants.map(({ plain }) => plain),
+    setting.path,
+  );
+  return wrong === null || isCutOut(variants[0], setting.path) ? [] : [wrongPath(setting, wrong)];
 }
 
 /** Which of the variants have a value at the path: those where one stands there, or, where none stands anywhere, those that have room for it. */

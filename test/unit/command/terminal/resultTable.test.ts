@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { cell } from '../../../../src/command/terminal/measureCell.ts';
 import { resultTable } from '../../../../src/command/terminal/resultTable.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';
-import { resultsFixture } from '../../study/report/resultsFixture.ts';
+import {
+  resultsFixture,
+  withCallersChanged,
+  withoutDrops,
+  withTails,
+} from '../../study/report/resultsFixture.ts';
 
 const arms = ['none', ...Array.from({ length: 12 }, (_, i) => `an-arm-with-a-rather-long-name-${i}`)];
 const results = resultsFixture({ arms });
@@ -61,6 +66,24 @@ describe('the table of results', () => {
     const point = { ...results.designPoints[0], settings: { 'callers.robots.books.agentWage': 15 } };
     const lines = resultTable({ ...results, designPoints: [point] }, { hasColour: false, columns: 0 });
     expect(heads(lines)).toHaveLength(2);
+  });
+
+  it('shows no share of dropped calls where no call asked for an agent', () => {
+    const cells = (bids: 'none' | 'some'): readonly string[] => {
+      const shown = withoutDrops(withCallersChanged(results), bids);
+      const lines = resultTable(shown, { hasColour: false, columns: 0 });
+      return lines.findLast((line) => line.startsWith('none '))?.split(/ {2,}/) ?? [];
+    };
+    expect(cells('some')[5]).toBe('0.00 (≤ 85)');
+    expect(cells('none')[5]).toBe('no data');
+  });
+
+  it('tells which of its columns are skewed, those of operators too', () => {
+    const skewed = (of: typeof results): string | undefined =>
+      resultTable(of, { hasColour: false, columns: 0 }).find((line) => line.startsWith('skewed: '));
+    const tailed = withTails(results, ['wanted.lost.perThousand', 'operator.costPerLead']);
+    expect(skewed(tailed)).toMatch(/^skewed: wanted lost: /);
+    expect(skewed(withCallersChanged(tailed))).toMatch(/^skewed: wanted lost, cost of a lead: /);
   });
 
   it('has no table of operators where there are none', () => {

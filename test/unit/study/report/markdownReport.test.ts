@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markdownReport } from '../../../../src/study/report/markdownReport.ts';
 import type { Results } from '../../../../src/study/results/results.ts';
-import { resultsFixture } from './resultsFixture.ts';
+import { resultsFixture, withCallersChanged, withoutDrops, withTails } from './resultsFixture.ts';
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
@@ -50,6 +50,38 @@ test('names can break neither the table nor the code block', () => {
   const formula = markdownReport(resultsFixture({ arms: ['none', '$x$'] }));
   expect(formula).toContain(String.raw`| \$x\$ |`);
   expect(text).toContain('````sh\na|b\ufffd```\ufffd<script>**x**\n````');
+});
+
+test('what operators do and earn stands below where callers or rules are compared, and only there', () => {
+  const arms = (results: Results): readonly string[] =>
+    lines(markdownReport(results)).filter((line) => line.startsWith('| daily-cap |'));
+  expect(arms(resultsFixture())).toHaveLength(1);
+  const [, ofOperators] = arms(withCallersChanged(resultsFixture()));
+  expect(ofOperators.split(' | ')).toHaveLength(7);
+  expect(ofOperators).toMatch(/^\| daily-cap \| 26\.7 \(23\.4 to 29\.9\) less \|/);
+});
+
+test('who has no agents has no share of dropped calls', () => {
+  const dropped = (bids: 'none' | 'some'): string | undefined =>
+    lines(markdownReport(withoutDrops(withCallersChanged(resultsFixture()), bids)))
+      .findLast((line) => line.startsWith('| daily-cap |'))
+      ?.split(' | ')[5];
+  expect(dropped('some')).toMatch(/^0 \(0 to 85\)/);
+  expect(dropped('none')).toBe('no data');
+});
+
+test('which columns are skewed is said, and of none that is not shown', () => {
+  const skewed = (results: Results): readonly string[] =>
+    lines(markdownReport(results)).filter((line) => line.startsWith('A few replications'));
+  const metrics = ['wanted.lost.perThousand', 'operator.costPerLead', 'network.answerSeizureRatio'];
+  const tailed = withTails(resultsFixture(), metrics);
+  const said = (what: string): string =>
+    `A few replications make most of the spread of ${what}: their intervals hold less often than they say, and more replications help.`;
+  expect(skewed(tailed)).toEqual([said('wanted calls that no longer get through')]);
+  expect(skewed(withCallersChanged(tailed))).toEqual([
+    said('wanted calls that no longer get through; what a lead costs'),
+  ]);
+  expect(skewed(resultsFixture())).toEqual([]);
 });
 
 test('many design points do not flood the summary', () => {

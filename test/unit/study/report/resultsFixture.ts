@@ -179,6 +179,35 @@ function frame({ arms, unwanted, wanted, points }: Names): Omit<Results, 'measur
   };
 }
 
+/** No dialer drops a call: `bids` calls, if any, asked for an agent in each arm. */
+export const withoutDrops = (results: Results, bids: 'none' | 'some'): Results => ({
+  ...results,
+  measures: results.measures.map((one): Measure => {
+    if (one.metric === 'operator.dialerDropRate')
+      return { ...one, estimate: 0, low: 0, high: 0.85, method: 'exact-zero' };
+    if (one.metric !== 'operator.reneged.share' || bids === 'some') return one;
+    return { ...one, estimate: null, low: null, high: null, method: 'none' };
+  }),
+});
+
+/** Arms that differ in a caller, so that tables show what operators do. */
+export const withCallersChanged = (results: Results): Results => ({
+  ...results,
+  arms: results.arms.map((arm) =>
+    arm.isControl ? arm : { ...arm, settings: { 'callers.robots.pacing': { use: 'agents' } } },
+  ),
+});
+
+/** One replication in twenty makes most of the spread of these metrics. */
+export const withTails = (results: Results, metrics: readonly string[]): Results => ({
+  ...results,
+  measures: results.measures.map((one) =>
+    metrics.includes(one.metric)
+      ? { ...one, perReplication: Array.from({ length: 20 }, (_, i) => (i === 0 ? 100 : 1 + i / 100)) }
+      : one,
+  ),
+});
+
 /** Two weeks of short calls, and a rule that begins with the second. */
 export function withWeeks(results: Results): Results {
   const [some] = results.measures;

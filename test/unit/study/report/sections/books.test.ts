@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../../src/study/report/htmlReport.ts';
 import type { Measure } from '../../../../../src/study/results/results.ts';
-import { resultsFixture } from '../resultsFixture.ts';
+import { bodyText, resultsFixture, withoutDrops } from '../resultsFixture.ts';
 
 const fixture = resultsFixture();
 const caption = 'The books of an operator, by arm and class';
@@ -26,4 +26,23 @@ test('what is nothing in every arm has no column', async () => {
   expect(heads).not.toContain('dropped by the dialer');
   expect(heads).not.toContain('pays in fines');
   expect(heads).toContain('what a lead costs');
+});
+
+test('who has no agents has no share of dropped calls', async () => {
+  const dropped = fixture.measures.map((one): Measure =>
+    one.arm === 'labels' && one.metric === 'operator.dialerDropRate' ? { ...one, estimate: 0.1 } : one,
+  );
+  const cellOf = async (bids: 'none' | 'some'): Promise<string | undefined> => {
+    const without = withoutDrops(fixture, bids);
+    const measures = without.measures.map((one, i) => (one.arm === 'labels' ? dropped[i] : one));
+    const page = await htmlReport({ ...without, measures });
+    const table = page.slice(page.indexOf(`<caption><span>${caption}`)).split('</table>')[0];
+    const row = table.split('<tr>').find((each) => /daily-cap/.test(each));
+    const at = [...table.matchAll(/<th scope="col"[^]*?<\/th>/g)].findIndex(([head]) =>
+      head.includes('dropped by the dialer'),
+    );
+    return bodyText(`<body>${row?.split(/<t[dh]\b[^>]*>/)[at + 1]}`).trim();
+  };
+  expect(await cellOf('some')).toBe('0 (0 to 85)');
+  expect(await cellOf('none')).toBe('no data');
 });

@@ -64,12 +64,22 @@ describe('the points of a sensitivity analysis', () => {
   it('are refused with their reason: nothing there, a design too large', () => {
     const found = (text: string, sensitivity: Overrides['sensitivity']) =>
       resolve(text, sensitivity).failures.map((failure) => failure.found);
-    expect(found(tiny, { design: 'tornado', of: ['callers.robots.pacng'] })).toEqual([
-      '"callers.robots.pacng", at or below which nothing can be varied',
+    expect(found(tiny, { design: 'tornado', of: ['clock.days'] })).toEqual([
+      '"clock.days", at or below which nothing can be varied',
     ]);
     const large = tiny.replace('  seed: 1\n', '  seed: 1\n  sensitivity: {rows: 4096}\n');
     expect(found(large, { design: 'sobol', of: [] })).toEqual([
       expect.stringMatching(/^\d+ worlds \(\d+ points of \d+ parameters times 2 arms\)$/),
+    ]);
+  });
+
+  it('are told at the step of a path that is wrong, of the arm that has most of it', () => {
+    const of = ['callers.robots.pacng', 'population.vilage', 'screening.terminating.cap.limitCals'];
+    const { failures } = resolve(tiny, { design: 'tornado', of });
+    expect(failures.map(({ found, hint }) => [found, hint])).toEqual([
+      ['`pacng` below callers.robots', 'did you mean `pacing`?'],
+      ['`vilage` below population', 'did you mean `village`?'],
+      ['`limitCals` below screening.terminating.cap', 'did you mean `limitCalls`?'],
     ]);
   });
 });
