@@ -62,6 +62,8 @@ export interface KeptCall {
   readonly isOfInnocent: boolean;
   /** It showed a number that its operator rented when the call began. */
   readonly isRented: boolean;
+  /** Id of the pacing with which its operator made it, or received it; empty: no operator. */
+  readonly pacing: string;
   /** Its callee marks the number. */
   readonly isMarked: boolean;
 }
@@ -93,9 +95,9 @@ export function keepCalls(arm: Arm): readonly KeptCall[] {
   return kept;
 }
 
-type Beginning = Pick<KeptCall, 'ordinal' | 'isRented'>;
+type Beginning = Pick<KeptCall, 'ordinal' | 'isRented' | 'pacing'>;
 
-const unheard: Beginning = { ordinal: -1, isRented: false };
+const unheard: Beginning = { ordinal: -1, isRented: false, pacing: '' };
 
 /** By row, how the call began that stands in it: each asks for its path then. */
 function hearBeginnings(arm: Arm): ReadonlyMap<number, Beginning> {
@@ -107,10 +109,18 @@ function hearBeginnings(arm: Arm): ReadonlyMap<number, Beginning> {
     const number = calls.attempt.callingNumber[slot];
     const { operator } = arm.call;
     const isRented = operator >= 0 && operators[operator].rented.numbers.includes(number);
-    beginnings.set(slot, { ordinal: begun++, isRented });
+    beginnings.set(slot, { ordinal: begun++, isRented, pacing: pacingOf(arm) });
     return pathOf(slot, nowSecond);
   };
   return beginnings;
+}
+
+/** Of the call in hand: a line dials at the second that one pacing has promised it, whatever the operator goes on with. */
+function pacingOf({ call, operators, lines }: Arm): string {
+  const { operator, dialLine } = call;
+  if (operator < 0) return '';
+  const made = dialLine < 0 ? operators[operator].pacing : lines[dialLine].pacing;
+  return operators[operator].declared.pacing.find(({ part }) => part.pacing === made)?.id ?? '';
 }
 
 type Identity = Pick<

@@ -5,6 +5,8 @@ import { harshArms, playableArms } from '../builders/playableArms.ts';
 import { allBounds, allRecounts } from '../builders/recounts/allRecounts.ts';
 import { callsByReach } from '../builders/recounts/attestationRecounts.ts';
 import { rowsMet } from '../builders/recounts/verdict.ts';
+import { hasInnocentOwner } from '../builders/recounts/ownerRecounts.ts';
+import { spoofedArms } from '../builders/spoofedArms.ts';
 import { switchingArms } from '../builders/switchingArms.ts';
 import { transitArms } from '../builders/transitArms.ts';
 
@@ -24,7 +26,22 @@ it('counts how calls are signed as far as they come, where a gateway or a carrie
   for (const code of ['none', 'a', 'c']) expect(met.get(`attestation.termination.${code}.share`)).toBe(3);
 });
 
-it('counts what operators earn that change numbers and people from day to day, and back', () => {
+it('counts what operators earn and how busy they are that change numbers and people from day to day, and back', () => {
   const met = rowsMet(switchingArms, 3);
-  expect(met.get('operator.profit.perDay')).toBe(6);
+  for (const metric of ['operator.profit.perDay', 'operator.occupancy']) expect(met.get(metric)).toBe(6);
+});
+
+it('counts what is left of trust, and what hits the owners of numbers that others show', () => {
+  let calledBack = 0;
+  let reported = 0;
+  const met = rowsMet(spoofedArms, 2, (of) => {
+    for (const { isCallBack, isMarked, callingNumber, calledNumber, operator } of of.calls) {
+      if (isCallBack && hasInnocentOwner(of, calledNumber)) calledBack += 1;
+      if (isMarked && operator >= 0 && hasInnocentOwner(of, callingNumber)) reported += 1;
+    }
+  });
+  expect(calledBack).toBeGreaterThan(100);
+  expect(reported).toBeGreaterThan(50);
+  for (const metric of ['trust.unknownNumbers.share', 'spoofed.ownersHarmed.count'])
+    expect(met.get(metric)).toBe(2);
 });
