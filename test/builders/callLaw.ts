@@ -23,6 +23,8 @@ export interface LawArm {
   readonly demands: readonly Demand[];
   /** What operators did that evade. */
   readonly pulls: readonly LeverPull[];
+  /** In unknown numbers, by subscriber. */
+  readonly trustAtStart: readonly number[];
   /** Of its replication, the first one. */
   readonly seed: number;
 }

@@ -1,5 +1,6 @@
 /** Every ended call of an arm with all that was true of it, for whoever reckons anew what an arm came to. */
 import { complaintDelaySeconds } from '../../src/model/simulation/life/reporting/complaint.ts';
+import { isMarked } from '../../src/model/simulation/life/reporting/mark.ts';
 import { FinalState } from '../../src/model/calls/callCodes.ts';
 import { Relation } from '../../src/model/contracts/caller.ts';
 import { hasInnocentHolder, isForgedBy } from '../../src/model/simulation/operators/rightToNumber.ts';
@@ -59,6 +60,12 @@ export interface KeptCall {
   /** Whose number it showed, at its end. */
   readonly isForged: boolean;
   readonly isOfInnocent: boolean;
+  /** It showed a number that its operator rented when the call began. */
+  readonly isRented: boolean;
+  /** Id of the pacing with which its operator made it, or received it; empty: no operator. */
+  readonly pacing: string;
+  /** Its callee marks the number. */
+  readonly isMarked: boolean;
 }
 
 /** The same call of every arm has the same. */
@@ -74,30 +81,46 @@ export const callKey = ({
 export function keepCalls(arm: Arm): readonly KeptCall[] {
   const kept: KeptCall[] = [];
   const { observer } = arm;
-  const ordinals = hearBeginnings(arm);
+  const beginnings = hearBeginnings(arm);
   const afterCall = observer.afterCall.bind(observer);
   observer.afterCall = (slot) => {
     kept.push({
       ...identityOf(arm, slot),
       ...courseOf(arm, slot),
       ...sanctionedOf(arm, slot),
-      ordinal: ordinals.get(slot) ?? -1,
+      ...(beginnings.get(slot) ?? unheard),
     });
     afterCall(slot);
   };
   return kept;
 }
 
-/** By row, how many calls began before the one that stands in it: each asks for its path then. */
-function hearBeginnings({ carriage }: Arm): ReadonlyMap<number, number> {
-  const ordinals = new Map<number, number>();
+type Beginning = Pick<KeptCall, 'ordinal' | 'isRented' | 'pacing'>;
+
+const unheard: Beginning = { ordinal: -1, isRented: false, pacing: '' };
+
+/** By row, how the call began that stands in it: each asks for its path then. */
+function hearBeginnings(arm: Arm): ReadonlyMap<number, Beginning> {
+  const beginnings = new Map<number, Beginning>();
+  const { carriage, calls, operators } = arm;
   let begun = 0;
   const pathOf = carriage.pathOf.bind(carriage);
   carriage.pathOf = (slot, nowSecond) => {
-    ordinals.set(slot, begun++);
+    const number = calls.attempt.callingNumber[slot];
+    const { operator } = arm.call;
+    const isRented = operator >= 0 && operators[operator].rented.numbers.includes(number);
+    beginnings.set(slot, { ordinal: begun++, isRented, pacing: pacingOf(arm) });
     return pathOf(slot, nowSecond);
   };
-  return ordinals;
+  return beginnings;
+}
+
+/** Of the call in hand: a line dials at the second that one pacing has promised it, whatever the operator goes on with. */
+function pacingOf({ call, operators, lines }: Arm): string {
+  const { operator, dialLine } = call;
+  if (operator < 0) return '';
+  const made = dialLine < 0 ? operators[operator].pacing : lines[dialLine].pacing;
+  return operators[operator].declared.pacing.find(({ part }) => part.pacing === made)?.id ?? '';
 }
 
 type Identity = Pick<
@@ -148,6 +171,7 @@ type Sanctioned = Pick<
   | 'complaintSecond'
   | 'isForged'
   | 'isOfInnocent'
+  | 'isMarked'
 >;
 
 /** What offices, tracebacks and rules go by. */
@@ -165,6 +189,7 @@ function sanctionedOf(arm: Arm, slot: number): Sanctioned {
     complaintSecond: complaintSecond(arm, slot),
     isForged: operator >= 0 && isForgedBy(arm, operator, number),
     isOfInnocent: hasInnocentHolder(arm, number),
+    isMarked: hasPersonAnswered(arm.life.finalState.at(slot)) && isMarked(arm, slot),
   };
 }
 
@@ -185,7 +210,7 @@ function complaintSecond(arm: Arm, slot: number): number {
 function courseOf(
   { life, carriage }: Arm,
   slot: number,
-): Omit<KeptCall, keyof Identity | keyof Sanctioned | 'ordinal'> {
+): Omit<KeptCall, keyof Identity | keyof Sanctioned | keyof Beginning> {
   return {
     startSecond: life.startSecond.at(slot),
     endSecond: life.endSecond.at(slot),

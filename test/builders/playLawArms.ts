@@ -25,6 +25,9 @@ const keep = (arm: Arm): Kept => ({
   askings: hearAskings(arm),
   demands: hearDemands(arm),
   pulls: hearLevers(arm),
+  trustAtStart: Array.from({ length: arm.subscribers.count }, (_, subscriber) =>
+    arm.subscribers.trustAt(subscriber, arm.startSecond),
+  ),
 });
 
 export function playLawArms({ arms, seed }: PlayableArms): readonly PlayedLawArm[] {

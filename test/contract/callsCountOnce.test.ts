@@ -60,11 +60,12 @@ describe('a signed call', () => {
   /** Calls by attestation at the first carrier and at the last, and how many there are. */
   const signedWith = (
     place: string,
+    { parts = {}, detector = perDay }: { parts?: object; detector?: object } = {},
   ): Record<'origin' | 'termination', number> & { rejected: number; all: number } => {
     const rows = rowsOf({
       network: carrierGraph(),
-      callers: { robots: robots() },
-      screening: { [place]: [siteOf('reject', { id: 'cap', ...perDay })] },
+      callers: { robots: robots({ ...parts }) },
+      screening: { [place]: [siteOf('reject', { id: 'refusing', ...detector })] },
     });
     const of = (at: string): number => {
       const counted = codes.map((code) => find(rows, `attestation.${at}.${code}.share`));
@@ -78,6 +79,15 @@ describe('a signed call', () => {
 
   it('that its first carrier refuses neither leaves it nor reaches the last', () => {
     const { origin, termination, rejected, all } = signedWith('origin');
+    expect(rejected).toBeGreaterThan(400);
+    expect([origin, termination]).toEqual([all - rejected, all - rejected]);
+  });
+
+  it('that the gateway refuses, its first carrier in the country, neither leaves it nor reaches the last', () => {
+    const { origin, termination, rejected, all } = signedWith('transit', {
+      parts: { callingNumber: { use: 'foreign-ingress', blocks: ['mobile-c'] } },
+      detector: { use: 'foreign-ingress' },
+    });
     expect(rejected).toBeGreaterThan(400);
     expect([origin, termination]).toEqual([all - rejected, all - rejected]);
   });

@@ -100,7 +100,8 @@ export const operatorMetrics: readonly Metric[] = [
     unit: 'share',
     numerator:
       'seconds of conversation and write-up, those after hours too; without people seconds in which lines were held',
-    denominator: 'paid seconds of people; without people lines × seconds',
+    denominator:
+      'paid seconds of people; without people lines × seconds, of each pacing for as long as it is the present one',
     says: 'busy share of those who work the calls: of agents while they are paid, of a robot’s lines over the whole day',
     range: [0, Infinity],
     read: (a, { classes }) => [

@@ -3,18 +3,53 @@ import { reneged } from '../../../src/model/simulation/call/agentQueue.ts';
 import type { OperatorState } from '../../../src/model/simulation/operators/operatorState.ts';
 import { FinalState } from '../../../src/model/calls/callCodes.ts';
 import type { ParameterValues } from '../../../src/model/contracts/parameter.ts';
+import type { LawArm } from '../callLaw.ts';
+import type { LeverPull } from '../heardLevers.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isCompleted, isDialled, isToOperator } from './callKinds.ts';
 import { callsOf, paidSeconds } from './operatorBooks.ts';
-import { settingsOf } from './operatorStands.ts';
+import { pullsOf, standAfter, valuesOf } from './operatorStands.ts';
 import { hasAgent } from './operatorRecounts.ts';
-import { seconds, sum } from './recount.ts';
+import { sum } from './recount.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
 
-/** The operators of a row, null where one of them evades. */
-function steadyOperatorsOf({ of, callers }: Counted): readonly OperatorState[] | null {
-  const operators = of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
-  return operators.every(({ evasion }) => evasion.length === 0) ? operators : null;
+const operatorsOf = ({ of, callers }: Counted): readonly OperatorState[] =>
+  of.arm.operators.filter(({ caller }) => callers.includes(of.world.callers[caller]));
+
+/** What an operator did with one of its pacings. */
+interface Shift {
+  readonly isTold: boolean;
+  readonly isStaffed: boolean;
+  readonly hasQueue: boolean;
+  readonly lines: number;
+  readonly parameters: ParameterValues;
+  /** Begun with it. */
+  readonly calls: readonly KeptCall[];
+  /** It was the present one, or the operator had given up with it. */
+  readonly seconds: number;
+}
+
+/** From one switch to the next. */
+function secondsWith({ arm }: LawArm, pulls: readonly LeverPull[], id: string): number {
+  const moments = [arm.startSecond, ...pulls.map(({ second }) => second), arm.endSecond];
+  return moments.slice(1).reduce((all, until, i) => {
+    const { pacing } = standAfter(pulls.slice(0, i));
+    return pacing === id ? all + until - moments[i] : all;
+  }, 0);
+}
+
+function shiftsOf(of: LawArm, operator: OperatorState): readonly Shift[] {
+  const pulls = pullsOf(of, operator);
+  const calls = Map.groupBy(callsOf(of, operator), ({ pacing }) => pacing);
+  return operator.declared.pacing.map(({ id, part }) => ({
+    isTold: of.arm.isTold,
+    isStaffed: part.isStaffed,
+    hasQueue: part.queue !== null,
+    lines: part.pacing.lines,
+    parameters: valuesOf(of, operator, { part: 'pacing', stand: { ...standAfter([]), pacing: id } }),
+    calls: calls.get(id) ?? [],
+    seconds: secondsWith(of, pulls, id),
+  }));
 }
 
 /** How long the dialer listens for a machine before an agent is called. */
@@ -25,62 +60,60 @@ const listeningSeconds = ({ machineDetection, machineDetectionSeconds }: Paramet
 const isGivenUp = ({ finalState }: KeptCall): boolean =>
   finalState === FinalState.abandonedByCaller || finalState === FinalState.unanswered;
 
-type Work = readonly [busySeconds: number, presentSeconds: number];
-
-/** Who is told something else than what happens may hear of no call-back. */
-function workOfLines(counted: Counted, operator: OperatorState): Work | null {
-  const calls = callsOf(counted.of, operator);
+/** Seconds in which lines were held. Who is told something else than what happens may hear of no call-back. */
+function heldSeconds({ calls, isTold }: Shift): number | null {
   const received = calls.filter((call) => isToOperator(call) && (isCompleted(call) || isGivenUp(call)));
-  if (counted.of.arm.isTold && received.length > 0) return null;
-  return [
-    sum([...calls.filter(isDialled), ...received], ({ startSecond, endSecond }) => endSecond - startSecond),
-    seconds(counted) * operator.pacing.lines,
-  ];
+  if (isTold && received.length > 0) return null;
+  return sum(
+    [...calls.filter(isDialled), ...received],
+    ({ startSecond, endSecond }) => endSecond - startSecond,
+  );
 }
 
-/** Null where calls are written up, which they do not tell, and where agents work for what the operator believes. */
-function workOfPeople(counted: Counted, operator: OperatorState, paid: number): Work | null {
-  const { parameters } = settingsOf(counted.of, operator).pacing;
+/** Seconds of work of agents; null where calls are written up, which they do not tell, and where agents work for what the operator believes. */
+function workedSeconds({ calls, isTold, hasQueue, parameters }: Shift): number | null {
   const { wrapUpMedianSeconds = 0, noAnswerMedianSeconds = 0 } = parameters;
+  if (calls.length === 0) return 0;
   if (Number(wrapUpMedianSeconds) > 0 || Number(noAnswerMedianSeconds) > 0) return null;
-  const calls = callsOf(counted.of, operator);
-  if (operator.agentQueue === null) {
+  if (!hasQueue) {
     const received = calls.filter((call) => isToOperator(call) && isCompleted(call));
     // The operator may have heard of none of them.
-    if (counted.of.arm.isTold && received.length > 0) return null;
-    const theirs = [...calls.filter(isDialled), ...received];
-    return [sum(theirs, ({ conversationSeconds }) => conversationSeconds), paid];
+    if (isTold && received.length > 0) return null;
+    return sum([...calls.filter(isDialled), ...received], ({ conversationSeconds }) => conversationSeconds);
   }
-  if (counted.of.arm.isTold) return null;
-  const served = sum(calls.filter(hasAgent), ({ isCallBack, conversationSeconds, agentWaitSeconds }) =>
+  if (isTold) return null;
+  return sum(calls.filter(hasAgent), ({ isCallBack, conversationSeconds, agentWaitSeconds }) =>
     isCallBack ? conversationSeconds : conversationSeconds - agentWaitSeconds - listeningSeconds(parameters),
   );
-  return [served, paid];
 }
 
+/** Robots work on their lines the whole day, people while they are paid. */
 const occupancy: Recount = (counted) => {
-  const works = steadyOperatorsOf(counted)?.map((operator) => {
-    const paid = paidSeconds(counted.of, settingsOf(counted.of, operator).pacing.parameters);
-    return operator.isStaffed ? workOfPeople(counted, operator, paid) : workOfLines(counted, operator);
-  });
-  if (works === undefined) return null;
-  const known = works.filter((work) => work !== null);
-  if (known.length < works.length) return null;
-  return [known.reduce((all, [busy]) => all + busy, 0), known.reduce((all, [, present]) => all + present, 0)];
+  const operators = operatorsOf(counted);
+  const shifts = operators.flatMap((operator) => shiftsOf(counted.of, operator));
+  const busy = shifts.map((shift) => (shift.isStaffed ? workedSeconds(shift) : heldSeconds(shift)));
+  const known = busy.filter((work) => work !== null);
+  if (known.length < busy.length) return null;
+  const paid = operators.reduce((all, operator) => all + paidSeconds(counted.of, operator), 0);
+  const robots = shifts.filter(({ isStaffed }) => !isStaffed);
+  return [
+    known.reduce((all, one) => all + one, 0),
+    robots.reduce((all, { lines, seconds }) => all + lines * seconds, paid),
+  ];
 };
 
 /** From the bid on; whoever calls back hears it ring meanwhile. */
 const renegedSeconds: Recount = (counted) => {
-  const operators = steadyOperatorsOf(counted);
-  if (operators === null || counted.of.arm.isTold) return null;
-  const given = operators.flatMap((operator) => {
-    const listening = listeningSeconds(settingsOf(counted.of, operator).pacing.parameters);
-    return callsOf(counted.of, operator)
-      .filter(({ agentWaitSeconds }) => agentWaitSeconds === reneged)
-      .map(({ isCallBack, ringSeconds, conversationSeconds }) =>
-        isCallBack ? ringSeconds : conversationSeconds - listening,
-      );
-  });
+  if (counted.of.arm.isTold) return null;
+  const given = operatorsOf(counted)
+    .flatMap((operator) => shiftsOf(counted.of, operator))
+    .flatMap(({ calls, parameters }) =>
+      calls
+        .filter(({ agentWaitSeconds }) => agentWaitSeconds === reneged)
+        .map(({ isCallBack, ringSeconds, conversationSeconds }) =>
+          isCallBack ? ringSeconds : conversationSeconds - listeningSeconds(parameters),
+        ),
+    );
   return [given.reduce((all, one) => all + one, 0), given.length];
 };
 

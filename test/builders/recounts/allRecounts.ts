@@ -14,10 +14,12 @@ import { lossBounds } from './lossBounds.ts';
 import { moneyRecounts } from './moneyRecounts.ts';
 import { networkRecounts } from './networkRecounts.ts';
 import { operatorRecounts } from './operatorRecounts.ts';
+import { ownerRecounts } from './ownerRecounts.ts';
 import { payBackRecounts } from './payBackRecounts.ts';
 import { rocBounds } from './rocBounds.ts';
 import { ruleRecounts } from './ruleRecounts.ts';
 import { suspensionRecounts } from './suspensionRecounts.ts';
+import { trustBounds } from './trustBounds.ts';
 import { trunkRecounts } from './trunkRecounts.ts';
 import { weekRecounts } from './weekRecounts.ts';
 import type { Bounds, Recounts } from './recount.ts';
@@ -37,6 +39,7 @@ export const allRecounts: Recounts = {
   ...detectorRecounts,
   ...moneyRecounts,
   ...fineRecounts,
+  ...ownerRecounts,
   ...payBackRecounts,
   ...ruleRecounts,
   ...suspensionRecounts,
@@ -45,4 +48,4 @@ export const allRecounts: Recounts = {
 };
 
 /** Every metric of which the calls tell bounds alone. */
-export const allBounds: Readonly<Record<string, Bounds>> = { ...lossBounds, ...rocBounds };
+export const allBounds: Readonly<Record<string, Bounds>> = { ...lossBounds, ...rocBounds, ...trustBounds };

@@ -10,7 +10,6 @@ import { callKey } from '../keptCall.ts';
 import type { KeptCall } from '../keptCall.ts';
 import type { JudgedCall } from '../judgedCall.ts';
 import { oncePerArm } from '../oncePerArm.ts';
-import { mayChange } from '../sanctions/reckoning.ts';
 import { carriersOnWay, mapOf } from '../sanctions/ways.ts';
 import type { Counted, Recount, Recounts } from './recount.ts';
 
@@ -29,12 +28,13 @@ const shareOf = (of: LawArm, carrier: number, name: string): number =>
 const isForeign = (of: LawArm, carrier: number): boolean => declaredOf(of, carrier).kind === 'foreign';
 
 /** The number shown is one that this carrier has given to the caller, or to whoever lends it. */
-function isEntitled({ arm }: LawArm, { dialLine, operator, callingNumber, ingress, sim }: KeptCall): boolean {
+function isEntitled({ arm }: LawArm, call: KeptCall): boolean {
+  const { dialLine, operator, callingNumber, ingress, sim, isRented } = call;
   if (dialLine < 0) return true;
   if (sim > 0) return sim === callingNumber;
-  const { rented, declared } = arm.operators[operator];
+  const { declared } = arm.operators[operator];
   const isLent = declared.callingNumber.some(({ part: { loan } }) => loan.numbers.includes(callingNumber));
-  return (isLent || rented.numbers.includes(callingNumber)) && arm.plan.carrierOf(callingNumber) === ingress;
+  return (isLent || isRented) && arm.plan.carrierOf(callingNumber) === ingress;
 }
 
 /** What carriers know of an account hangs on the account: less than so much for those that know it. */
@@ -76,8 +76,10 @@ function isLost(of: LawArm, { path, keyLow, keyHigh, ...call }: KeptCall): boole
   );
 }
 
+type Reached = 'nowhere' | 'way' | 'end';
+
 /** How far a call came that was refused: beyond its first carrier, or to its last one. */
-function hasReached(of: LawArm, call: KeptCall, last: JudgedCall | undefined): 'nowhere' | 'way' | 'end' {
+function hasReached(of: LawArm, call: KeptCall, last: JudgedCall | undefined): Reached {
   if (call.finalState !== FinalState.rejected) return 'end';
   if (call.actedBy === byOrder || last === undefined) return 'nowhere';
   const { place, carrier } = of.arm.sites[last.siteOrdinal];
@@ -92,12 +94,23 @@ interface Attested {
   readonly termination: readonly Attestation[];
 }
 
-const reckonAttested = oncePerArm((of): Attested => {
+/** Calls in the order in which they ended, each with how far it came. */
+const reachedCalls = oncePerArm((of) => {
   const last = new Map(of.judged.map((judged) => [judged.key, judged]));
+  return of.calls.map((call) => ({ call, reached: hasReached(of, call, last.get(callKey(call))) }));
+});
+
+/** How many calls came how far. */
+export function callsByReach(of: LawArm): Readonly<Record<Reached, number>> {
+  const counts = { nowhere: 0, way: 0, end: 0 };
+  for (const { reached } of reachedCalls(of)) counts[reached] += 1;
+  return counts;
+}
+
+const reckonAttested = oncePerArm((of): Attested => {
   const origin: Attestation[] = [];
   const termination: Attestation[] = [];
-  for (const call of of.calls) {
-    const reached = hasReached(of, call, last.get(callKey(call)));
+  for (const { call, reached } of reachedCalls(of)) {
     if (reached === 'nowhere') continue;
     const attestation = signed(of, call);
     origin.push(attestation);
@@ -109,18 +122,15 @@ const reckonAttested = oncePerArm((of): Attested => {
   return { origin, termination };
 });
 
-/** Null where operators may show numbers that they have no more at the end; nobody signs at one exchange. */
-function attestedOf({ of }: Counted): Attested | null {
-  if (of.world.network.use !== 'carrier-graph') return { origin: [], termination: [] };
-  if (mayChange(of)) return null;
-  return reckonAttested(of);
-}
+/** Nobody signs at one exchange. */
+const attestedOf = ({ of }: Counted): Attested =>
+  of.world.network.use === 'carrier-graph' ? reckonAttested(of) : { origin: [], termination: [] };
 
 const shareAt =
   (place: keyof Attested, code: Attestation): Recount =>
   (counted) => {
-    const attested = attestedOf(counted)?.[place];
-    return attested === undefined ? null : [attested.filter((one) => one === code).length, attested.length];
+    const attested = attestedOf(counted)[place];
+    return [attested.filter((one) => one === code).length, attested.length];
   };
 
 export const attestationRecounts: Recounts = Object.fromEntries(

@@ -35,10 +35,10 @@ function paidSecondsOn({ world }: LawArm, parameters: ParameterValues, day: numb
   return parameters.workdaysOnly === true && isRestday ? 0 : Number(parameters.agents ?? 0) * (to - from);
 }
 
-/** On all days of the time, with one pacing. */
-export const paidSeconds = (of: LawArm, parameters: ParameterValues): number =>
-  Array.from({ length: of.world.clock.days }, (_, day) => paidSecondsOn(of, parameters, day)).reduce(
-    (all, seconds) => all + seconds,
+/** On all days that are paid. */
+export const paidSeconds = (of: LawArm, operator: OperatorState): number =>
+  paidDays(of, operator, of.arm.endSecond).reduce(
+    (all, { day, stand }) => all + paidSecondsOn(of, valuesOf(of, operator, { part: 'pacing', stand }), day),
     0,
   );
 

@@ -36,5 +36,5 @@ export const share =
     return [count(all, has), all.length];
   };
 
-/** Least and greatest numerator that the calls allow; null where they do not tell them. */
-export type Bounds = (counted: Counted) => readonly [least: number, most: number] | null;
+/** Least and greatest numerator that the calls allow, and how much there was to count, which is the greatest one where it is not said; null where they do not tell them. */
+export type Bounds = (counted: Counted) => readonly [least: number, most: number, found?: number] | null;

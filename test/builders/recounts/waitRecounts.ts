@@ -19,15 +19,22 @@ const refuses = ({ second, questions }: Asking, rule: number): boolean =>
   questions.some((one) => one.rule === rule && one.askedSecond === second && one.permittedSecond > second);
 
 /** When all rules permit it; at midnight nobody is rung, but at the hour of the day of the wish. */
-function permittedSecond({ second, questions }: Asking): number {
+export function permittedSecond({ second, questions }: Asking): number {
   const latest = Math.max(...questions.map((one) => one.permittedSecond));
   return latest % secondsADay === 0 ? latest + (second % secondsADay) : latest;
 }
 
+/** As against a wanted caller's. */
+export const isOfOperator = ({ operators }: Arm, { caller }: Asking): boolean => caller < operators.length;
+
+/** Some rule does not permit the call at the moment of the question. */
+export const isPutOff = (asking: Asking): boolean =>
+  asking.questions.some((one) => one.askedSecond === asking.second && one.permittedSecond > asking.second);
+
 /** A person is let go for good by an operator, which takes the next one; whoever is wanted, where no rule permits the call in time; a line that may call nobody waits. */
-function isLetGo({ operators, endSecond }: Arm, asking: Asking): boolean {
-  if (asking.caller < operators.length) return asking.calledNumber !== 0;
-  return permittedSecond(asking) >= endSecond;
+export function isLetGo(arm: Arm, asking: Asking): boolean {
+  if (isOfOperator(arm, asking)) return asking.calledNumber !== 0;
+  return permittedSecond(asking) >= arm.endSecond;
 }
 
 /** By rule, those that it did not permit. */

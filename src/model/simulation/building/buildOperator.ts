@@ -27,6 +27,15 @@ export interface OperatorsOptions {
   readonly rules: readonly RuleInForce[];
 }
 
+/** Of days: its books open with the first one. */
+const beforeFirstDay = {
+  linesSinceSecond: 0,
+  dayEndSecond: 0,
+  attemptsToday: 0,
+  unpaidDay: 0,
+  lastPaidDay: -1,
+} as const;
+
 export function buildOperator(frame: Frame, options: OperatorsOptions, place: OperatorPlace): OperatorState {
   const { caller, declaration, entity } = place;
   const key = operatorKey(frame, caller.id, entity);
@@ -72,10 +81,7 @@ export function buildOperator(frame: Frame, options: OperatorsOptions, place: Op
     believed: parts.believed,
     account: accountOf(key, 0),
     ingress: parts.rented.carrier,
-    dayEndSecond: 0,
-    attemptsToday: 0,
-    unpaidDay: 0,
-    lastPaidDay: -1,
+    ...beforeFirstDay,
   };
 }
 

@@ -105,6 +105,7 @@ const linesOf = (operator: OperatorState): OperatorLine[] =>
     isInCall: false,
     heldUntil: -Infinity,
     pacing: operator.pacing,
+    isStaffed: operator.isStaffed,
     list: operator.list,
     callingNumber: operator.callingNumber,
     queue: null,

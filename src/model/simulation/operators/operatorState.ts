@@ -131,6 +131,8 @@ export interface OperatorState {
   /** Of the present pacing: its agents, and whether people work it. */
   agentQueue: AgentQueue | null;
   isStaffed: boolean;
+  /** Up to when its lines were counted, which are those of the present pacing since. */
+  linesSinceSecond: number;
   list: ListSource;
   /** Which of the declared lists that is: part of a call's key. */
   listOrdinal: number;
@@ -171,6 +173,8 @@ export interface OperatorLine {
   heldUntil: number;
   /** Whose second it dials at, or dialled at last. */
   pacing: Pacing;
+  /** Whether people work that pacing. */
+  isStaffed: boolean;
   /** Of its last call to a lead: with the pacing they made it, and they hear what becomes of it, whatever the operator goes on with. */
   list: ListSource;
   callingNumber: CallingNumberStrategy;

@@ -26,13 +26,14 @@ function hasRoom(arm: Arm, operator: OperatorState, queue: AgentQueue): boolean 
 /** Asks the pacing when this line dials next, false when it rests; nothing is dialled after the end. */
 function isPromised(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
   const { operator, own } = line;
-  const { pacing, agentQueue } = operator;
+  const { pacing, agentQueue, isStaffed } = operator;
   if (operator.stance.isGivenUp || own >= pacing.lines) return false;
   if (agentQueue !== null && !hasRoom(arm, operator, agentQueue)) return false;
   watchOperator(arm, operator);
   const second = pacing.nextAttemptSecond(own, freeSecond);
   if (second >= arm.endSecond) return false;
   line.pacing = pacing;
+  line.isStaffed = isStaffed;
   // From the promise to dial on, a line's call is ahead of the agents.
   line.queue = agentQueue;
   if (agentQueue !== null) agentQueue.join(own);

@@ -76,7 +76,7 @@ function count(arm: Arm, line: OperatorLine, slot: number): void {
   const row = slot << int32Shift;
   const base = operator.callerClass * operatorCounters;
   counters[base + OperatorCounter.attempts] += 1;
-  if (operator.isStaffed) countOwnLine(arm, line, slot);
+  if (line.isStaffed) countOwnLine(arm, line, slot);
   else {
     const times = slot << float64Shift;
     counters[base + OperatorCounter.lineBusySeconds] +=

@@ -3,6 +3,7 @@ import { BookEntryKind } from '../../../contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../measures/counters.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { OperatorState } from '../../operators/operatorState.ts';
+import { countLines } from './lineTime.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 
 const evasionKinds: readonly BookEntryKind[] = [
@@ -24,6 +25,7 @@ const carrierKinds: readonly BookEntryKind[] = [
 export function closeBooks(arm: Arm): void {
   for (const operator of arm.operators) {
     postRunningCosts(arm, operator, arm.endSecond);
+    countLines(arm, operator, arm.endSecond);
     addMoney(arm, operator);
     addTimes(arm, operator);
   }
@@ -48,9 +50,8 @@ function addMoney(arm: Arm, operator: OperatorState): void {
 function addTimes(arm: Arm, operator: OperatorState): void {
   const counters = arm.totals.operators;
   const base = operator.callerClass * operatorCounters;
-  const { stance, tally, pacing } = operator;
+  const { stance, tally } = operator;
   const horizonSeconds = arm.endSecond - arm.startSecond;
-  if (!operator.isStaffed) counters[base + OperatorCounter.lineSeconds] += horizonSeconds * pacing.lines;
   counters[base + OperatorCounter.gaveUp] += stance.isGivenUp ? 1 : 0;
   counters[base + OperatorCounter.workedSeconds] +=
     horizonSeconds - stance.restedSeconds - (stance.isGivenUp ? arm.endSecond - stance.restsSinceSecond : 0);

@@ -31,6 +31,7 @@ export function openBooks(arm: Arm, operator: OperatorState): void {
   post(operator, BookEntryKind.scriptOnce, 1);
   payNumbers(operator);
   operator.unpaidDay = arm.startSecond / secondsADay;
+  operator.linesSinceSecond = arm.startSecond;
   postRunningCosts(arm, operator, arm.startSecond);
 }
 

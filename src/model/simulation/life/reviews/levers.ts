@@ -16,6 +16,7 @@ import type { DeclaredPart, OperatorState } from '../../operators/operatorState.
 import { PluginFault } from '../../sites/site.ts';
 import { wakeLines } from '../dialled/lines.ts';
 import { isRefused } from './orderDue.ts';
+import { countLines } from '../money/lineTime.ts';
 import { payNumbers, post, postRunningCosts, resumeRunningCosts } from '../money/operatorMoney.ts';
 
 /** One object for all operators: `hold` says whose levers they are. */
@@ -108,6 +109,7 @@ export class OperatorLevers implements Levers {
     const { declared, rented } = operator;
     if (part === 'pacing') {
       const { pacing, queue, isStaffed } = this.#find(declared.pacing, id);
+      countLines(this.#arm, operator, this.#nowSecond);
       operator.pacing = pacing;
       operator.agentQueue = queue;
       operator.isStaffed = isStaffed;

@@ -150,8 +150,19 @@ describe('the end of an operator’s call', () => {
     expect([counted('attempts'), counted('answered')]).toEqual([1, 0]);
   });
 
-  it('is work of an agent with a line of the own, but not of the agents of a queue, who count it as they take it', () => {
+  it('is work of those who made it, whoever works for the operator by then', () => {
     operator.isStaffed = true;
+    end();
+    expect([counted('lineBusySeconds'), counted('agentBusySeconds')]).toEqual([50, 0]);
+    operator.isStaffed = false;
+    line.isStaffed = true;
+    line.pacing = { ...line.pacing, wrapUpSeconds: () => 20 };
+    end();
+    expect([counted('lineBusySeconds'), counted('agentBusySeconds')]).toEqual([50, 50]);
+  });
+
+  it('is work of an agent with a line of the own, but not of the agents of a queue, who count it as they take it', () => {
+    line.isStaffed = true;
     const pacing = { ...line.pacing, wrapUpSeconds: () => 20 };
     line.pacing = pacing;
     end();

@@ -33,6 +33,7 @@ function closed(...operators: readonly Partial<OperatorState>[]): Counted {
     tally: { ...declared.tally },
     stance: { ...declared.stance },
     unpaidDay: end / secondsADay,
+    linesSinceSecond: start,
     ...fields,
   }));
   closeBooks({ ...town, operators: whole });
@@ -93,6 +94,7 @@ describe('at the end of an arm', () => {
   it('lines were there for the measured time, but people’s are not counted', () => {
     const { lines } = town.operators[0].pacing;
     expect(closed({ isStaffed: false }).lineSeconds).toBe(horizon * lines);
+    expect(closed({ isStaffed: false, linesSinceSecond: end - 100 }).lineSeconds).toBe(100 * lines);
     expect(closed({ isStaffed: true }).lineSeconds).toBe(0);
   });
 

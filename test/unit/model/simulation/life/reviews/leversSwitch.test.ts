@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BookEntryKind } from '../../../../../../src/model/contracts/operator/ledger.ts';
 import type { SwitchablePart } from '../../../../../../src/model/contracts/operator/site.ts';
 import { Purpose } from '../../../../../../src/model/contracts/caller.ts';
+import { OperatorCounter, operatorCounters } from '../../../../../../src/model/measures/counters.ts';
 import { leversAt } from './pulledLevers.ts';
 import type { Pulled } from './pulledLevers.ts';
 
@@ -43,6 +44,20 @@ describe('a switch', () => {
       null,
       false,
     ]);
+  });
+
+  it('of the pacing counts the lines of the robots up to now, and none of people', () => {
+    const pulled = pull();
+    const { town, operator, levers, at } = pulled;
+    const counted = (): number =>
+      town.totals.operators[operator.callerClass * operatorCounters + OperatorCounter.lineSeconds];
+    const { lines } = operator.pacing;
+    levers.switchPart('pacing', 'agents');
+    expect(counted()).toBe(now * lines);
+    at(now + 600).switchPart('pacing', firstOf(pulled, 'pacing'));
+    expect(counted()).toBe(now * lines);
+    at(now + 1000).switchPart('pacing', 'agents');
+    expect(counted()).toBe((now + 400) * lines);
   });
 
   it('of the list tells which of the declared ones it is', () => {
