@@ -1,6 +1,7 @@
 /** What `break-even` prints: the answer in a sentence, and the values that were played. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { BreakEven } from '../../study/breakEven/breakEven.ts';
+import { unitText } from '../../study/wording/displayUnits.ts';
 import { counted, estimateText, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 
@@ -10,8 +11,6 @@ const figure = (value: number): string => String(Number(value.toPrecision(5))).r
 const noInterval = 'no interval';
 /** Every replication gave this very value; what a rare one gives it does not tell. */
 const noSpread = 'no spread seen';
-
-const inMoney = (unit: string, currency: string): string => unit.replace(/^currency/, () => currency);
 
 export function breakEvenLines(found: BreakEven): readonly string[] {
   const { level, replications, seed, isMonotone } = found;
@@ -40,7 +39,7 @@ function sentence(found: BreakEven): string {
   const who = question.class === null ? '' : ` of class ${question.class}`;
   const less = question.against === null ? '' : ` less that in arm ${question.against}`;
   const measure = `${metric}${who} in arm ${arm}${less}`;
-  const unit = lever.unit === '' ? '' : ` ${inMoney(lever.unit, currency)}`;
+  const unit = lever.unit === '' ? '' : ` ${unitText(lever.unit, currency)}`;
   const present = lever.present === null ? '' : ` (now ${figure(lever.present)})`;
   const range = `from ${figure(from)} to ${figure(to)}${unit}`;
   if (crossing.kind === 'no-data')
@@ -94,6 +93,6 @@ function table({ question, evaluations, currency }: BreakEven): readonly string[
     cells: [cellOf(found)],
   }));
   const plain = (text: string): string => text;
-  const heads = [[question.metric, inMoney(unit, currency)]] as const;
+  const heads = [[question.metric, unitText(unit, currency)]] as const;
   return gridLines({ heads, rows, corner: question.path }, { strong: plain, faint: plain, room: Infinity });
 }

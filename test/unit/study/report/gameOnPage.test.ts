@@ -34,6 +34,14 @@ test('a bar of a tornado has both of its ends beside it', async () => {
   expect(await pageOf({ sensitivity: sensitivityFixture() })).toContain('5 \u2192 20');
 });
 
+test('the unit of a parameter has the currency of the world, and Chinese words on a Chinese page', async () => {
+  const [varied] = sensitivityFixture().varied;
+  const moneyed = { ...sensitivityFixture(), varied: [{ ...varied, unit: 'currency/min' }] };
+  expect(bodyText(await pageOf({ sensitivity: moneyed }))).toContain(`${path} 1 4 CNY/min 5 20`);
+  const chinese = await htmlReport(resultsFixture({ changes: { sensitivity: sensitivityFixture() } }), 'zh');
+  expect(bodyText(chinese)).toContain(`${path} 1 4 条线路 5 20`);
+});
+
 test('shares of the variance say of what they are, and which are error', async () => {
   const shares = (total: number): NonNullable<Results['sensitivity']> => ({
     ...sensitivityFixture(),
