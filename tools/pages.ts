@@ -10,6 +10,7 @@ const measured = [
   'test/calibration/league',
   'test/calibration/numberLending',
   'test/calibration/numberStrategies',
+  'test/directional/armsRace',
   'test/directional/networkScenarios',
   'test/docs/printed',
 ];

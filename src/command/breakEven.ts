@@ -61,6 +61,10 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
   const again = againAlong(asked.question.path);
   // A lever that takes both ends and nothing between two whole numbers counts something.
   const isWhole = again(Math.floor(asked.question.from) + 0.5).failures.length > 0;
+  if (isWhole && options.precision !== undefined) {
+    say(idlePrecision);
+    return ExitCode.usage;
+  }
   const question = { ...asked.question, isWhole };
   return play({
     resolved,
@@ -71,6 +75,9 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
     replayHere: breakEvenReplayHere(resolved, question, { file, options }),
   });
 }
+
+const idlePrecision =
+  '--precision: the lever takes whole values only, and is searched to the whole value: leave it out';
 
 /** Where there is no experiment to ask it of. */
 function refused(options: BreakEvenOptions, inputs: readonly string[]): ExitCode {

@@ -78,14 +78,14 @@ function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
     .option('--class <id>', 'class of the results (default: that of the lever’s operator)')
     .option('--target <n>', 'what it crosses (default: 0)', anyNumber)
     .option('--from <n>', 'where the search begins (default: 0)', anyNumber)
-    .option('--to <n>', 'where it ends (default: 20 times the present value)', anyNumber)
+    .option('--to <n>', 'where it ends (default: 20 times the present value, at least 1)', anyNumber)
     .option(
       '--precision <n>',
-      'values nearer than this are the same (default: 1/2000 of the range)',
+      'values nearer than this are the same, of a lever that takes any number (default: 1/2000 of the range)',
       anyNumber,
     )
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
-    .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(2))
+    .option('-r, --replications <n>', 'replications instead of those of the file', wholeNumber(1))
     .option('-j, --jobs <n>', 'worker threads (default: one for each processor)', jobCount)
     .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
     .option('-o, --output <path>', 'write the answer as JSON')

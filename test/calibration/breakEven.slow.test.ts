@@ -1,8 +1,11 @@
 /** The guide's table of break-even prices comes out again, figure by figure. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { expectRows, expectWords, tableIn } from './guideTables.ts';
 import type { Row } from './guideTables.ts';
-import { crossingOf, fixed } from './measured.ts';
+import { answerOf, crossingOf, fixed, withEnds } from './measured.ts';
 
 const page = 'guides/break-even.md';
 const header = ['lever', 'now', 'the campaign stops paying at', '95 %'];
@@ -37,6 +40,24 @@ it('finds the five prices again', () => {
 
 it('finds no fine that stops the campaign', () => {
   expect(crossing('fine', ['--to', '100000000', '--arm', 'none'])).toEqual({ kind: 'above' });
+}, 300_000);
+
+it('finds the fine that stops it where everybody who is found is fined', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-fined-'));
+  const file = path.join(folder, 'fined.yaml');
+  const usual = readFileSync('scenarios/label-clearing.yaml', 'utf8');
+  const books = 'books: {use: standard}';
+  expect(usual.split(books)).toHaveLength(2);
+  writeFileSync(file, usual.replace(books, 'books: {use: standard, sanctionedShare: 1}'));
+  const options = ['-r', '20', '--arm', 'none', '--path', 'callers.robots.books.fine'];
+  const { crossing } = answerOf(file, ...options, '--to', '1000000');
+  if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
+  const [at, low] = [crossing.at, crossing.low].map((value) => Math.round((value ?? Number.NaN) / 1000));
+  expect(crossing.high).toBeNull();
+  expectWords(page, `a fine of ${at},000 yuan would stop it (${low},000 to beyond a million)`);
+  const { evaluations } = answerOf(file, ...options, '--from', '10000', '--to', '10001');
+  expectWords(page, `it still earns ${withEnds(evaluations[0], 0).replace(' (', ' a day (')}`);
+  rmSync(folder, { recursive: true });
 }, 300_000);
 
 it('finds the price of clearing that the guide to earnings states', () => {

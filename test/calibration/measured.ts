@@ -24,10 +24,14 @@ export function resultsOf(id: string, ...options: readonly string[]): Results {
 }
 
 /** Where `ringfence break-even scenarios/<id>.yaml`, with options, finds that it crosses. */
-export function crossingOf(id: string, ...options: readonly string[]): BreakEven['crossing'] {
-  const args = [mainFile, 'break-even', `scenarios/${id}.yaml`, '--json', ...options];
+export const crossingOf = (id: string, ...options: readonly string[]): BreakEven['crossing'] =>
+  answerOf(`scenarios/${id}.yaml`, ...options).crossing;
+
+/** The answer of `ringfence break-even FILE`, with options; a relative file is one of the project. */
+export function answerOf(file: string, ...options: readonly string[]): BreakEven {
+  const args = [mainFile, 'break-even', file, '--json', ...options];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  return (JSON.parse(stdout) as BreakEven).crossing;
+  return JSON.parse(stdout) as BreakEven;
 }
 
 /** A measure of an arm, of one class or of all (null), at one place or at all (null). */

@@ -78,8 +78,8 @@ describe('break-even', () => {
       true,
     ]);
     expect(answer.evaluations.every(({ value }: { value: number }) => Number.isInteger(value))).toBe(true);
-    expect(answer.replay).toContain(
-      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400',
+    expect(answer.replay).toBe(
+      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400 --seed 1 -r 3',
     );
   });
 
@@ -104,6 +104,26 @@ describe('break-even', () => {
   it('is inconclusive where nothing crosses', async () => {
     const { code, out } = await here.run([...asked, '--from', '0', '--to', '0.001', '--json']);
     expect([code, JSON.parse(out).crossing]).toEqual([3, { kind: 'below' }]);
+  });
+
+  it('refuses what would be without effect: an arm against itself, and a precision where only whole values are played', async () => {
+    const itself = await here.run([...asked, '--against', 'none']);
+    expect([itself.code, said(itself)]).toEqual([
+      2,
+      ['--against: found "none", the arm itself, expected another arm'],
+    ]);
+    const whole = asked.with(2, '--factor').with(3, 'limit').with(5, 'cap');
+    const precise = await here.run([...whole, '--precision', '5']);
+    expect([precise.code, said(precise)]).toEqual([
+      2,
+      ['--precision: the lever takes whole values only, and is searched to the whole value: leave it out'],
+    ]);
+  });
+
+  it('plays one replication where one is asked for, as run does', async () => {
+    const { code, out } = await here.run([...asked.with(7, '1'), '--from', '0', '--to', '500']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\(no interval\)[^]* 1 paired replication, /);
   });
 
   it('asks for the arm, a known metric and a known lever before anything is played', async () => {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Results } from '../../src/study/results/results.ts';
 import type { GameRule } from '../../src/study/results/gameOutcome.ts';
+import { expectRows, expectWords } from '../calibration/guideTables.ts';
+import { measureOf, withEnds } from '../calibration/measured.ts';
 import { mainFile } from '../mainFile.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,6 +56,41 @@ test('together they hold: no answer brings back what they stop, and they lose le
   expect(both.standing).toBe('best');
   for (const arm of ['none', 'daily-cap', 'crowd-labels', 'allocation-check'])
     expect([arm, isBelow(both.answered, ruleOf(arm).answered)]).toEqual([arm, true]);
+});
+
+const page = 'guides/arms-race.md';
+const header = ['rule', 'nobody answers', 'best answer'];
+const armsOfRows = {
+  none: 'none',
+  'daily cap of 80 a number': 'daily-cap',
+  'crowd labels': 'crowd-labels',
+  'check whether the number is in service': 'allocation-check',
+  'cap and check together': 'cap-and-check',
+};
+const words: Readonly<Record<string, string>> = {
+  base: 'go on as before',
+  'random-numbers': 'random numbers',
+};
+const times = (of: GameRule['unanswered'], by: number): GameRule['unanswered'] => ({
+  estimate: (of.estimate ?? NaN) * by,
+  low: (of.low ?? NaN) * by,
+  high: (of.high ?? NaN) * by,
+});
+
+test('the guide states what comes out, with its intervals', () => {
+  const rows = Object.entries(armsOfRows).map(([row, arm]) => {
+    const { unanswered, answer, answered, recoveredShare } = ruleOf(arm);
+    return {
+      rule: row,
+      'nobody answers': withEnds(times(unanswered, 100), 2),
+      'best answer': words[answer],
+      'with the answer': withEnds(times(answered, 100), 2),
+      'comes back': recoveredShare === null ? '–' : `${withEnds(times(recoveredShare, 100), 1)} %`,
+    };
+  });
+  expectRows(page, header, rows);
+  const lost = withEnds(measureOf(results, ['wanted.lost.perThousand', null], 'daily-cap'), 0);
+  expectWords(page, `of 1,000 wanted calls in that town the cap stops ${lost}`);
 });
 
 test('operators who only want to harm get through whatever is mixed, and pay for it', () => {

@@ -53,6 +53,13 @@ describe('job files', () => {
     expect(writing.map((job) => job.if)).toEqual(["github.event_name == 'push'"]);
   });
 
+  it('that wait for another of their name have that name', () => {
+    const names = scripts.map(({ text }) => /^#SBATCH --job-name=(\S+)$/m.exec(text)?.[1]);
+    const isWaiting = scripts.map(({ text }) => text.includes('--dependency=singleton'));
+    expect(isWaiting).toEqual([false, true]);
+    expect(names).toEqual(['experiment', 'experiment']);
+  });
+
   it('scripts are such as a shell takes', () => {
     for (const { text } of scripts) expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
   });

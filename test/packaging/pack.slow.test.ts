@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blocksOf } from '../docs/pages.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'ringfence-pack-'));
@@ -154,6 +155,21 @@ test('the built program gives the same bytes as the sources', () => {
 test('the library can be imported', () => {
   const program = "const names = Object.keys(await import('ringfence')); console.log(names.length > 0);";
   expect(mustSucceed(process.execPath, ['--input-type=module', '-e', program], folder).trim()).toBe('true');
+});
+
+test('programs of the guide run as they stand beside the package, and what they are to read is made as it says', () => {
+  const npx = (line: string): string =>
+    mustSucceed(process.execPath, [command, ...line.replace('npm start -- ', '').split(' ')], folder);
+  const [play, read] = blocksOf('docs/guides/from-a-program.md').filter(({ language }) => language === 'js');
+  const [init, run] = blocksOf('docs/guides/from-a-program.md').filter(({ language }) => language === 'sh');
+  const start = (name: string, text: string): string => {
+    writeFileSync(path.join(folder, name), text);
+    return mustSucceed(process.execPath, [name], folder);
+  };
+  npx(init.text.trim());
+  expect(start('play.mjs', play.text)).toMatch(/^(\S+ \d\S*\n){2,}$/);
+  npx(run.text.trim());
+  expect(start('read.mjs', read.text)).toMatch(/^[1-9]\d+ [1-9]\d+\n$/);
 });
 
 test('a plug-in type-checks against the published declarations, and a wrong one does not', () => {

@@ -90,9 +90,10 @@ export function breakEvenReplayHere(
   question: Question,
   { file, options }: ReplayedRun,
 ): string {
-  const { path, arm, against, metric, class: group, target, from, to, precision } = question;
+  const { path, arm, against, metric, class: group, target, from, to } = question;
   const count = options.replications === undefined ? '' : ` -r ${options.replications}`;
   const other = against === null ? '' : ` --against ${against}`;
   const who = group === null ? '' : ` --class ${group}`;
-  return `ringfence break-even ${quotedFile(file)} --path ${quoted(path)} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to} --precision ${precision} --seed ${seed}${count}${sameOptions(options)}`;
+  const nearest = question.isWhole ? '' : ` --precision ${question.precision}`;
+  return `ringfence break-even ${quotedFile(file)} --path ${quoted(path)} --arm ${arm}${other} --metric ${metric}${who} --target ${target} --from ${from} --to ${to}${nearest} --seed ${seed}${count}${sameOptions(options)}`;
 }

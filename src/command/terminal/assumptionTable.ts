@@ -2,6 +2,7 @@
 import { fewestRangePoints } from '../../study/results/rangeOutcome.ts';
 import type { AssumptionRange } from '../../study/results/rangeOutcome.ts';
 import type { Results } from '../../study/results/results.ts';
+import { unitText } from '../../study/wording/displayUnits.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
 import { openTurnovers } from '../../study/wording/openTurnovers.ts';
 import { faintLines, foldLine } from './foldLines.ts';
@@ -48,7 +49,7 @@ function turnoverLines(range: AssumptionRange, results: Results): readonly strin
     const first = `${name}: ${best} is best here; elsewhere ${instead} of ${counted(points, 'point')}`;
     if (corner === null) return [first, '  no one or two assumptions tell where'];
     const where = corner.conditions.map(({ path, side, at, unit }) =>
-      `${path} ${side} ${figure(at)} ${unit}`.trim(),
+      `${path} ${side} ${figure(at)} ${unitText(unit, results.world.currency)}`.trim(),
     );
     const { inside, outside } = corner;
     return [

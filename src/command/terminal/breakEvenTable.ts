@@ -1,30 +1,30 @@
 /** What `break-even` prints: the answer in a sentence, and the values that were played. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { BreakEven } from '../../study/breakEven/breakEven.ts';
-import { estimateText, withInterval } from '../../study/wording/figures.ts';
+import { unitText } from '../../study/wording/displayUnits.ts';
+import { counted, estimateText, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 
 /** Five figures: no search is more exact than that. */
 const figure = (value: number): string => String(Number(value.toPrecision(5))).replace('-', '\u2212');
 
 const noInterval = 'no interval';
-
-const inMoney = (unit: string, currency: string): string => unit.replace(/^currency/, () => currency);
+/** Every replication gave this very value; what a rare one gives it does not tell. */
+const noSpread = 'no spread seen';
 
 export function breakEvenLines(found: BreakEven): readonly string[] {
   const { level, replications, seed, isMonotone } = found;
   const doubt = 'the measure turns within this range: the crossing nearest to its beginning is meant';
   return [
     sentence(found),
-    `${100 * level} % intervals of the simulation error only; ${replications} paired replications, seed ${seed}`,
+    `${100 * level} % intervals of the simulation error only; ${counted(replications, 'paired replication')}, seed ${seed}`,
     ...(hasLack(found) ? [lack] : []),
     ...(found.question.isWhole
       ? ['the lever takes whole values only: between two of them in proportion']
       : []),
     ...(isMonotone ? [] : [doubt]),
     '',
-    ...table(found),
-    '',
+    ...(found.evaluations.length === 0 ? [] : [...table(found), '']),
     `replay: ${found.replay}`,
   ];
 }
@@ -33,43 +33,66 @@ const lack = 'no interval where there is one replication, or fewer than six that
 
 const hasLack = ({ evaluations }: BreakEven): boolean => evaluations.some(({ low }) => low === null);
 
-function sentence({ question, lever, crossing, evaluations, currency, level }: BreakEven): string {
+function sentence(found: BreakEven): string {
+  const { question, lever, crossing, evaluations, currency } = found;
   const { path, metric, arm, target, from, to } = question;
   const who = question.class === null ? '' : ` of class ${question.class}`;
   const less = question.against === null ? '' : ` less that in arm ${question.against}`;
   const measure = `${metric}${who} in arm ${arm}${less}`;
-  const unit = lever.unit === '' ? '' : ` ${inMoney(lever.unit, currency)}`;
+  const unit = lever.unit === '' ? '' : ` ${unitText(lever.unit, currency)}`;
   const present = lever.present === null ? '' : ` (now ${figure(lever.present)})`;
   const range = `from ${figure(from)} to ${figure(to)}${unit}`;
-  if (crossing.kind === 'no-data') return `${measure} has no value somewhere in ${path} ${range}`;
+  if (crossing.kind === 'no-data')
+    return `${measure} has no value somewhere in ${path} ${range}: ask for another --class, --metric or range`;
+  if (crossing.kind === 'equals')
+    return `${measure} is ${target} at both ends of ${path} ${range}${present}: nothing crosses`;
   if (crossing.kind !== 'crosses') {
-    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}${doubtOf(evaluations, target)}`;
+    return `${measure} stays ${crossing.kind} ${target} with ${path} ${range}${present}${doubtOf(evaluations, target)}${idleness(evaluations)}`;
   }
-  const low = crossing.low === null ? `below ${figure(from)}` : figure(crossing.low);
-  const high = crossing.high === null ? `above ${figure(to)}` : figure(crossing.high);
-  const interval = crossing.hasInterval ? `(${100 * level} %: ${low} to ${high})` : `(${noInterval})`;
-  return `${measure} crosses ${target} with ${path} at ${figure(crossing.at)}${unit} ${interval}${present}`;
+  return `${measure} crosses ${target} with ${path} at ${figure(crossing.at)}${unit} (${intervalOf(crossing, found)})${present}`;
 }
+
+function intervalOf(
+  { at, low, high, hasInterval }: Extract<BreakEven['crossing'], { readonly kind: 'crosses' }>,
+  { question: { from, to }, level }: BreakEven,
+): string {
+  if (!hasInterval) return noInterval;
+  if (low === at && high === at) return noSpread;
+  const ends = [
+    low === null ? `below ${figure(from)}` : figure(low),
+    high === null ? `above ${figure(to)}` : figure(high),
+  ];
+  return `${100 * level} %: ${ends.join(' to ')}`;
+}
+
+/** The measure does not move with the lever; where it does not cross, only the ends of the range were played. */
+const idleness = (evaluations: BreakEven['evaluations']): string =>
+  evaluations.length > 1 && evaluations.every(({ estimate }) => estimate === evaluations[0].estimate)
+    ? '; it is the same at both ends: the lever does not move it'
+    : '';
 
 /** Why "stays above" or "stays below" is not shown. */
 function doubtOf(evaluations: BreakEven['evaluations'], target: number): string {
   if (evaluations.some(({ low, high }) => low === null || high === null))
     return `; that is the estimate alone, with ${noInterval}: not shown`;
+  if (evaluations.some(({ low, high }) => low === high))
+    return `; that is the estimate alone, with ${noSpread}: not shown`;
   const isReached = evaluations.some(({ low, high }) => Number(low) <= target && target <= Number(high));
   return isReached ? `; that is the estimate alone, whose interval reaches ${target}: not shown` : '';
+}
+
+function cellOf(found: Omit<BreakEven['evaluations'][number], 'value'>): string {
+  if (found.low === null || found.high === null) return `${estimateText(found)} (${noInterval})`;
+  return found.low === found.high ? `${estimateText(found)} (${noSpread})` : withInterval(found);
 }
 
 function table({ question, evaluations, currency }: BreakEven): readonly string[] {
   const unit = metricCatalogue.find(({ id }) => id === question.metric)?.unit ?? '';
   const rows = evaluations.map(({ value, ...found }) => ({
     name: figure(value),
-    cells: [
-      found.low === null || found.high === null
-        ? `${estimateText(found)} (${noInterval})`
-        : withInterval(found),
-    ],
+    cells: [cellOf(found)],
   }));
   const plain = (text: string): string => text;
-  const heads = [[question.metric, inMoney(unit, currency)]] as const;
+  const heads = [[question.metric, unitText(unit, currency)]] as const;
   return gridLines({ heads, rows, corner: question.path }, { strong: plain, faint: plain, room: Infinity });
 }

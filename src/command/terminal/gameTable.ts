@@ -88,10 +88,12 @@ function cellsOf(rule: GameRule, factor: number): readonly string[] {
   ];
 }
 
-/** `1.3 ± 0.1`, or with both ends where they lie unevenly; a value without spread alone. */
+/** `1.3 ± 0.1`, or with both ends where they lie unevenly; a value without spread alone, one without an interval says so. */
 export function plusMinus(of: Estimated): string {
   const { estimate, low, high } = of;
-  if (estimate === null || low === null || high === null || low === high) return estimateText(of);
+  if (estimate === null) return estimateText(of);
+  if (low === null || high === null) return `${estimateText(of)} (no interval)`;
+  if (low === high) return estimateText(of);
   const digits = intervalDecimals(of);
   if (isUneven({ estimate, low, high }))
     return `${estimateText(of)} (${figure(low, digits)} to ${figure(high, digits)})`;
@@ -124,9 +126,11 @@ function worstLines(
       .join(', ');
   const arms = mixture(worstCase.arms.map(({ arm, share }) => ({ id: arm, share })));
   const strategies = mixture(worstCase.strategies.map(({ strategy, share }) => ({ id: strategy, share })));
+  // Both sides begin with one choice each.
+  const [{ arms: control, strategies: base }] = growth;
   return [
     `worst case, operators who only want to harm: ${plusMinus(scaled(worstCase.loss, factor))} ${name} ${unit}`,
     `  regulator mixes ${arms}; operators mix ${strategies}`,
-    `  reached from none and base by ${growth.length - 1} further ${growth.length === 2 ? 'round' : 'rounds'} of best answers on both sides`,
+    `  reached from ${control.join()} and ${base.join()} by ${growth.length - 1} further ${growth.length === 2 ? 'round' : 'rounds'} of best answers on both sides`,
   ];
 }

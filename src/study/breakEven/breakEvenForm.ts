@@ -35,7 +35,7 @@ export const breakEvenForm: z.ZodType<BreakEven> = z.looseObject({
       high: end,
       hasInterval: z.boolean(),
     }),
-    z.looseObject({ kind: z.enum(['above', 'below', 'no-data']) }),
+    z.looseObject({ kind: z.enum(['above', 'below', 'equals', 'no-data']) }),
   ]),
   isMonotone: z.boolean(),
   evaluations: z.array(z.looseObject({ value: z.number(), estimate: z.number(), low: end, high: end })),

@@ -28,7 +28,7 @@ export interface Search {
 /**
  * `crosses`: an end is null where it lies beyond the range that was searched, and both are where there is no interval, because some value that was
  * played has none. `above`, `below`: the measure is on that side of the
- * target over the whole range. `no-data`: somewhere it has no value.
+ * target over the whole range. `equals`: it is the target at both ends, so that nothing crosses. `no-data`: somewhere it has no value.
  */
 export type Crossing =
   | {
@@ -38,7 +38,7 @@ export type Crossing =
       readonly high: number | null;
       readonly hasInterval: boolean;
     }
-  | { readonly kind: 'above' | 'below' | 'no-data' };
+  | { readonly kind: 'above' | 'below' | 'equals' | 'no-data' };
 
 export interface SearchEnd {
   readonly crossing: Crossing;
@@ -74,7 +74,7 @@ async function locate(
   const of = { isWhole: search.isWhole, played, evaluate };
   const at = await crossingOf('estimate', { ...of, toleranceAt: () => search.precision });
   if (at === 'no-data' || at === 'no-interval') return noData;
-  if (at === null) return { kind: (played.get(search.from) as Evaluation).estimate > 0 ? 'above' : 'below' };
+  if (at === null) return { kind: sideOf([...played.values()]) };
   // The end of an interval need be no more exact than a hundredth of its distance.
   const toleranceAt = (value: number): number => Math.max(search.precision, Math.abs(value - at) / 100);
   const one = await crossingOf('low', { ...of, toleranceAt });
@@ -86,6 +86,12 @@ async function locate(
   const isFalling = (played.get(search.from) as Evaluation).estimate > 0;
   const [low, high] = isFalling ? [one, other] : [other, one];
   return { kind: 'crosses', at, low, high, hasInterval: true };
+}
+
+/** Of a measure that does not cross. */
+function sideOf(played: readonly Evaluation[]): 'above' | 'below' | 'equals' {
+  if (played.every(({ estimate }) => estimate === 0)) return 'equals';
+  return played[0].estimate > 0 ? 'above' : 'below';
 }
 
 function evaluationOf(value: number, perReplication: ReplicationValues, search: Search): Evaluation | null {

@@ -73,8 +73,7 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
   const arm = asked.arm ?? (arms.length === 1 ? arms[0] : undefined);
   const isArm = arm !== undefined && arms.includes(arm);
   if (!isArm) faults.push(unknownName('--arm', arm, arms));
-  if (asked.against !== undefined && !arms.includes(asked.against))
-    faults.push(unknownName('--against', asked.against, arms));
+  faults.push(...againstFaults(asked.against, arm, arms));
   const path = typeof lever === 'string' ? null : lever.path;
   const group = asked.class ?? (path === null ? null : classAt(resolved, path));
   faults.push(...measureFaults(resolved, asked));
@@ -98,6 +97,17 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
     isWhole: false,
   };
   return { question, range, faults };
+}
+
+/** No arm, or the arm itself: that less itself is nothing at every value. */
+function againstFaults(
+  against: string | undefined,
+  arm: string | undefined,
+  arms: readonly string[],
+): readonly string[] {
+  if (against === undefined) return [];
+  if (!arms.includes(against)) return [unknownName('--against', against, arms)];
+  return against === arm ? [`--against: found "${against}", the arm itself, expected another arm`] : [];
 }
 
 /** A measure or a class that there is not. */

@@ -89,7 +89,8 @@ figure,section>.note,.arms li,tr{break-inside:avoid}figure svg:not(.mark){max-he
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
 th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th,td .arm,th .arm{white-space:normal}
 td .arm,th .arm{overflow-wrap:anywhere}td:has(.arm),th:has(.arm){min-width:8em}
-.text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}.crowded th,.crowded td{padding-right:.2rem}
+.text,.text code{overflow-wrap:anywhere}th.text,td.text{min-width:9em}.matrix td{min-width:0}thead th:lang(zh){min-width:0}
+td:lang(zh):not(.text){word-break:keep-all}.crowded th,.crowded td{padding-right:.2rem}
 .panels{grid-template-columns:repeat(2,1fr)}a{color:inherit;text-decoration:none}
 details:not([open])::details-content{content-visibility:visible;block-size:auto}
 .lookup:not([open]){display:none}.lookup:not([open])+.on-paper{display:block}}

@@ -3,7 +3,7 @@ import { fewestRangePoints } from '../../results/rangeOutcome.ts';
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { AssumptionRange, Ranking } from '../../results/rangeOutcome.ts';
 import { distributionOf } from '../distribution.ts';
-import { displayUnit, metricText, metricWithUnit } from '../../wording/displayUnits.ts';
+import { displayUnit, metricText, metricWithUnit, unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
@@ -25,7 +25,7 @@ export function assumptionSection(context: ReportContext): Html {
   return markup`${played(range)}
 ${figuresTable(context, range)}
 ${orderTable(range)}
-${parameterTable(range)}`;
+${parameterTable(range, context.results.world.currency)}`;
 }
 
 function played({ points, impossible, replications, factor, varied, fixed }: AssumptionRange): Html {
@@ -113,7 +113,7 @@ function orderTable({ rankings }: AssumptionRange): Html {
   });
 }
 
-function parameterTable({ varied }: AssumptionRange): Html {
+function parameterTable({ varied }: AssumptionRange, currency: string): Html {
   return foldedTable({
     caption: texts().range.parameters,
     columns: [
@@ -127,7 +127,7 @@ function parameterTable({ varied }: AssumptionRange): Html {
       breakable(path),
       figure(low),
       figure(high),
-      unit,
+      unitText(unit, currency),
       isDeclared ? texts().range.isDeclared : texts().range.byFactor,
     ]),
   });

@@ -50,12 +50,22 @@ function commitment({ played, factor, unit }: View): string {
   return `${first}${words.regret(played.naive, withInterval(scaled(played.regret, factor)), unit)}`;
 }
 
-function sentence({ arm, answer, recoveredShare }: GameRule, { control }: ReportContext): string {
+function sentence(rule: GameRule, { control }: ReportContext): string {
+  const { arm, answer, recoveredShare } = rule;
   const { game: words } = texts();
   if (answer === 'base') return words.stays(arm);
-  if (arm === control?.id) return words.best(arm, answer);
+  if (arm === control?.id) return bestOf(rule);
   if (recoveredShare !== null) return words.recovers(arm, answer, withInterval(scaled(recoveredShare, 100)));
   return words.nothingStopped(arm);
+}
+
+/** What earns most of all; or may, beside others. */
+function bestOf({ arm, answer, candidates }: GameRule): string {
+  const { game: words, words: common } = texts();
+  const others = candidates.filter((id) => id !== answer);
+  return others.length === 0
+    ? words.best(arm, answer)
+    : words.mayBeBest(arm, answer, others.join(common.listed));
 }
 
 async function chart({ context, played, factor, unit }: View): Promise<Html> {

@@ -7,7 +7,7 @@ import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { displayUnit, metricName, metricText } from '../../wording/displayUnits.ts';
+import { displayUnit, metricName, metricText, unitText } from '../../wording/displayUnits.ts';
 import { openTurnovers } from '../../wording/openTurnovers.ts';
 import { figure, scaled } from '../../wording/figures.ts';
 import { tableBehind } from '../page/dataTable.ts';
@@ -30,7 +30,7 @@ export async function sensitivitySection(context: ReportContext): Promise<Html> 
   const turnovers = assumptionRange === null ? [] : openTurnovers(assumptionRange);
   const moves =
     sensitivity === undefined ? notComputed(context.results.status) : await analysis(context, sensitivity);
-  const turned = turnovers.length === 0 ? nothing : turnoverList(turnovers);
+  const turned = turnovers.length === 0 ? nothing : turnoverList(turnovers, context.results.world.currency);
   return markup`${moves}
 ${turned}`;
 }
@@ -132,6 +132,7 @@ function spanOf({ effects }: SensitivityResponse, i: number) {
 function table(context: ReportContext, found: SensitivityOutcome, response: SensitivityResponse): Html {
   const { heads, sensitivity: words } = texts();
   const { factor, unit } = factorOf(context, found);
+  const { currency } = context.results.world;
   const title = responseTitle(found, response);
   return tableBehind({
     caption: words.tableOf(unit === '%' ? title : texts().words.inUnit(title, unit)),
@@ -144,7 +145,8 @@ function table(context: ReportContext, found: SensitivityOutcome, response: Sens
     ],
     rows: rankedParameters(found).map((i) => {
       const { path, low, high, unit: ofParameter } = found.varied[i];
-      return [breakable(path), figure(low), figure(high), ofParameter, ...effectCells(response, i, factor)];
+      const range = [figure(low), figure(high), unitText(ofParameter, currency)];
+      return [breakable(path), ...range, ...effectCells(response, i, factor)];
     }),
   });
 }
@@ -170,13 +172,13 @@ function effectCells({ effects }: SensitivityResponse, i: number, factor: number
   return [withIntervalCell(scaled(muStar, factor)), text(mu), text(sigma)];
 }
 
-function turnoverList(turnovers: readonly Turnover[]): Html {
+function turnoverList(turnovers: readonly Turnover[], currency: string): Html {
   const { sensitivity: words } = texts();
   return markup`<h3>${words.turnover}</h3>
-<ul>${turnovers.map((turnover) => markup`<li>${turnoverText(turnover)}</li>`)}</ul>`;
+<ul>${turnovers.map((turnover) => markup`<li>${turnoverText(turnover, currency)}</li>`)}</ul>`;
 }
 
-function turnoverText({ metric, best, points, winners, corner }: Turnover): string {
+function turnoverText({ metric, best, points, winners, corner }: Turnover, currency: string): string {
   const { sensitivity: words, words: counts } = texts();
   const name = metricText(metric);
   const all = counts.points(figure(points));
@@ -189,13 +191,13 @@ function turnoverText({ metric, best, points, winners, corner }: Turnover): stri
     others: elsewhere.join(counts.listed),
     points: all,
   });
-  return `${first}${corner === null ? words.noCorner : cornerText(corner)}`;
+  return `${first}${corner === null ? words.noCorner : cornerText(corner, currency)}`;
 }
 
-function cornerText({ conditions, inside, outside }: TurnoverCorner): string {
+function cornerText({ conditions, inside, outside }: TurnoverCorner, currency: string): string {
   const { sensitivity: words } = texts();
   const where = conditions.map(({ path, unit, side, at }) =>
-    words[side](path, `${figure(at)} ${unit}`.trim()),
+    words[side](path, `${figure(at)} ${unitText(unit, currency)}`.trim()),
   );
   return words.corner({
     where: where.join(words.and),

@@ -25,7 +25,9 @@ export const game = {
   recovers: (arm: string, answer: string, share: string) =>
     `${arm}: the best evasion, ${answer}, recovers ${share} % of the answered unwanted calls that the arm stops while nobody answers.`,
   best: (arm: string, answer: string) => `${arm}: ${answer} earns most.`,
-  stays: (arm: string) => `${arm}: no strategy listed earns more than going on as before.`,
+  mayBeBest: (arm: string, answer: string, others: string) =>
+    `${arm}: ${answer} may earn most, as ${others} may; which of them does is not decided.`,
+  stays: (arm: string) => `${arm}: no strategy listed is shown to earn more than going on as before.`,
   nothingStopped: (arm: string) => `${arm} is not shown to stop anything while nobody answers.`,
   committed: (arm: string) => `Under the best answers ${arm} loses least`,
   certain: '; no other can be better.',
@@ -47,7 +49,7 @@ export const game = {
   answeredBy: (arm: string, strategy: string) => `${arm}: ${strategy}`,
   worst: 'Worst case',
   worstHelp: (loss: string, unit: string) =>
-    `Operators who only want to harm, whatever it costs them, and a regulator who fears just that: a zero-sum game over the same lists, solved by linear programming. Loss: ${loss}, ${unit}.`,
+    `Operators who only want to harm, whatever it costs them, and a regulator who fears just that: a zero-sum game over the same lists, solved by linear programming. Loss of a regulator who mixes as below: ${loss}, ${unit}; with one arm alone it may be more.`,
   worstArms: 'What the regulator mixes in the worst case',
   worstStrategies: 'What the operators mix in the worst case',
   share: 'share',

@@ -14,7 +14,8 @@ export const game: Texts['game'] = {
   recovers: (arm, answer, share) =>
     `${arm}：最佳规避 ${answer} 使该方案在无人应对时所防住的骚扰接听恢复 ${share} %。`,
   best: (arm, answer) => `${arm}：${answer} 最赚钱。`,
-  stays: (arm) => `${arm}：列出的策略没有一种比照旧更赚钱。`,
+  mayBeBest: (arm, answer, others) => `${arm}：${answer} 可能最赚钱，${others} 也可能；尚不能确定是哪一种。`,
+  stays: (arm) => `${arm}：列出的策略没有一种被证明比照旧更赚钱。`,
   nothingStopped: (arm) => `${arm} 在无人应对时未被证明防住任何东西。`,
   committed: (arm) => `在最佳应对之下，${arm} 损失最小`,
   certain: '；没有其他方案可能更好。',
@@ -35,7 +36,7 @@ export const game: Texts['game'] = {
   answeredBy: (arm, strategy) => `${arm}：${strategy}`,
   worst: '最坏情形',
   worstHelp: (loss, unit) =>
-    `拨打方只求伤害、不计成本，监管者正是担心这一点：同样列表上的零和博弈，用线性规划求解。损失：${loss}，${unit}。`,
+    `拨打方只求伤害、不计成本，监管者正是担心这一点：同样列表上的零和博弈，用线性规划求解。监管者按下表混合时的损失：${loss}，${unit}；只用一个方案时损失可能更大。`,
   worstArms: '最坏情形下监管者的混合',
   worstStrategies: '最坏情形下拨打方的混合',
   share: '比例',

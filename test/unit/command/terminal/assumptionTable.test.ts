@@ -32,6 +32,22 @@ describe('the range over assumptions, on a terminal', () => {
     expect(shown).toContain('people with 3+: none is best here; elsewhere daily-cap at 1 of 3 points');
   });
 
+  it('has the currency of the world in the unit of an assumption', () => {
+    const conditions = [
+      { path: 'callers.robots.books.minute', side: 'above', at: 0.4, unit: 'currency/min' },
+    ] as const;
+    const corner = {
+      conditions,
+      inside: { points: 1, turned: 1 },
+      outside: { points: 2, turned: 0 },
+      chance: 0.05,
+    };
+    const open = { ...turnover('unwanted.rung.perSubscriberDay', 'none', 1), corner };
+    expect(lines(withTurnovers(open)).join('\n')).toContain(
+      'books.minute above 0.400 CNY/min: at 1 of 1 points',
+    );
+  });
+
   it('tells nothing of what is 0 in the control by definition: there the control is best whatever is assumed', () => {
     const shown = lines(
       withTurnovers(

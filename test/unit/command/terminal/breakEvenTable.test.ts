@@ -70,5 +70,37 @@ describe('the answer of break-even', () => {
       `${stays}; that is the estimate alone, whose interval reaches 0: not shown`,
     );
     expect(said([interval, none])).toBe(`${stays}; that is the estimate alone, with no interval: not shown`);
+    expect(said([interval, { ...interval, value: 1, estimate: 9, low: 9, high: 9 }])).toBe(
+      `${stays}; that is the estimate alone, with no spread seen: not shown`,
+    );
+  });
+
+  it('says of values without spread that they have none, not that they are certain', () => {
+    const still = { value: 0, estimate: 40, low: 40, high: 40 };
+    const crossing = { kind: 'crosses', at: 0.8, low: 0.8, high: 0.8, hasInterval: true } as const;
+    const lines = breakEvenLines(answer({ crossing, evaluations: [still, { ...still, value: 1 }] }));
+    expect(lines[0]).toBe(`${crosses} (no spread seen)`);
+    expect(lines.join('\n')).toMatch(/^0 +40 \(no spread seen\)$/m);
+  });
+
+  it('says why nothing crosses, and what to do about it', () => {
+    const line = (fields: Partial<BreakEven>): string => breakEvenLines(answer(fields))[0];
+    const same = [interval, { ...interval, value: 1 }];
+    expect(line({ crossing: { kind: 'above' }, evaluations: same })).toBe(
+      `${stays}; it is the same at both ends: the lever does not move it`,
+    );
+    expect(line({ crossing: { kind: 'equals' } })).toBe(
+      `operator.profit.perDay in arm none is 0 at both ends of ${path} from 0 to 1: nothing crosses`,
+    );
+    expect(line({ crossing: { kind: 'no-data' } })).toMatch(/: ask for another --class, --metric or range$/);
+  });
+
+  it('has no table where nothing has a value, and counts one replication as one', () => {
+    const lines = breakEvenLines(answer({ crossing: { kind: 'no-data' }, evaluations: [], replications: 1 }));
+    expect(lines.slice(1)).toEqual([
+      '95 % intervals of the simulation error only; 1 paired replication, seed 1',
+      '',
+      'replay: ringfence break-even tiny.yaml',
+    ]);
   });
 });

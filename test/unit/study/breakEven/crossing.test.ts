@@ -36,6 +36,13 @@ describe('the search for a crossing', () => {
     expect(crossing.hasInterval).toBe(true);
   });
 
+  it('tells a measure that is the target at both ends from one that stays on a side', async () => {
+    const kind = async (curve: Curve): Promise<string> => (await search(curve)).crossing.kind;
+    expect(await kind(() => 0)).toBe('equals');
+    expect(await kind((value) => 1 + value)).toBe('above');
+    expect(await kind((value) => -1 - value)).toBe('below');
+  });
+
   it('finds a rising crossing of another target', async () => {
     const { crossing } = await search((value, i) => value * value + 0.1 * noise(2, i), { target: 16 });
     if (crossing.kind !== 'crosses') throw new Error(crossing.kind);

@@ -16,7 +16,7 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
     'Under the best answers labels loses least; no other can be better. Had nobody answered, daily-cap',
   );
   expect(text).toContain(
-    'Loss: 8.0 (7.0 to 9.0), calls per 100 people and day. Both sides began with the control and the base strategy, and added their best answers in 1 further round.',
+    'Loss of a regulator who mixes as below: 8.0 (7.0 to 9.0), calls per 100 people and day; with one arm alone it may be more. Both sides began with the control and the base strategy, and added their best answers in 1 further round.',
   );
   expect(text).toContain('What the regulator mixes in the worst case arm share labels 100.0 %');
   expect(text).toContain('What the operators mix in the worst case strategy share random 100.0 %');
@@ -32,6 +32,14 @@ const pageOf = (changes: Partial<Results>): Promise<string> => htmlReport(result
 
 test('a bar of a tornado has both of its ends beside it', async () => {
   expect(await pageOf({ sensitivity: sensitivityFixture() })).toContain('5 \u2192 20');
+});
+
+test('the unit of a parameter has the currency of the world, and Chinese words on a Chinese page', async () => {
+  const [varied] = sensitivityFixture().varied;
+  const moneyed = { ...sensitivityFixture(), varied: [{ ...varied, unit: 'currency/min' }] };
+  expect(bodyText(await pageOf({ sensitivity: moneyed }))).toContain(`${path} 1 4 CNY/min 5 20`);
+  const chinese = await htmlReport(resultsFixture({ changes: { sensitivity: sensitivityFixture() } }), 'zh');
+  expect(bodyText(chinese)).toContain(`${path} 1 4 条线路 5 20`);
 });
 
 test('shares of the variance say of what they are, and which are error', async () => {
@@ -71,6 +79,20 @@ test('who goes on as before is drawn once, and who answers twice', async () => {
   for (const label of ['none: nobody answers', 'daily-cap: nobody answers', 'daily-cap: random'])
     expect(text).toContain(label);
   expect(text).not.toContain('none: base');
+});
+
+test('of strategies that may earn most alike none is said to earn most', async () => {
+  const { played, ...game } = gameFixture();
+  if (played === null) throw new TypeError('the fixture is played');
+  const [control, ...others] = played.rules;
+  const told = async (candidates: readonly string[]): Promise<string> => {
+    const rules = [{ ...control, answer: candidates[0], candidates }, ...others];
+    return bodyText(await pageOf({ game: { ...game, played: { ...played, rules } } }));
+  };
+  expect(await told(['random'])).toContain('none: random earns most.');
+  const open = await told(['random', 'base', 'slow']);
+  expect(open).toContain('none: random may earn most, as base, slow may; which of them does is not decided.');
+  expect(open).toContain('labels: no strategy listed is shown to earn more than going on as before.');
 });
 
 test('an interrupted run says that it was, not how to ask for what it did not come to', async () => {

@@ -21,6 +21,29 @@ test('what the assumptions move stands beside every interval', async () => {
   expect(text).toContain('none 10.00 9.40 to 10.60 5.0 to 20.0 7.5 to 15.0');
 });
 
+test('what was varied and where the best arm changes have units in the words of the page', async () => {
+  const ranged = withRange(resultsFixture(), 'callers.robots.books.minute');
+  const range = ranged.assumptionRange as AssumptionRange;
+  const unit = 'currency/min';
+  const corner = {
+    conditions: [{ path: 'callers.robots.books.minute', side: 'above' as const, at: 0.4, unit }],
+    inside: { points: 1, turned: 1 },
+    outside: { points: 2, turned: 0 },
+    chance: 0.05,
+  };
+  const metric = 'unwanted.rung.perSubscriberDay';
+  const winners = ['none', 'cap'].map((arm, i) => ({ arm, points: 2 - i }));
+  const assumptionRange = {
+    ...range,
+    varied: range.varied.map((each) => ({ ...each, unit })),
+    turnovers: [{ metric, best: 'none', points: 3, winners, corner }],
+  };
+  const text = bodyText(await htmlReport({ ...ranged, assumptionRange }));
+  expect(text).toContain('callers.robots.books.minute 0.180 0.460 CNY/min');
+  expect(text).toContain('0.400 CNY/min');
+  expect(text).not.toContain('currency/min');
+});
+
 test('where the ranking turns over is told of what is not 0 in the control by definition', async () => {
   const ranged = withRange(resultsFixture());
   const turnovers = ['wanted.lost.perThousand', 'unwanted.rung.perSubscriberDay'].map((metric) => ({
