@@ -8,6 +8,12 @@ import type { Demand } from './heardDemands.ts';
 import type { LeverPull } from './heardLevers.ts';
 import type { KeptCall } from './keptCall.ts';
 
+/** Trust at the first second, and what it would be at the last one if nothing happened meanwhile. */
+export interface StartingTrust {
+  readonly share: number;
+  readonly untouched: number;
+}
+
 /** An arm that was played to its end, with all that was kept of it: what a law is held against. */
 export interface LawArm {
   readonly arm: Arm;
@@ -23,8 +29,8 @@ export interface LawArm {
   readonly demands: readonly Demand[];
   /** What operators did that evade. */
   readonly pulls: readonly LeverPull[];
-  /** In unknown numbers, by subscriber. */
-  readonly trustAtStart: readonly number[];
+  /** In unknown numbers, by subscriber, as the pre-history left it. */
+  readonly trustAtStart: readonly StartingTrust[];
   /** Of its replication, the first one. */
   readonly seed: number;
 }

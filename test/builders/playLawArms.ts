@@ -25,9 +25,10 @@ const keep = (arm: Arm): Kept => ({
   askings: hearAskings(arm),
   demands: hearDemands(arm),
   pulls: hearLevers(arm),
-  trustAtStart: Array.from({ length: arm.subscribers.count }, (_, subscriber) =>
-    arm.subscribers.trustAt(subscriber, arm.startSecond),
-  ),
+  trustAtStart: Array.from({ length: arm.subscribers.count }, (_, subscriber) => ({
+    share: arm.subscribers.trustAt(subscriber, arm.startSecond),
+    untouched: arm.subscribers.trustAt(subscriber, arm.endSecond),
+  })),
 });
 
 export function playLawArms({ arms, seed }: PlayableArms): readonly PlayedLawArm[] {

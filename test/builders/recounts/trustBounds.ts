@@ -23,18 +23,22 @@ interface Missing {
 /** It comes back by the whole hours between; what is lost after the end is lost all the same. */
 function recovered({ hour, share, error }: Missing, toHour: number, recoveryDays: number): Missing {
   const left = Math.exp(-Math.max(0, toHour - hour) / (recoveryDays * hoursADay));
-  return { hour: Math.max(hour, toHour), share: share * left, error: error * left };
+  return { hour: toHour, share: share * left, error: error * left };
 }
 
-function missingAtEnd(
-  { arm, world, trustAtStart }: LawArm,
-  subscriber: number,
-  calls: readonly KeptCall[],
-): Missing {
+/** What calls of the pre-history cost that ended after it is missing from its end on, and comes back from theirs on. */
+function missingAtStart({ arm, trustAtStart }: LawArm, subscriber: number, recoveryDays: number): Missing {
+  const { share, untouched } = trustAtStart[subscriber];
+  const hours = share === 1 ? 0 : -Math.log((1 - untouched) / (1 - share)) * recoveryDays * hoursADay;
+  return { hour: hourOf(arm.endSecond) - Math.round(hours), share: 1 - share, error: 0 };
+}
+
+function missingAtEnd(of: LawArm, subscriber: number, calls: readonly KeptCall[]): Missing {
+  const { arm, world } = of;
   const { trustLoss, trustRecoveryDays } = world.population[arm.subscribers.groupOf(subscriber)].parameters;
   const loss = Number(trustLoss);
   const days = Number(trustRecoveryDays);
-  let missing: Missing = { hour: hourOf(arm.startSecond), share: 1 - trustAtStart[subscriber], error: 0 };
+  let missing = missingAtStart(of, subscriber, days);
   for (const { endSecond } of calls.toSorted((a, b) => a.endSecond - b.endSecond)) {
     const { hour, share, error } = recovered(missing, hourOf(endSecond), days);
     missing = { hour, share: 1 - (1 - share) * (1 - loss), error: error * (1 - loss) + mostRounded };
