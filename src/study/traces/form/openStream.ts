@@ -28,8 +28,9 @@ const lookEveryMs = 50;
 
 /** A thread that looks again and again can be ended, one that the system holds until there is a reader cannot. */
 function readerOf(path: string, tell: (line: string) => void): number {
-  tell(`${path}: a pipe; waits for its reader`);
   return endedBySignals(() => {
+    // Not before: whoever reads it may press the keys at once.
+    tell(`${path}: a pipe; waits for its reader`);
     const never = new Int32Array(new SharedArrayBuffer(4));
     for (;;) {
       const file = openToReader(path);
