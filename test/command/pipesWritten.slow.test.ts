@@ -9,7 +9,7 @@ const place = playground();
 afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
 const pipe = (name: string): string => {
-  execFileSync('mkfifo', [place.path(name)]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', place.path(name)]);
   return place.path(name);
 };
 /** A reader that comes too late would wait for ever. */

@@ -8,7 +8,7 @@ import { openStream } from '../../../../src/study/traces/form/openStream.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-pipes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const pipe = join(folder, 'pipe');
-execFileSync('mkfifo', [pipe]);
+execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
 
 /** A program that reads the pipe to its end, and what it has read. */
 function reader(): Promise<string> {
