@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { systemReason } from '../../study/failures/systemError.ts';
 import { linkTarget } from '../../study/traces/form/linkTarget.ts';
+import { openStream } from '../../study/traces/form/openStream.ts';
 import { unfinishedName } from '../../study/traces/form/unfinishedName.ts';
 import { say } from '../terminal/say.ts';
 import { takeLock } from './locks.ts';
@@ -27,7 +28,7 @@ export function writeWhole(path: string, text: string): string | null {
   let temporary: string | null = null;
   try {
     if (!isPlainFile(path)) {
-      writeFileSync(path, text);
+      writeStream(path, text);
       return null;
     }
     const target = linkTarget(path);
@@ -38,6 +39,15 @@ export function writeWhole(path: string, text: string): string | null {
   } catch (error) {
     if (temporary !== null) rmSync(temporary, { force: true });
     return `${path}: cannot be written: ${systemReason(error)}`;
+  }
+}
+
+function writeStream(path: string, text: string): void {
+  const file = openStream(path);
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,6 +1,7 @@
 /** A buffered output file that stands under its own name only when it is complete. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { linkTarget } from './linkTarget.ts';
+import { openStream } from './openStream.ts';
 import { unfinishedName } from './unfinishedName.ts';
 
 /** The few calls that writing a trace makes; tests put a full disk in their place. */
@@ -26,7 +27,7 @@ export const nodeDisk: Disk = {
     return existing !== undefined && !existing.isFile() && !existing.isDirectory();
   },
   place: linkTarget,
-  openStream: (path) => openSync(path, 'w'),
+  openStream: (path) => openStream(path),
   open: (path) => openSync(path, 'wx', 0o666),
   write: (file, bytes) => writeSync(file, bytes),
   sync: (file) => fsyncSync(file),
