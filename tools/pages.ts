@@ -8,6 +8,7 @@ const measured = [
   'test/calibration/earnings',
   'test/calibration/firstForecast',
   'test/calibration/league',
+  'test/calibration/learnedDetectors',
   'test/calibration/numberLending',
   'test/calibration/numberStrategies',
   'test/directional/armsRace',
