@@ -38,5 +38,5 @@ it('what cannot be varied is told before anything is played', async () => {
     '--vary',
     'callers.robots.pacng',
   ]);
-  expect([lost.code, said(lost).join()]).toEqual([2, expect.stringContaining('nothing can be varied')]);
+  expect([lost.code, said(lost).join()]).toEqual([2, expect.stringContaining('did you mean `pacing`')]);
 });

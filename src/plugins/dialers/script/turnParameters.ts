@@ -87,7 +87,7 @@ export function scriptParameters(figures: ScriptFigures): ParameterTable {
       minimum: 0,
       maximum: 60,
       unit: 's',
-      says: 'talk time until a voicemail is recognised and the call ended',
+      says: 'talk time until a voicemail is recognised; the call is ended within a second of it',
       source: 'assumed',
     },
     machineMissedShare: share(

@@ -11,6 +11,9 @@ import { hangUpRates, isSynthetic } from './voice.ts';
 /** What each draw of a call is for. */
 const DrawIndex = { hangUp: 0, interest: 1, sale: 2, machine: 3 } as const;
 
+/** So often a robot looks whether a machine is on the line or its script at an end, as dialers do: assumed. Without it whole seconds would tell calls to machines. */
+const hangUpCycleSeconds = 1;
+
 /** Turn in which the callee hung up, and the class that screening finds then; the close is reached without interest. */
 const classOfTurn: readonly IntentClass[] = [IntentClass.d, IntentClass.d, IntentClass.c, IntentClass.b];
 
@@ -56,10 +59,15 @@ export class TurnScript implements Script {
 
   /** Nobody listens: no class, and the anger stays what it was. */
   #playToMachine(slot: number, out: ScriptOutcome): void {
-    const isMissed = this.#site.draw.unit(slot, DrawIndex.machine) < this.#machineMissedShare;
-    out.talkSeconds = isMissed
+    const missedShare = this.#machineMissedShare;
+    const unit = this.#site.draw.unit(slot, DrawIndex.machine);
+    const isMissed = unit < missedShare;
+    // What the draw says beside that is uniform again.
+    const late = isMissed ? unit / missedShare : (unit - missedShare) / (1 - missedShare);
+    const heardSeconds = isMissed
       ? this.#wholeSeconds
       : Math.min(this.#machineDetectionSeconds, this.#wholeSeconds);
+    out.talkSeconds = heardSeconds + late * hangUpCycleSeconds;
   }
 
   /** Inverts the cumulative hang-up hazard with one uniform. */
