@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { playground } from './program.ts';
+import { smallTrees } from './smallTrees.ts';
 
 const ground = playground();
 const { folder } = ground;
@@ -41,7 +42,7 @@ function trace(name: string, replications: number, isWithheld = false): string {
 it('writes a model with how it came about, the same bytes again, and prints how it does on what it has not seen', async () => {
   const traces = trace('calls.csv', 3);
   const [one, two] = ['one.json', 'two.json'].map((name) => join(folder, name));
-  const args = ['train', traces, '--trees', '3', '--depth', '2'];
+  const args = ['train', traces, ...smallTrees];
   const [first, second] = await Promise.all([
     ground.ask([...args, '-o', one]),
     ground.ask([...args, '-o', two, '--json']),
@@ -66,16 +67,7 @@ it('writes a model with how it came about, the same bytes again, and prints how 
 });
 
 it('learns nothing from calls that show no number, of which the detector says nothing, and counts them', async () => {
-  const args = [
-    'train',
-    trace('withheld.csv', 3, true),
-    '--trees',
-    '3',
-    '--depth',
-    '2',
-    '--split',
-    'operator',
-  ];
+  const args = ['train', trace('withheld.csv', 3, true), ...smallTrees, '--split', 'operator'];
   const { code, out } = await ground.ask([...args, '-o', join(folder, 'withheld.json')]);
   expect([code, out]).toEqual([
     0,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { playground } from './program.ts';
+import { smallTrees } from './smallTrees.ts';
 
 const ground = playground();
 afterAll(() => ground.remove());
@@ -22,7 +23,7 @@ it('learns from call records that name no callers: whoever shows a number of unw
   });
   const head = 'time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,truth_is_wanted';
   const records = ground.write('records.csv', `${[head, ...rows.map(String)].join('\n')}\n`);
-  const args = ['train', records, '--trees', '3', '--depth', '2', '-o', 'of-records.json'];
+  const args = ['train', records, ...smallTrees, '-o', 'of-records.json'];
   const whole = await ground.ask(args);
   expect([whole.code, whole.err]).toEqual([
     2,
@@ -70,10 +71,7 @@ it('takes calls that name no caller for those of whoever else shows their number
   const { code, out } = await ground.ask([
     'train',
     trace,
-    '--trees',
-    '3',
-    '--depth',
-    '2',
+    ...smallTrees,
     '--split',
     'operator',
     '-o',
@@ -104,19 +102,7 @@ it('is told on when it judges the calls that it learned from, and not when it ju
     ground.write('same-bytes.csv', text),
     ground.write('other.csv', text.replaceAll('+8613900', '+8613901')),
   ];
-  await ground.ask([
-    'train',
-    own,
-    '--trees',
-    '3',
-    '--depth',
-    '2',
-    '--split',
-    'operator',
-    '--quiet',
-    '-o',
-    'own.json',
-  ]);
+  await ground.ask(['train', own, ...smallTrees, '--split', 'operator', '--quiet', '-o', 'own.json']);
   const told = async (trace: string): Promise<readonly string[]> => {
     const judge = ['--detector', 'trained-model,model=./own.json', '--detector', 'trained-model,id=shipped'];
     const { out } = await ground.ask(['replay', trace, ...judge]);

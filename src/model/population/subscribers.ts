@@ -10,6 +10,7 @@ import type { SubscriberGroupSettings } from '../world/world.ts';
 import { groupOf, layGroups } from './groups.ts';
 import type { GroupTable } from './groups.ts';
 import { TrustRecovery } from './trustRecovery.ts';
+import { voicemailTimers } from './voicemailTimers.ts';
 
 /** Cells of a subscriber: busy until (1/10 s); hour stamp and missing trust; day stamp and unwanted calls rung. */
 const cellsEach = 3;
@@ -39,7 +40,7 @@ export class Subscribers {
   readonly #labelApp: Float64Array;
   readonly #voicemail: Float64Array;
   readonly #voicemailEarliest: Float64Array;
-  readonly #voicemailLatest: Float64Array;
+  readonly #voicemailSpread: Float64Array;
 
   constructor(groups: readonly SubscriberGroupSettings[], key: Key) {
     const parameter = (name: string): number[] => groups.map((group) => Number(group.parameters[name]));
@@ -51,8 +52,9 @@ export class Subscribers {
     this.#reachable = Float64Array.from(parameter('unreachable'), (share) => 1 - share);
     this.#labelApp = Float64Array.from(parameter('labelApp'));
     this.#voicemail = Float64Array.from(parameter('voicemail'));
-    this.#voicemailEarliest = Float64Array.from(parameter('voicemailEarliestSeconds'));
-    this.#voicemailLatest = Float64Array.from(parameter('voicemailLatestSeconds'));
+    const timers = groups.map(({ parameters }) => voicemailTimers(parameters));
+    this.#voicemailEarliest = Float64Array.from(timers, ({ earliestSeconds }) => earliestSeconds);
+    this.#voicemailSpread = Float64Array.from(timers, ({ spreadSeconds }) => spreadSeconds);
   }
 
   /** Brings a subscriber's state near; what it returns means nothing. */
@@ -69,15 +71,12 @@ export class Subscribers {
     return this.#unit(group, subscriber, Purpose.labelApp) < this.#labelApp[group];
   }
 
-  /** After how many seconds of ringing the subscriber's machine answers; never (`Infinity`) where there is none. */
-  voicemailAfterSeconds(subscriber: number): number {
-    const group = this.groupOf(subscriber);
-    if (this.#unit(group, subscriber, Purpose.voicemail) >= this.#voicemail[group]) return Infinity;
+  /** After how many seconds of ringing the machine of a subscriber of the group answers; `Infinity` where none does, or surely none within the seconds given. */
+  voicemailAfterSeconds(group: number, subscriber: number, withinSeconds: number): number {
     const earliest = this.#voicemailEarliest[group];
-    return (
-      earliest +
-      (this.#voicemailLatest[group] - earliest) * this.#unit(group, subscriber, Purpose.voicemailTimer)
-    );
+    if (withinSeconds <= earliest) return Infinity;
+    if (this.#unit(group, subscriber, Purpose.voicemail) >= this.#voicemail[group]) return Infinity;
+    return earliest + this.#voicemailSpread[group] * this.#unit(group, subscriber, Purpose.voicemailTimer);
   }
 
   /** Is the line taken? One that is held until this very second is free. */

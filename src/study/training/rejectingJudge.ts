@@ -4,10 +4,7 @@
  */
 import type { LearnedModel } from '../../model/contracts/learnedModel.ts';
 import type { Score } from '../../model/contracts/plugin.ts';
-import { featureCount } from '../../model/features/featureList.ts';
-import { learnedScore } from '../../model/features/learnedScore.ts';
-import type { LearnedScore } from '../../model/features/learnedScore.ts';
-import { NumberFeatures } from '../../model/features/numberFeatures.ts';
+import { LearnedNumbers } from '../../model/features/learnedNumbers.ts';
 import { scoreOf } from '../../model/contracts/score.ts';
 import type { Judge, JudgePlan, JudgeSite } from '../replay/judges/judge.ts';
 import type { ReplayClock } from '../replay/registries/replayClock.ts';
@@ -24,33 +21,30 @@ export interface Rejecting {
 class RejectingJudge implements Judge {
   readonly #site: JudgeSite;
   readonly #rejecting: Rejecting;
-  readonly #numbers: NumberFeatures;
-  readonly #score: LearnedScore;
-  readonly #vector: Float64Array = new Float64Array(featureCount);
+  readonly #learned: LearnedNumbers;
   /** Calls that were rejected, and of whose end in the recording nothing is to be told. */
   readonly #rejected: Set<number> = new Set();
 
   constructor(site: JudgeSite, rejecting: Rejecting) {
-    const { model } = rejecting;
     this.#site = site;
     this.#rejecting = rejecting;
-    this.#numbers = new NumberFeatures({ ...site, forgetDays: model.forgetDays });
-    this.#score = learnedScore(model, site.tools);
+    this.#learned = new LearnedNumbers(site, rejecting.model);
   }
 
   attempt(slot: number, row: number): void {
     const { scores } = this.#site;
+    const { numbers } = this.#learned;
     const { alarmMillionths, fromMs, clock } = this.#rejecting;
-    scores[row] = this.#scoreOf(slot);
-    this.#numbers.arrive(slot);
+    scores[row] = scoreOf(this.#learned.probability(slot));
+    numbers.arrive(slot);
     this.#rejected.delete(slot);
     if (scores[row] < alarmMillionths || clock.nowMs < fromMs) return;
-    this.#numbers.afterRejection(slot);
+    numbers.afterRejection(slot);
     this.#rejected.add(slot);
   }
 
   release(slot: number): void {
-    if (!this.#rejected.has(slot)) this.#numbers.afterRelease(slot);
+    if (!this.#rejected.has(slot)) this.#learned.numbers.afterRelease(slot);
   }
 
   report(): void {}
@@ -58,17 +52,10 @@ class RejectingJudge implements Judge {
   settle(): void {}
 
   stateBytes(): number {
-    return this.#numbers.bytes();
+    return this.#learned.numbers.bytes();
   }
 
   close(): void {}
-
-  #scoreOf(slot: number): Score {
-    const { callingNumber, timeMs } = this.#site.attempt;
-    if (callingNumber[slot] <= 0) return 0;
-    this.#numbers.describe(callingNumber[slot], timeMs[slot], this.#vector);
-    return scoreOf(this.#score(this.#vector));
-  }
 }
 
 export const rejectingPlan = (id: string, rejecting: Rejecting): JudgePlan => ({

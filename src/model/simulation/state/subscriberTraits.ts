@@ -1,11 +1,8 @@
 /** Per group of subscribers: chances and delays of what callees do, as flat tables indexed by group. */
-import { earliestVoicemailSeconds } from '../../population/earliestVoicemail.ts';
 import type { SubscriberGroupSettings } from '../../world/world.ts';
 
 export interface SubscriberTraits {
   readonly ringMedianSeconds: Float64Array;
-  /** Before that no machine of the group answers. */
-  readonly voicemailEarliestSeconds: Float64Array;
   /** Mean patience with silence after picking up; 0 without end. */
   readonly silencePatienceSeconds: Float64Array;
   readonly labelAppShare: Float64Array;
@@ -27,9 +24,6 @@ export function subscriberTraits(groups: readonly SubscriberGroupSettings[]): Su
     Float64Array.from(groups, (group) => Number(group.parameters[name]));
   return {
     ringMedianSeconds: column('ringMedianSeconds'),
-    voicemailEarliestSeconds: Float64Array.from(groups, ({ parameters }) =>
-      earliestVoicemailSeconds(parameters),
-    ),
     silencePatienceSeconds: column('silencePatienceSeconds'),
     labelAppShare: column('labelApp'),
     markShare: column('markShare'),

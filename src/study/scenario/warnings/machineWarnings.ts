@@ -1,5 +1,5 @@
 /** Warns of what is written of answering machines for an operator that gives up before one answers. */
-import { earliestVoicemailSeconds } from '../../../model/population/earliestVoicemail.ts';
+import { voicemailTimers } from '../../../model/population/voicemailTimers.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { isDefault } from '../../reading/isDefault.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
@@ -18,7 +18,7 @@ const ofMachines: readonly string[] = [
 
 export function machineRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): readonly Remark[] {
   const earliest = Math.min(
-    ...world.population.map(({ parameters }) => earliestVoicemailSeconds(parameters)),
+    ...world.population.map(({ parameters }) => voicemailTimers(parameters).earliestSeconds),
   );
   return world.callers.flatMap((operator): readonly Remark[] => {
     if (operator.kind !== 'operator') return [];

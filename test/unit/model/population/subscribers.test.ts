@@ -26,9 +26,9 @@ describe('subscribers', () => {
     const many = people(20_000, { labelApp: 0.33, voicemail: 0.3 });
     // Four standard deviations of a share of 20 000: 4 × √(0.33 × 0.67 / 20 000) = 0.013.
     expect(Math.abs(shareOf(20_000, (s) => many.hasLabelApp(s)) - 0.33)).toBeLessThan(0.013);
-    expect(Math.abs(shareOf(20_000, (s) => many.voicemailAfterSeconds(s) < Infinity) - 0.3)).toBeLessThan(
-      0.013,
-    );
+    expect(
+      Math.abs(shareOf(20_000, (s) => many.voicemailAfterSeconds(0, s, 60) < Infinity) - 0.3),
+    ).toBeLessThan(0.013);
   });
 
   it('have machines whose times lie uniformly between the two that their group has', () => {
@@ -37,7 +37,7 @@ describe('subscribers', () => {
       voicemailEarliestSeconds: 18,
       voicemailLatestSeconds: 28,
     });
-    const times = Array.from({ length: 20_000 }, (_, s) => many.voicemailAfterSeconds(s));
+    const times = Array.from({ length: 20_000 }, (_, s) => many.voicemailAfterSeconds(0, s, 60));
     expect([Math.min(...times) >= 18, Math.max(...times) < 28]).toEqual([true, true]);
     for (const quarter of [0.25, 0.5, 0.75]) {
       const below = times.filter((seconds) => seconds < 18 + 10 * quarter).length / times.length;
@@ -45,11 +45,28 @@ describe('subscribers', () => {
     }
   });
 
+  it('have the same times of machines in whichever order the two are written', () => {
+    const timesOf = (earliest: number, latest: number): number[] => {
+      const ends = { voicemailEarliestSeconds: earliest, voicemailLatestSeconds: latest };
+      const some = people(500, { voicemail: 1, ...ends });
+      return Array.from({ length: 500 }, (_, s) => some.voicemailAfterSeconds(0, s, 60));
+    };
+    expect(timesOf(28, 18)).toEqual(timesOf(18, 28));
+  });
+
+  it('are asked for the time of a machine only where it may be over', () => {
+    const all = people(500, { voicemail: 1 });
+    for (let s = 0; s < 500; s++) {
+      expect(all.voicemailAfterSeconds(0, s, 20)).toBe(Infinity);
+      expect(all.voicemailAfterSeconds(0, s, 20.001)).toBe(all.voicemailAfterSeconds(0, s, 60));
+    }
+  });
+
   it('keep the times of their machines, however many have one', () => {
     const some = people(500, { voicemail: 0.3 });
     const all = people(500, { voicemail: 1 });
     for (let s = 0; s < 500; s++)
-      expect([all.voicemailAfterSeconds(s), Infinity]).toContain(some.voicemailAfterSeconds(s));
+      expect([all.voicemailAfterSeconds(0, s, 60), Infinity]).toContain(some.voicemailAfterSeconds(0, s, 60));
   });
 
   it('keep their traits when another group is declared before theirs', () => {
@@ -59,7 +76,7 @@ describe('subscribers', () => {
       Array.from({ length: 500 }, (_, s) => [
         of.hasLabelApp(from + s),
         of.isReachable(from + s, 99_999),
-        of.voicemailAfterSeconds(from + s),
+        of.voicemailAfterSeconds(of.groupOf(from + s), from + s, 60),
       ]).flat();
     expect(traits(second, 70)).toEqual(traits(alone, 0));
   });

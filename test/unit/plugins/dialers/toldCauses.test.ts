@@ -1,13 +1,10 @@
 /** What operators make of the three ways of being refused: 603 (declines now), 607 (does not want the caller), 608 (a network refused). */
 import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../../../../src/model/calls/own.ts';
 import type { EvasionPlugin, Levers } from '../../../../src/model/contracts/operator/evasion.ts';
 import type { ParameterValues } from '../../../../src/model/contracts/parameter.ts';
-import { rotating } from '../../../../src/plugins/dialers/callingNumber/rotating.ts';
 import { burnAndReplace } from '../../../../src/plugins/dialers/evasion/burnAndReplace.ts';
 import { moveCarrier } from '../../../../src/plugins/dialers/evasion/moveCarrier.ts';
-import { collected } from '../../../../src/plugins/dialers/list/collected.ts';
 import { defaultValues } from '../../../../src/study/parts/defaultValues.ts';
 import {
   endAttempt,
@@ -16,44 +13,13 @@ import {
 } from '../../../../src/study/laws/fakes/fakeOperatorSite.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import { robots, smallWorld } from '../../../builders/smallWorld.ts';
+import { attemptsALead, callsANumber } from './callsThatEnd.ts';
+import type { End } from './callsThatEnd.ts';
 
 const causes = [603, 607, 608] as const;
 
-/** How often each of ten people is called who is refused with the cause each time; a question an hour. */
-function attemptsALead(cause: number, values: ParameterValues): number {
-  const site = fakeOperatorSite({ subscribers: 10 });
-  const everybody = { share: 1, deadShare: 0, exposureShape: 20, passes: 3, repeated: false };
-  const list = collected.create(site, defaultValues(collected.parameters, { ...everybody, ...values }));
-  let attempts = 0;
-  for (let second = 0; second < 10 * secondsADay; second += 3600) {
-    const lead = list.nextLead(second);
-    if (lead === -1) break;
-    if (lead < 0) continue;
-    attempts++;
-    planAttempt(site, 0, { call: attempts, line: 0, lead, pass: list.passOf(lead) });
-    site.own.startSecond[0] = second;
-    site.own.outcome[0] = FinalState.rejected;
-    site.own.intentClass[0] = 0;
-    endAttempt(site, 0, { cause, conversationMs: 0 });
-    list.afterOutcome(0);
-  }
-  return attempts / 10;
-}
-
-/** Calls that show one number before it is changed, all refused with the cause; 0 when it never is. */
-function callsANumber(cause: number, values: ParameterValues): number {
-  const site = fakeOperatorSite({ owned: 5 });
-  const strategy = rotating.create(site, defaultValues(rotating.parameters, values));
-  const origin = { carrier: 0, route: 0, contract: 0, sim: -1, box: 0 } as const;
-  const first = strategy.choose(0, { ...origin });
-  for (let calls = 1; calls <= 500; calls++) {
-    site.own.callingNumber[0] = first;
-    endAttempt(site, 0, { cause, conversationMs: 0 });
-    strategy.afterOutcome(0);
-    if (strategy.choose(0, { ...origin }) !== first) return calls;
-  }
-  return 0;
-}
+/** Refused, as signalling told it. */
+const refused = (cause: number): End => ({ cause, outcome: FinalState.rejected });
 
 /** Does the operator act at its review, after so many calls that ended with each cause, evenly mixed, of which all showed one number? */
 function hasActed(
@@ -135,22 +101,24 @@ describe('an operator that an office shuts out', () => {
 
 describe('a list', () => {
   it('gives a lead up after 607, and keeps it after 603 and 608', () => {
-    expect(causes.map((cause) => attemptsALead(cause, {}))).toEqual([3, 1, 3]);
+    expect(causes.map((cause) => attemptsALead(refused(cause)))).toEqual([3, 1, 3]);
   });
 
   it('with several attempts a pass tries a lead again that declined, as if it had not answered', () => {
-    expect(causes.map((cause) => attemptsALead(cause, { attemptsPerPass: 2 }))).toEqual([6, 1, 3]);
+    expect(causes.map((cause) => attemptsALead(refused(cause), { attemptsPerPass: 2 }))).toEqual([6, 1, 3]);
   });
 
   it('that heeds refusals never comes back after 607, in no later campaign', () => {
     const campaigns = { passes: 1, repeated: true, refusalsHeeded: true };
-    const [declined, unwanted] = causes.map((cause) => attemptsALead(cause, campaigns));
+    const [declined, unwanted] = causes.map((cause) => attemptsALead(refused(cause), campaigns));
     expect([declined > 10, unwanted]).toEqual([true, 1]);
   });
 });
 
 describe('a number in use', () => {
   it('is changed at once after 608, and after 603 and 607 only as they add up like silence', () => {
-    expect(causes.map((cause) => callsANumber(cause, { after: 'label' }))).toEqual([26, 26, 1]);
+    expect(causes.map((cause) => callsANumber(() => refused(cause), { after: 'label' }))).toEqual([
+      26, 26, 1,
+    ]);
   });
 });

@@ -58,11 +58,9 @@ function missed(arm: Arm, call: CallInHand, finalState: number): void {
   call.holdingSeconds = call.setupSeconds + machineSeconds + call.conversationSeconds;
 }
 
-/** After how long the callee's machine answers, who is asked only where one may do so within the time; `Infinity` if none does. */
+/** After how long the callee's machine answers, if it may do so within the time; else `Infinity`. */
 const machineSecondsWithin = (arm: Arm, { callee, group }: CallInHand, ringSeconds: number): number =>
-  ringSeconds <= arm.traits.voicemailEarliestSeconds[group] || callee < 0
-    ? Infinity
-    : arm.subscribers.voicemailAfterSeconds(callee);
+  callee < 0 ? Infinity : arm.subscribers.voicemailAfterSeconds(group, callee, ringSeconds);
 
 function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
   call.finalState = FinalState.answered;
