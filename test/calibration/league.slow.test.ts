@@ -58,6 +58,12 @@ it('says of a trained model what it alarms at in the shadow, and whom it rejects
     page,
     `In the shadow, and in a replay, that is ${percent(inShadow, 1)} of wanted attempts, since whoever is answered is let through from then on; where it rejects it is ${percent(rejected, 1)}.`,
   );
+  const of = (who: string): string =>
+    percent(measureOf(results, ['wanted.rejected.share', who], 'trained-model')?.estimate, 1);
+  expectWords(
+    page,
+    `it rejects ${of('person')} of people's calls, who are called back, and ${of('bank')} of banks', ${of('courier')} of couriers' and ${of('school')} of schools'.`,
+  );
 });
 
 it('leaves no detector out that changes anything', () => {
