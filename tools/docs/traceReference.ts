@@ -56,7 +56,7 @@ One row for each call attempt, in the order in which attempts end. \`-o trace=ca
 - Times count milliseconds of local time from the midnight at which the first measured day begins.
 - A trace has every call that is played. The figures of the results are those of the region's people: leave out the rows of
   \`truth_is_outside\` (of operators with an \`insideShare\` below 1), and of wanted calls those among an operator's own numbers and to it,
-  whose keys end in 65536 or more.
+  whose keys end in 65536 or more. Of a lead that comes up so often, attempts go on from 262144.
 - \`truth_call_key\` names the same call under every arm; \`explain\` takes it.
 
 ## Formats

@@ -1,5 +1,5 @@
 /** The parts of a rule's effect, each by name. */
-import { isNothingSeen } from '../../study/answers/seenEnds.ts';
+import { isNothingSeen } from '../../study/results/seenEnds.ts';
 import { effectMetrics } from '../../study/answers/weighedMetrics.ts';
 import { effectTerms } from '../../study/results/answerForms.ts';
 import type { AnswerEstimate, EffectTerm } from '../../study/results/answerForms.ts';

@@ -8,6 +8,9 @@ export interface Ends {
 
 export type Range = readonly [least: number, greatest: number];
 
+/** Of a value less another of the same range. */
+export const rangeOfDifferences = ([least, greatest]: Range): Range => [least - greatest, greatest - least];
+
 /** Cuts off what the measure cannot be. */
 export const within = ([least, greatest]: Range, { low, high }: Ends): Ends => ({
   low: low === null ? null : Math.max(least, low),

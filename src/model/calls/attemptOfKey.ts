@@ -3,11 +3,18 @@
  * raised so far that it tells what they are.
  */
 
+/** The two bits from here on are marks; a lead's passes are counted below and above them, so that no count looks like a mark. */
+const markShift = 16;
+const marks = 3 << markShift;
+const belowMarks = (1 << markShift) - 1;
+
 /** Raises the attempt of a lead's call to that of the call among the operator's own numbers which follows it. */
-export const ownCallAttempts: number = 1 << 16;
+export const ownCallAttempts: number = 1 << markShift;
 /** Raises the attempt of a missed call to that of the call-back to it. */
-export const callBackAttempts: number = 1 << 17;
+export const callBackAttempts: number = 2 << markShift;
+
+/** Of the call to a lead in that pass, from 0 to 2²⁹ − 1: the pass itself below 65,536. */
+export const attemptOfPass = (pass: number): number => (pass & belowMarks) | ((pass & ~belowMarks) << 2);
 
 /** Calls among an operator's own numbers are neither wanted nor unwanted by anybody; call-backs to them are calls like others. */
-export const isOwnCall = (attempt: number): boolean =>
-  attempt >= ownCallAttempts && attempt < callBackAttempts;
+export const isOwnCall = (attempt: number): boolean => (attempt & marks) === ownCallAttempts;

@@ -28,3 +28,8 @@ export const metricCatalogue: readonly Metric[] = [
   ...ruleMetrics,
   ...weekMetrics,
 ];
+
+const byId: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
+
+/** Of an id that is known to be one. */
+export const metricOf = (id: string): Metric => byId.get(id) as Metric;

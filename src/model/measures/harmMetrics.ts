@@ -120,7 +120,7 @@ export const harmMetrics: readonly Metric[] = [
     worse: 'down',
     isPrimary: false,
     scope: 'world',
-    numerator: 'sum of trust in unknown numbers at the end, less what calls cost that were over later',
+    numerator: 'sum of trust in unknown numbers at the end',
     denominator: 'subscribers',
     says: 'mean trust in unknown numbers at the end',
     read: (a) => [a.totals.world[WorldCounter.trustSum], a.totals.world[WorldCounter.trustCount]],

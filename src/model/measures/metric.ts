@@ -1,5 +1,7 @@
 /** What a metric is, and what it reads. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import { rangeOfDifferences } from '../../engine/statistics/within.ts';
+import type { Range } from '../../engine/statistics/within.ts';
 import type { CallerPrices } from './callerCost.ts';
 import type { Totals } from './totals.ts';
 
@@ -72,7 +74,7 @@ export interface Metric {
   readonly says: string;
   readonly read: MetricReader;
   /** Least and greatest value that it can have; absent: from 0 on, a share up to 1. */
-  readonly range?: readonly [least: number, greatest: number];
+  readonly range?: Range;
   /** Counts what differs from the control arm, so that it is 0 there by definition. */
   readonly isAgainstControl?: true;
   /** The callers behind the denominator: the units that a rule acts on. Absent: each replication is one unit. */
@@ -80,12 +82,7 @@ export interface Metric {
 }
 
 /** Least and greatest value that a ratio of the metric can have. */
-export function rangeOf({ range, unit }: Metric): readonly [least: number, greatest: number] {
-  return range ?? [0, unit === 'share' ? 1 : Infinity];
-}
+export const rangeOf = ({ range, unit }: Metric): Range => range ?? [0, unit === 'share' ? 1 : Infinity];
 
 /** The same of a value less another. */
-export function rangeOfDifference(metric: Metric): readonly [least: number, greatest: number] {
-  const [least, greatest] = rangeOf(metric);
-  return [least - greatest, greatest - least];
-}
+export const rangeOfDifference = (metric: Metric): Range => rangeOfDifferences(rangeOf(metric));

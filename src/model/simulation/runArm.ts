@@ -13,7 +13,7 @@ import { scheduleRecordedFines } from './life/money/fine.ts';
 import { scheduleRecordedCases } from './life/reporting/ruleCase.ts';
 import { OperatorLevers } from './life/reviews/levers.ts';
 import { reportDue, tellReport } from './life/reporting/mark.ts';
-import { endFrozenCallees } from './life/course/openLoop.ts';
+import { endFrozenCallees, loseRecordedTrust } from './life/course/openLoop.ts';
 import { closeBooks } from './life/money/closeBooks.ts';
 import { openBooks } from './life/money/operatorMoney.ts';
 import { orderDue } from './life/reviews/orderDue.ts';
@@ -43,17 +43,25 @@ export function runArm(arm: Arm, progress: RunProgress): number {
   const front: Front = { source: -1, rivalSecond: -Infinity };
   let handled = dialDueLines(arm);
   let reportAt = eventsBetweenReports;
+  // Behind the last intent comes what else happens by the end, and then what is still under way.
+  let lastSecond = arm.endSecond;
   for (;;) {
     find(front, sourceSeconds);
     const { source } = front;
     const intentSecond = source < 0 ? Infinity : sourceSeconds[source];
-    while (calendar.nextUntil(intentSecond)) {
+    const untilSecond = Math.min(intentSecond, lastSecond);
+    while (calendar.nextUntil(untilSecond)) {
       handlers.handle(calendar.kind as EventKind, calendar.subject);
       handled++;
       if (arm.dueLines.count > 0) handled += dialDueLines(arm);
       if (handled >= reportAt) reportAt = report(arm, progress, handled);
     }
-    if (intentSecond === Infinity) break;
+    if (intentSecond === Infinity) {
+      if (lastSecond === Infinity) break;
+      readTrust(arm);
+      lastSecond = Infinity;
+      continue;
+    }
     intentDue(arm, sources[source]);
     if (++handled >= reportAt) reportAt = report(arm, progress, handled);
   }
@@ -158,11 +166,17 @@ function begin(arm: Arm): void {
   for (const line of arm.lines) goOn(arm, line, arm.startSecond);
 }
 
-function end(arm: Arm): void {
-  const { totals, subscribers, openLoop } = arm;
-  if (openLoop !== null && arm.reactions.areCalleesFrozen) endFrozenCallees(arm, openLoop);
-  totals.world[WorldCounter.trustSum] = subscribers.trustSumAt(arm.endSecond);
+/** At the end of the measured time: what calls cost that are over later is not lost yet. */
+function readTrust(arm: Arm): void {
+  const { totals, subscribers, openLoop, endSecond } = arm;
+  if (openLoop !== null && arm.reactions.areCalleesFrozen) loseRecordedTrust(arm, openLoop, endSecond);
+  totals.world[WorldCounter.trustSum] = subscribers.trustSumAt(endSecond);
   totals.world[WorldCounter.trustCount] = subscribers.count;
+}
+
+function end(arm: Arm): void {
+  const { totals, openLoop } = arm;
+  if (openLoop !== null && arm.reactions.areCalleesFrozen) endFrozenCallees(arm, openLoop);
   for (const site of arm.sites) {
     const { counters, numbers, numbersJudged } = totals.sites[site.ordinal];
     counters[SiteCounter.stateBytes] += site.detector.stateBytes();

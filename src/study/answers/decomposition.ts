@@ -8,7 +8,7 @@ import { effectTerms } from '../results/answerForms.ts';
 import { effectArm } from '../tasks/effectArms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure } from './measureSeries.ts';
-import { seenEnds } from './seenEnds.ts';
+import { seenEnds } from '../results/seenEnds.ts';
 import type { Compared } from './standings.ts';
 
 /** Signs of the arms in the order of `effects`: open, mechanical, dialers, callees, all. */

@@ -1,6 +1,6 @@
 /** For whom an arm is worth it: what a lost wanted call must weigh, in answered unwanted ones, beside the weight at which arm and control tie. */
 import type { AnswerEstimate, TradeOff } from '../results/answerForms.ts';
-import { isNothingSeen } from './seenEnds.ts';
+import { isNothingSeen } from '../results/seenEnds.ts';
 
 /**
  * `below`, `above`: to whoever says that it weighs less, more. `any`, `no`: to everybody, to nobody, since on balance it loses none or stops none. `open`: that it

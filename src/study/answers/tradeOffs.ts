@@ -8,7 +8,7 @@ import { studentInterval } from '../../engine/statistics/student.ts';
 import type { AnswerEstimate, TradeOff } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
 import type { FindMeasure, MeasureKey } from './measureSeries.ts';
-import { seenEnds } from './seenEnds.ts';
+import { seenEnds } from '../results/seenEnds.ts';
 import type { Compared } from './standings.ts';
 import { answeredMetric, gainedMetric, lostMetric } from './weighedMetrics.ts';
 

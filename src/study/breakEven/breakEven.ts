@@ -1,7 +1,11 @@
 /** The answer to a break-even question, as data: what was asked, where the measure crosses, and everything that was played. */
+import { within } from '../../engine/statistics/within.ts';
+import { metricOf } from '../../model/measures/catalogue.ts';
+import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { PlayOptions } from '../tasks/playTasks.ts';
 import type { Resolution, ResolvedScenario } from '../scenario/resolved.ts';
 import { ringfenceVersion } from '../results/version.ts';
+import type { Evaluation } from './curve.ts';
 import { findCrossing } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
 import { playLever, replicationsOf } from './playLever.ts';
@@ -54,7 +58,6 @@ export async function breakEven(
       return playLever(at, question, means.options);
     },
   });
-  const { target } = question;
   return {
     format: breakEvenFormat,
     engine: ringfenceVersion,
@@ -71,11 +74,20 @@ export async function breakEven(
     },
     crossing: end.crossing,
     isMonotone: end.isMonotone,
-    evaluations: end.evaluations.map(({ value, estimate, low, high }) => ({
-      value,
-      estimate: estimate + target,
-      low: low === null ? null : low + target,
-      high: high === null ? null : high + target,
-    })),
+    evaluations: end.evaluations.map((of) => evaluationOf(of, question)),
   };
+}
+
+/** The search goes by ends that are not cut; what the measure can be is told. */
+function evaluationOf(
+  { value, estimate, low, high }: Evaluation,
+  { metric: id, against, target }: Question,
+): BreakEven['evaluations'][number] {
+  const metric = metricOf(id);
+  const ends = {
+    low: low === null ? null : low + target,
+    high: high === null ? null : high + target,
+  };
+  const range = against === null ? rangeOf(metric) : rangeOfDifference(metric);
+  return { value, estimate: estimate + target, ...within(range, ends) };
 }

@@ -11,10 +11,11 @@ import type { ArmShare, SpreadlessEnds } from '../../engine/statistics/spreadles
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { within } from '../../engine/statistics/within.ts';
 import type { Ends } from '../../engine/statistics/within.ts';
+import { metricOf } from '../../model/measures/catalogue.ts';
 import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, RelativeDifference, VersusControl } from '../results/results.ts';
-import { clustersIn, metricOf, ratios, total } from './seriesOfMeasure.ts';
+import { clustersIn, ratios, total } from './seriesOfMeasure.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 
 export interface FamilyTerms {

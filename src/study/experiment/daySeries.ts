@@ -1,7 +1,11 @@
 /** Time paths: primary measures day by day, with intervals over the replications. */
+import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
+import { within } from '../../engine/statistics/within.ts';
+import { metricOf } from '../../model/measures/catalogue.ts';
 import type { DayPath } from '../../model/measures/dayCounts.ts';
+import { rangeOf } from '../../model/measures/metric.ts';
 import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from '../tasks/messages.ts';
@@ -20,18 +24,16 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
     const paths = tasks.map(({ outcomes }) => outcomes[ordinal].days).filter((path) => path !== undefined);
     if (paths.length < tasks.length) return [];
     const subscribers = tasks.map(({ outcomes }) => subscribersOf(outcomes[ordinal], days));
-    const series = (metric: string, at: (day: number) => DaySeries['perDay'][number]): DaySeries => ({
+    const series = (metric: string, at: (day: number) => Estimate): DaySeries => ({
       designPoint: of.designPoint,
       arm,
       metric,
-      perDay: Array.from({ length: days }, (_, day) => at(day)),
+      perDay: Array.from({ length: days }, (_, day) => cut(metric, at(day))),
     });
     const perSubscriber = (read: (path: DayPath) => readonly number[]) => (day: number) =>
-      ends(
-        studentInterval(
-          paths.map((path, r) => read(path)[day] / subscribers[r]),
-          of.level,
-        ),
+      studentInterval(
+        paths.map((path, r) => read(path)[day] / subscribers[r]),
+        of.level,
       );
     return [
       series(
@@ -43,12 +45,10 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
         perSubscriber((path) => path.unwantedRung),
       ),
       series('wanted.lost.perThousand', (day) =>
-        ends(
-          jackknifeRatio(
-            paths.map((path) => path.demandsLost[day] * 1000),
-            paths.map((path) => path.demandsCompletedInControl[day]),
-            of.level,
-          ),
+        jackknifeRatio(
+          paths.map((path) => path.demandsLost[day] * 1000),
+          paths.map((path) => path.demandsCompletedInControl[day]),
+          of.level,
         ),
       ),
     ];
@@ -61,13 +61,7 @@ function subscribersOf({ rows }: ArmOutcome, days: number): number {
   return (counted?.denominator ?? 0) / days;
 }
 
-/** No count lies below nothing. */
-const ends = (found: {
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
-}): DaySeries['perDay'][number] => ({
+const cut = (metric: string, found: Estimate): DaySeries['perDay'][number] => ({
   estimate: found.estimate,
-  low: found.low === null ? null : Math.max(0, found.low),
-  high: found.high,
+  ...within(rangeOf(metricOf(metric)), found),
 });

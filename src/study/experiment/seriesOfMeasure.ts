@@ -2,8 +2,7 @@
 import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
-import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { MeasureRow, Metric } from '../../model/measures/metric.ts';
+import type { MeasureRow } from '../../model/measures/metric.ts';
 
 /** Totals of one measure by replication. */
 export interface MeasureSeries {
@@ -20,10 +19,6 @@ export const ratios = (series: MeasureSeries): RatioSeries => ({
   numerators: series.totals.map(({ numerator }) => numerator),
   denominators: series.totals.map(({ denominator }) => denominator),
 });
-
-const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
-
-export const metricOf = (id: string): Metric => metrics.get(id) as Metric;
 
 /** Callers × replications; nothing when a replication with data does not tell them. */
 export function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {

@@ -10,11 +10,12 @@ import type { Pivot } from '../../engine/statistics/pivot.ts';
 import { spreadlessTail } from '../../engine/statistics/spreadlessDifference.ts';
 import type { SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { within } from '../../engine/statistics/within.ts';
+import { metricOf } from '../../model/measures/catalogue.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import { contrastOf, contrastWithoutInterval, spreadlessOf } from './contrast.ts';
 import type { FamilyTerms } from './contrast.ts';
 import type { Measure, VersusControl } from '../results/results.ts';
-import { clustersIn, metricOf, ratios, total } from './seriesOfMeasure.ts';
+import { clustersIn, ratios, total } from './seriesOfMeasure.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 
 function intervalOf(of: MeasureSeries, level: number): Estimate {

@@ -6,6 +6,7 @@ import { choosingOf, fewestReplications } from '../scenario/experiment/choosing.
 import type { GameOutcome } from '../results/gameOutcome.ts';
 import { growthState } from './grownGame.ts';
 import type { PlayedSoFar } from './grownGame.ts';
+import { payoffRanges } from './payoffRanges.ts';
 import { payoffsOf } from './payoffs.ts';
 import { playGame } from './playGame.ts';
 
@@ -48,5 +49,7 @@ function playedOf(
   const points = head.designPoints.map(({ id }) => id);
   const payoffs = payoffsOf(measures, of.game, { arms, points, class: of.class });
   const { strategies, chosenOn, level } = of;
-  return payoffs === null ? null : playGame({ payoffs, arms, strategies, chosenOn, level });
+  return payoffs === null
+    ? null
+    : playGame({ payoffs, ranges: payoffRanges(of.game), arms, strategies, chosenOn, level });
 }

@@ -2,6 +2,7 @@
  * The zero-sum game alone, with only those pay-offs simulated that its double oracle asks for: mixtures grow on the first replications, and
  * what both sides then mix is played on the others, where it is estimated.
  */
+import type { Range } from '../../engine/statistics/within.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 import type { GameDesign } from '../scenario/experiment/experiment.ts';
@@ -11,6 +12,7 @@ import type { Growth, Pair } from './doubleOracle.ts';
 import type { GrownGame } from '../results/gameOutcome.ts';
 import { lossIn, pairIndex } from './gameTasks.ts';
 import { mean } from './leaderFollower.ts';
+import { payoffRanges } from './payoffRanges.ts';
 import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';
 
 export interface PlayedSoFar {
@@ -52,6 +54,7 @@ class PayoffTable {
   readonly strategies: readonly string[];
   readonly replications: number;
   readonly chosenOn: number;
+  readonly lossRange: Range;
   readonly size: { readonly rows: number; readonly columns: number };
   readonly #game: GameDesign;
   readonly #played: PlayedSoFar;
@@ -63,6 +66,7 @@ class PayoffTable {
     this.size = { rows: this.arms.length, columns: this.strategies.length };
     this.replications = played.done.size;
     this.chosenOn = choosingOf(this.replications, game.choosing);
+    this.lossRange = payoffRanges(game).loss;
     this.#game = game;
     this.#played = played;
     this.#indexing = { arms: this.arms.length, strategies: this.strategies.length };
@@ -159,14 +163,15 @@ function outcomeOf(
     ),
   );
   const worstColumn = table.worstColumn(growth.solution.rows);
+  const terms = { level, range: table.lossRange };
   const beside = (pairs: readonly Pair[]): number => pairs.filter(({ column }) => column > 0).length;
   return {
     cells: fresh.map(({ row, column }) => ({
       arm: arms[row],
       strategy: strategies[column],
-      loss: estimated(losses[row][column], level),
+      loss: estimated(losses[row][column], terms),
     })),
-    worstCase: worstCaseOf({ arms, strategies, level }, growth, { losses, worstColumn }),
+    worstCase: worstCaseOf({ arms, strategies, ...terms }, growth, { losses, worstColumn }),
     growth: growthRounds({ arms, strategies }, growth),
     pairs: arms.length * strategies.length,
     asked: growth.asked.length,

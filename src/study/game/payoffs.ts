@@ -19,7 +19,7 @@ export interface Sides {
   readonly class: string;
 }
 
-const answeredMetric = 'unwanted.answered.perSubscriberDay';
+export const answeredMetric = 'unwanted.answered.perSubscriberDay';
 
 /** Null where some replication of some pair has no data. */
 export function payoffsOf(measures: readonly Measure[], game: GameDesign, sides: Sides): Payoffs | null {

@@ -6,16 +6,20 @@
 import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
 import { pairedValues, studentInterval } from '../../engine/statistics/student.ts';
+import { rangeOfDifferences } from '../../engine/statistics/within.ts';
 import { doubleOracle } from './doubleOracle.ts';
 import type { GameEstimate, GameOutcome, GameRule } from '../results/gameOutcome.ts';
 import { leaderFollower, mean } from './leaderFollower.ts';
 import type { Commitment, PairedPayoffs } from './leaderFollower.ts';
 import type { Payoffs } from './payoffs.ts';
+import type { PayoffRanges } from './payoffRanges.ts';
 import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';
+import type { IntervalTerms } from './worstCase.ts';
 import { expected } from './zeroSum.ts';
 
 export interface Play {
   readonly payoffs: Payoffs;
+  readonly ranges: PayoffRanges;
   /** The control first. */
   readonly arms: readonly string[];
   /** `base` first. */
@@ -28,7 +32,7 @@ export interface Play {
 export type PlayedGame = NonNullable<GameOutcome['played']>;
 
 export function playGame(play: Play): PlayedGame {
-  const { payoffs, arms, strategies, chosenOn, level } = play;
+  const { payoffs, ranges, arms, strategies, chosenOn, level } = play;
   const choosing = slice(payoffs, 0, chosenOn);
   const fresh = slice(payoffs, chosenOn);
   const commitment = leaderFollower(choosing.losses, choosing.profits, level);
@@ -40,9 +44,9 @@ export function playGame(play: Play): PlayedGame {
       strategies.map((strategy, column) => ({
         arm,
         strategy,
-        loss: estimated(fresh.losses[row][column], level),
-        profit: estimated(fresh.profits[row][column], level),
-        answered: estimated(fresh.answered[row][column], level),
+        loss: estimated(fresh.losses[row][column], { level, range: ranges.loss }),
+        profit: estimated(fresh.profits[row][column], { level, range: ranges.profit }),
+        answered: estimated(fresh.answered[row][column], { level, range: ranges.answered }),
       })),
     ),
     rules: rulesOf(play, fresh, commitment),
@@ -51,7 +55,7 @@ export function playGame(play: Play): PlayedGame {
     regret:
       naive === commitment.rule
         ? null
-        : estimated(pairedValues(underAnswer[naive], underAnswer[commitment.rule]), level),
+        : added(underAnswer[commitment.rule], underAnswer[naive], { level, range: ranges.loss }),
     ...worst,
   };
 }
@@ -66,10 +70,12 @@ function slice(payoffs: Payoffs, from: number, to?: number): Payoffs {
 const leastAt = (values: readonly number[]): number => values.indexOf(Math.min(...values));
 
 function rulesOf(
-  { arms, strategies, level }: Play,
+  { arms, strategies, ranges, level }: Play,
   { losses, profits, answered }: Payoffs,
   { answers }: Commitment,
 ): readonly GameRule[] {
+  const ofLoss = { level, range: ranges.loss };
+  const ofProfit = { level, range: ranges.profit };
   const standings = compareWithBest(
     losses.map((ofArm, arm) => ofArm[answers[arm].strategy]),
     'up',
@@ -81,15 +87,25 @@ function rulesOf(
       arm,
       answer: strategies[strategy],
       candidates: candidates.map((at) => strategies[at]),
-      unanswered: estimated(losses[row][0], level),
-      answered: estimated(losses[row][strategy], level),
-      lossAdded: estimated(pairedValues(losses[row][strategy], losses[row][0]), level),
-      profitAdded: estimated(pairedValues(profits[row][strategy], profits[row][0]), level),
+      unanswered: estimated(losses[row][0], ofLoss),
+      answered: estimated(losses[row][strategy], ofLoss),
+      lossAdded: strategy === 0 ? nothing : added(losses[row][0], losses[row][strategy], ofLoss),
+      profitAdded: strategy === 0 ? nothing : added(profits[row][0], profits[row][strategy], ofProfit),
       recoveredShare: row === 0 ? null : recovered(answered[0][0], answered[row], { strategy, level }),
       standing: standings[row].standing,
     };
   });
 }
+
+/** Where the answer is to stay, what it changes is no rare event without a bound, but nought by definition. */
+const nothing: GameEstimate = { estimate: 0, low: 0, high: 0 };
+
+/** How much more the second is, replication by replication; `range`: of either. */
+const added = (
+  from: readonly number[],
+  to: readonly number[],
+  { level, range }: IntervalTerms,
+): GameEstimate => estimated(pairedValues(to, from), { level, range: rangeOfDifferences(range) });
 
 /** What comes back, as a share of what the arm takes away from the control while nobody answers. */
 function recovered(
@@ -101,14 +117,13 @@ function recovered(
   const { low } = studentInterval(taken, level);
   if (low === null || low <= 0) return null;
   const back = pairedValues(ofArm[strategy], ofArm[0]);
-  // Nothing comes back where the answer is to stay: that is no rare event without a bound, but nought by definition.
-  if (strategy === 0) return { estimate: 0, low: 0, high: 0 };
+  if (strategy === 0) return nothing;
   const { estimate, low: least, high } = jackknifeRatio(back, taken, level);
   return { estimate, low: least, high };
 }
 
 function worstCase(
-  { arms, strategies, level }: Play,
+  { arms, strategies, ranges, level }: Play,
   choosing: Payoffs,
   fresh: Payoffs,
 ): Pick<PlayedGame, 'worstCase' | 'growth' | 'asked'> {
@@ -125,7 +140,10 @@ function worstCase(
   );
   const worstColumn = againstMixture.indexOf(Math.max(...againstMixture));
   return {
-    worstCase: worstCaseOf({ arms, strategies, level }, growth, { losses: fresh.losses, worstColumn }),
+    worstCase: worstCaseOf({ arms, strategies, level, range: ranges.loss }, growth, {
+      losses: fresh.losses,
+      worstColumn,
+    }),
     growth: growthRounds({ arms, strategies }, growth),
     asked: growth.asked.length,
   };

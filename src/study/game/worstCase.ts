@@ -1,5 +1,8 @@
 /** The zero-sum game as the results tell it: what both sides mix, and what it comes to on fresh replications. */
 import { studentInterval } from '../../engine/statistics/student.ts';
+import { within } from '../../engine/statistics/within.ts';
+import type { Range } from '../../engine/statistics/within.ts';
+import { seenEnds } from '../results/seenEnds.ts';
 import type { Growth } from './doubleOracle.ts';
 import type { GameEstimate, GrowthRound, WorstCase } from '../results/gameOutcome.ts';
 import type { PairedPayoffs } from './leaderFollower.ts';
@@ -10,14 +13,20 @@ export interface BothSides {
   readonly strategies: readonly string[];
 }
 
-export function estimated(values: readonly number[], level: number): GameEstimate {
-  const { estimate, low, high } = studentInterval(values, level);
-  return { estimate, low, high };
+/** How sure an interval is, and what its pay-off can be. */
+export interface IntervalTerms {
+  readonly level: number;
+  readonly range: Range;
 }
 
-/** `losses`: on fresh replications; `worstColumn`: the strategy that was worst for the arms' mixture when it was chosen. */
+export function estimated(values: readonly number[], { level, range }: IntervalTerms): GameEstimate {
+  const found = studentInterval(values, level);
+  return seenEnds({ estimate: found.estimate, ...within(range, found) });
+}
+
+/** `range`: of a loss; `losses`: on fresh replications; `worstColumn`: the strategy that was worst for the arms' mixture when it was chosen. */
 export function worstCaseOf(
-  { arms, strategies, level }: BothSides & { readonly level: number },
+  { arms, strategies, ...terms }: BothSides & IntervalTerms,
   { solution }: Growth,
   { losses, worstColumn }: { readonly losses: PairedPayoffs; readonly worstColumn: number },
 ): WorstCase {
@@ -25,10 +34,10 @@ export function worstCaseOf(
     arms: arms.map((arm, row) => ({ arm, share: solution.rows[row] })),
     strategies: strategies.map((strategy, column) => ({ strategy, share: solution.columns[column] })),
     value: solution.value,
-    loss: estimated(mixed(losses, solution.rows, solution.columns), level),
+    loss: estimated(mixed(losses, solution.rows, solution.columns), terms),
     against: {
       strategy: strategies[worstColumn],
-      loss: estimated(mixed(losses, solution.rows, onlyAt(worstColumn, strategies.length)), level),
+      loss: estimated(mixed(losses, solution.rows, onlyAt(worstColumn, strategies.length)), terms),
     },
   };
 }

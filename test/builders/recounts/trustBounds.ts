@@ -20,7 +20,7 @@ interface Missing {
   readonly error: number;
 }
 
-/** It comes back by the whole hours between; what is lost after the end is lost all the same. */
+/** It comes back by the whole hours between. */
 function recovered({ hour, share, error }: Missing, toHour: number, recoveryDays: number): Missing {
   const left = Math.exp(-Math.max(0, toHour - hour) / (recoveryDays * hoursADay));
   return { hour: toHour, share: share * left, error: error * left };
@@ -50,7 +50,10 @@ function missingAtEnd(of: LawArm, subscriber: number, calls: readonly KeptCall[]
 const trust: Bounds = ({ of }) => {
   const { areCalleesFrozen, isTrustCoupled } = of.arm.reactions;
   if (areCalleesFrozen) return null;
-  const losses = isTrustCoupled ? of.calls.filter(losesTrust) : [];
+  const { endSecond } = of.arm;
+  const losses = isTrustCoupled
+    ? of.calls.filter((call) => losesTrust(call) && call.endSecond <= endSecond)
+    : [];
   const byCallee = Map.groupBy(losses, ({ callee }) => callee);
   const missing = of.trustAtStart.map((_, subscriber) =>
     missingAtEnd(of, subscriber, byCallee.get(subscriber) ?? []),

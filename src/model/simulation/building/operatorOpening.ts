@@ -16,7 +16,7 @@ export const noOwnCalls = (lines: number): OwnCallsDue => ({
   keyLow: new Int32Array(lines),
   keyHigh: new Int32Array(lines),
   lead: new Int32Array(lines),
-  pass: new Int32Array(lines),
+  attempt: new Int32Array(lines),
 });
 
 export const openStance = (): OperatorStance => ({

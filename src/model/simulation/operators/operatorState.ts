@@ -99,7 +99,7 @@ export interface OwnCallsDue {
   readonly keyLow: Int32Array;
   readonly keyHigh: Int32Array;
   readonly lead: Int32Array;
-  readonly pass: Int32Array;
+  readonly attempt: Int32Array;
 }
 
 export interface OperatorState {

@@ -76,6 +76,13 @@ describe('paths day by day', () => {
     expect(daySeries([first, close], of)[0].perDay[0].low).toBeGreaterThan(0.4);
   });
 
+  it('have no end above all of the demands that may be lost', () => {
+    const lost = (demandsLost: number) =>
+      tasksOf(100, { demandsCompletedInControl: [500, 500], demandsLost: [demandsLost, 0] });
+    const path = daySeries([lost(500)[0], lost(300)[1]], of)[2];
+    expect(path.perDay[0]).toMatchObject({ estimate: 800, low: 0, high: 1000 });
+  });
+
   it('are not there of a single day, nor of an arm of which some task does not tell its days', () => {
     const one = tasksOf(100, {
       unwantedRung: [1],

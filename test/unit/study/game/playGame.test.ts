@@ -10,6 +10,8 @@ const around = (middle: number): readonly number[] =>
 
 const table = (rows: readonly (readonly number[])[]) => rows.map((row) => row.map(around));
 
+const unlimited = [-Infinity, Infinity] as const;
+
 function caps(): Play {
   // Arms: none, cap, labels; strategies: base, evade. The cap stops three quarters until it is evaded, labels little but for good.
   const losses = table([
@@ -24,6 +26,7 @@ function caps(): Play {
   ]);
   return {
     payoffs: { losses, profits, answered: losses },
+    ranges: { loss: [0, Infinity], profit: unlimited, answered: [0, Infinity] },
     arms: ['none', 'cap', 'labels'],
     strategies: ['base', 'evade'],
     chosenOn: 7,
@@ -76,6 +79,64 @@ test('the worst case mixes where one rule is not enough, and is a worst case', (
   expect(growth.at(-1)?.arms).toContain('labels');
 });
 
+/** Of two arms and two strategies a share that is 0 or 1 in one fresh replication and far from it in none of the others. */
+function shares(): Play {
+  const values = (usual: number, once: number): readonly number[] =>
+    Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? once : usual));
+  const losses = [
+    [values(0, 0.5), values(0, 0.9)],
+    [values(1, 0.4), values(1, 0.5)],
+  ];
+  return {
+    ...caps(),
+    payoffs: { losses, profits: losses, answered: losses },
+    ranges: { loss: [0, 1], profit: unlimited, answered: [0, Infinity] },
+    arms: ['none', 'cap'],
+  };
+}
+
+test('no interval has an end beyond what its pay-off can be', () => {
+  const { cells, worstCase, regret } = playGame(shares());
+  const all = [...cells.map(({ loss }) => loss), worstCase.loss, worstCase.against.loss];
+  for (const { low, high } of all) {
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(high).toBeLessThanOrEqual(1);
+  }
+  expect(all.filter(({ low }) => low === 0).length).toBeGreaterThan(1);
+  expect(all.filter(({ high }) => high === 1).length).toBeGreaterThan(1);
+  const [{ profit, answered }] = cells;
+  expect([Number(profit.low) < 0, answered.low]).toEqual([true, 0]);
+  expect(regret).toBeNull();
+});
+
+test('what an answer changes is a difference of its pay-offs', () => {
+  const play = shares();
+  const swung = Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? 0 : 1));
+  const still = swung.map(() => 0);
+  const profits = [
+    [still, swung],
+    [still, swung],
+  ];
+  const { rules } = playGame({ ...play, payoffs: { ...play.payoffs, profits, losses: profits } });
+  for (const { answer, lossAdded, profitAdded } of rules) {
+    expect([answer, lossAdded.high]).toEqual(['evade', 1]);
+    expect([Number(lossAdded.low) < 0, Number(profitAdded.high) > 1]).toEqual([true, true]);
+  }
+});
+
+test('what no fresh replication shows has no interval; where the answer is to stay, it changes nothing by definition', () => {
+  const play = caps();
+  const none = table([[0, 0]]).map((ofArm) => ofArm.map((values) => values.map(() => 0)));
+  const losses = [...none, ...play.payoffs.losses.slice(1)];
+  const { cells, rules } = playGame({ ...play, payoffs: { ...play.payoffs, losses } });
+  expect(cells[0].loss).toEqual({ estimate: 0, low: null, high: null });
+  expect([rules[0].answer, rules[0].lossAdded, rules[0].profitAdded]).toEqual([
+    'base',
+    { estimate: 0, low: 0, high: 0 },
+    { estimate: 0, low: 0, high: 0 },
+  ]);
+});
+
 test('the luck that chose an answer is not in what is said of it', () => {
   // All strategies earn and harm alike but for chance: whatever is chosen for being high cannot be high again.
   const games = 150;
@@ -90,7 +151,15 @@ test('the luck that chose an answer is not in what is said of it', () => {
     );
     const payoffs = { losses: [values, values], profits: [values, values], answered: [values, values] };
     const strategies = values.map((_, i) => (i === 0 ? 'base' : `s-${i}`));
-    const { rules } = playGame({ payoffs, arms: ['none', 'a'], strategies, chosenOn: 4, level: 0.95 });
+    const ranges = { loss: unlimited, profit: unlimited, answered: unlimited };
+    const { rules } = playGame({
+      payoffs,
+      ranges,
+      arms: ['none', 'a'],
+      strategies,
+      chosenOn: 4,
+      level: 0.95,
+    });
     const at = strategies.indexOf(rules[0].answer);
     chosen += values[at].slice(0, 4).reduce((sum, value) => sum + value, 0) / 4 / games;
     fresh += (rules[0].answered.estimate ?? NaN) / games;

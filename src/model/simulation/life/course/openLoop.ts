@@ -7,11 +7,17 @@ import { tellReport } from '../reporting/mark.ts';
 
 /** Losses before reports and both before attempts, which is the order of simultaneous events. */
 export function followFrozenCallees(arm: Arm, openLoop: OpenLoopReader, nowSecond: number): void {
-  const { losses, reports } = openLoop.record;
-  for (let row = openLoop.nextLoss(nowSecond); row >= 0; row = openLoop.nextLoss(nowSecond))
-    arm.subscribers.loseTrust(losses.about[row], losses.atSecond[row]);
+  const { reports } = openLoop.record;
+  loseRecordedTrust(arm, openLoop, nowSecond);
   for (let row = openLoop.nextReport(nowSecond); row >= 0; row = openLoop.nextReport(nowSecond))
     tellReport(arm, reports, row);
+}
+
+/** What frozen callees had lost by then. */
+export function loseRecordedTrust(arm: Arm, openLoop: OpenLoopReader, nowSecond: number): void {
+  const { losses } = openLoop.record;
+  for (let row = openLoop.nextLoss(nowSecond); row >= 0; row = openLoop.nextLoss(nowSecond))
+    arm.subscribers.loseTrust(losses.about[row], losses.atSecond[row]);
 }
 
 /** After the last event: what is left of the record, and its counts of reports. */

@@ -2,6 +2,7 @@
 import { deriveInto } from '../../../../engine/random/key.ts';
 import { unitAt } from '../../../../engine/random/stream.ts';
 import type { LeadTerms } from '../../../contracts/operator/list.ts';
+import { attemptOfPass } from '../../../calls/attemptOfKey.ts';
 import { int32Shift } from '../../../calls/cells.ts';
 import { unknownCode } from '../../../calls/observed.ts';
 import { outsideCallee, outsideNobody, TruthField } from '../../../calls/truth.ts';
@@ -19,6 +20,8 @@ const passBits = 6;
 const passMask = (1 << passBits) - 1;
 /** Purposes below this bit tell campaigns and lists apart, those from it on the rounds of passes. */
 const roundShift = 20;
+/** Passes that a key tells apart; from here on it hangs also on how often they have been used up. */
+const passesBits = passBits + 32 - roundShift;
 /** Campaigns that a key tells apart: the pre-history's and the measured one. */
 const campaigns = 2;
 /** Positions of one list, so that call keys of an operator with several lists differ. */
@@ -76,7 +79,7 @@ export function meetLead(arm: Arm, operator: OperatorState, call: CallInHand): v
   const pass = list.passOf(lead);
   own.pass[slot] = pass;
   call.intent = lead + leadsPerList * operator.listOrdinal;
-  call.attempt = pass;
+  call.attempt = attemptOfPass(pass);
   keyLead(arm, operator, { call, lead, pass });
   watchDialled(arm, call);
   const number = list.calledNumber(lead);
@@ -100,6 +103,8 @@ function keyLead(
     ((operator.campaign + campaigns * operator.listOrdinal) << 8) + ((pass >>> passBits) << roundShift);
   const index = (lead << passBits) | (pass & passMask);
   deriveInto(key, operator.keyLow, operator.keyHigh, index, DrawPurpose.lead + of);
+  const usedUp = pass >>> passesBits;
+  if (usedUp > 0) deriveInto(key, key.low, key.high, usedUp, DrawPurpose.lead);
   const { low, high } = key;
   call.keyLow = low;
   call.keyHigh = high;

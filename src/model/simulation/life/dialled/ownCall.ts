@@ -34,7 +34,7 @@ export function considerOwnCall(arm: Arm, operator: OperatorState, slot: number)
   ownCallsDue.keyLow[line] = deriveLow(keyLow, keyHigh, 1, DrawPurpose.ownCall);
   ownCallsDue.keyHigh[line] = deriveHigh(keyLow, keyHigh, 1, DrawPurpose.ownCall);
   ownCallsDue.lead[line] = truth.intent.at(slot);
-  ownCallsDue.pass[line] = own.pass[slot];
+  ownCallsDue.attempt[line] = truth.attempt.at(slot) + ownCallAttempts;
 }
 
 /** Takes the own call that is due on a line and writes who calls whom. */
@@ -49,7 +49,7 @@ export function takeOwnCall(arm: Arm, operator: OperatorState, call: CallInHand)
   truth.keyLow.set(slot, call.keyLow);
   truth.keyHigh.set(slot, call.keyHigh);
   call.intent = ownCallsDue.lead[line];
-  call.attempt = ownCallsDue.pass[line] + ownCallAttempts;
+  call.attempt = ownCallsDue.attempt[line];
   call.callee = ownCallee;
   call.group = 0;
   call.isWanted = 1;

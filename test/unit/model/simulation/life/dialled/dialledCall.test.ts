@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isOwnCall, ownCallAttempts } from '../../../../../../src/model/calls/attemptOfKey.ts';
 import { unknownCode } from '../../../../../../src/model/calls/observed.ts';
 import { outsideCallee, outsideNobody } from '../../../../../../src/model/calls/truth.ts';
 import type { LeadTerms } from '../../../../../../src/model/contracts/operator/list.ts';
@@ -114,7 +115,7 @@ describe('the key of an operator’s call', () => {
     const [low, high] = [first.keyLow, first.keyHigh];
     const keys = [keyOf(5), keyOf(6), keyOf(5, { campaign: 0 }), keyOf(5, { listOrdinal: 1 })];
     keys.push(keyOf(5, { keyLow: low, keyHigh: high }));
-    for (pass of [1, 63, 64, 65, 128]) keys.push(keyOf(5));
+    for (pass of [1, 63, 64, 65, 128, 2 ** 18, 2 ** 18 + 1, 2 ** 19]) keys.push(keyOf(5));
     expect(new Set(keys).size).toBe(keys.length);
     pass = 0;
     expect(keyOf(5)).toBe(keys[0]);
@@ -126,6 +127,12 @@ describe('the key of an operator’s call', () => {
     const { truth } = calls;
     expect([truth.keyLow.at(call.slot), truth.keyHigh.at(call.slot)]).toEqual([call.keyLow, call.keyHigh]);
     expect([call.intent, call.attempt, calls.own.pass[call.slot]]).toEqual([5 + 2 ** 26, 2, 2]);
+  });
+
+  it('is named as no call among own numbers is, however often its lead came up', () => {
+    pass = ownCallAttempts;
+    const { call, calls } = meet(5);
+    expect([isOwnCall(call.attempt), calls.own.pass[call.slot]]).toEqual([false, pass]);
   });
 });
 

@@ -37,7 +37,6 @@ function isDueAfter(operator: OperatorState, call: CallInHand): boolean {
   truth.keyLow.set(call.slot, call.keyLow);
   truth.keyHigh.set(call.slot, call.keyHigh);
   own.line[call.slot] = line;
-  own.pass[call.slot] = 2;
   operator.ownCallsDue.isDue[line] = 0;
   considerOwnCall(town, operator, call.slot);
   return operator.ownCallsDue.isDue[line] === 1;
@@ -67,7 +66,7 @@ describe('calls among an operator’s own numbers', () => {
   const operator = sharing(0.5);
   /** Takes the own call after the call to a lead with this key. */
   function ownCallAfter(keyLow: number): CallInHand {
-    isDueAfter(operator, callByHand({ operator: 0, keyLow, keyHigh: 1, intent: 40 }));
+    isDueAfter(operator, callByHand({ operator: 0, keyLow, keyHigh: 1, intent: 40, attempt: 2 }));
     const call = callByHand({ operator: 0, dialLine: line, slot: 0 });
     takeOwnCall(town, operator, call);
     return call;

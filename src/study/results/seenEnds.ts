@@ -1,5 +1,5 @@
 /** Ends of what the replications show. */
-import type { AnswerEstimate } from '../results/answerForms.ts';
+import type { AnswerEstimate } from './answerForms.ts';
 
 /** Where every replication shows 0 there are none: nothing says how much a rare one may hold. */
 export const seenEnds = ({ estimate, low, high }: AnswerEstimate): AnswerEstimate =>
