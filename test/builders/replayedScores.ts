@@ -29,7 +29,11 @@ export interface Said {
 export async function bothScores(
   path: string,
   argument: string,
-  { rowsInMemory, sources = noSources }: { rowsInMemory?: number; sources?: RegistrySources } = {},
+  {
+    rowsInMemory,
+    called,
+    sources = noSources,
+  }: { rowsInMemory?: number; called?: readonly string[]; sources?: RegistrySources } = {},
 ): Promise<Said> {
   const { specs, failures } = readDetectors([argument], {
     loaded: new Map(),
@@ -39,6 +43,7 @@ export async function bothScores(
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
   const rows = readRows([path], readTrace, {
     scratch: mkdtempSync(join(dirname(path), 'scratch-')),
+    called,
     ...(rowsInMemory === undefined ? {} : { rowsInMemory }),
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));

@@ -80,6 +80,40 @@ it('learns nothing from calls that show no number, of which the detector says no
   expect([training.withheld, unwanted]).toEqual([2250, [750, 750, 750]]);
 });
 
+it('learns from the calls to some numbers alone, says so, and refuses what begins no number', async () => {
+  const traces = trace('carriers.csv', 3);
+  const model = join(folder, 'carrier.json');
+  const { code, out } = await ground.ask([
+    'train',
+    traces,
+    ...smallTrees,
+    '--called',
+    '+86139001',
+    '-o',
+    model,
+  ]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('\nonly calls to numbers that begin with +86139001\n'),
+  ]);
+  const { training } = JSON.parse(readFileSync(model, 'utf8'));
+  const learned = training.folds.reduce((sum: number, { calls }: { calls: number }) => sum + calls, 0);
+  expect([training.called, learned + training.leftOut]).toEqual([
+    ['+86139001'],
+    callsTo(/,\+86139001/, traces),
+  ]);
+  const wrong = await ground.ask(['train', traces, '--called', 'carrier-a', '-o', model]);
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    expect.stringContaining('Expected the first digits of a number, such as +86138.'),
+  ]);
+});
+
+const callsTo = (number: RegExp, path: string): number =>
+  readFileSync(path, 'utf8')
+    .split('\r\n')
+    .filter((row) => number.test(row)).length;
+
 it('refuses what it cannot learn from, with the reason, and writes nothing', async () => {
   const output = join(folder, 'none.json');
   const few = trace('few.csv', 2);

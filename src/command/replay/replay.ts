@@ -28,6 +28,7 @@ export interface ReplayOptions extends InputOptions, AskedRegistries, OwnCheck {
   readonly detector?: readonly string[];
   readonly screening?: string;
   readonly arm?: string;
+  readonly called?: readonly string[];
   readonly cluster: Clustering;
   readonly output?: readonly string[];
   readonly lang?: Language;
@@ -64,6 +65,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     {
       files: found.files,
       arm: options.arm,
+      called: options.called,
       ...judges,
       modules,
       registries: registries.sources,

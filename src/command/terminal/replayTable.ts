@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { columnsOf, headOf } from '../../study/replay/measures/judgementColumns.ts';
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import {
+  calledSentences,
   callsSentence,
   intervalSentences,
   lackingIntervals,
@@ -26,6 +27,7 @@ export function replayLines(results: ReplayResults, { hasColour, columns }: Tabl
   return [
     style.strong(traceName(results)),
     style.faint(callsSentence(results)),
+    ...calledSentences(results).map((line) => style.faint(line)),
     ...registrySentences(results).map((line) => style.faint(line)),
     ...intervalSentences(results).map((line) => style.faint(line)),
     '',

@@ -13,6 +13,7 @@ export function trainedLines(trained: Trained): readonly string[] {
   const size = model.trees === undefined ? '' : `, ${model.trees.length} trees, ${nodesOf(trained)} nodes`;
   return [
     `${model.kind}${size}, seed ${String(model.training['seed'])}`,
+    ...calledLines(trained),
     '',
     ...foldLines(trained),
     '',
@@ -28,6 +29,11 @@ export function trainedLines(trained: Trained): readonly string[] {
     'feature              importance',
     ...importanceLines(trained),
   ];
+}
+
+function calledLines({ model }: Trained): readonly string[] {
+  const called = model.training['called'] as readonly string[] | undefined;
+  return called === undefined ? [] : [`only calls to numbers that begin with ${called.join(' or ')}`];
 }
 
 /** Of a model that says the same of every call. */

@@ -28,6 +28,7 @@ export interface TrainOptions extends OwnCheck {
   readonly kind: ModelKind;
   readonly output: string;
   readonly arm?: string;
+  readonly called?: readonly string[];
   readonly seed: number;
   readonly trees?: number;
   readonly depth?: number;
@@ -85,6 +86,7 @@ async function trainAndTell(
   try {
     const read = readRows(files, readTrace, {
       arm: options.arm,
+      called: options.called,
       scratch,
       signal,
       progress: (share) => progress.at(readingPart * share, 1),
@@ -130,6 +132,7 @@ function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<T
     split: askedSplit(options),
     forgetDays: options.forgetDays,
     files,
+    called: options.called,
     signal,
     progress: (what, done, planned) => at(parts[what].from + (parts[what].share * done) / planned),
   });

@@ -78,6 +78,7 @@ export const replayForm: z.ZodType = z.looseObject({
   trace: z.looseObject({
     files: strangersList(z.looseObject(named)),
     columns: strangersList(z.string()),
+    called: strangersList(z.string()).optional(),
     recordings: strangersList(
       z.looseObject({ arm: z.string().nullable(), replication: figure, calls: z.number() }),
     ),

@@ -14,6 +14,8 @@ export interface ReplayRequest {
   /** In the order in which they are read. */
   readonly files: readonly string[];
   readonly arm?: string | undefined;
+  /** Only the calls to numbers that begin in one of these ways. */
+  readonly called?: readonly string[] | undefined;
   readonly specs: readonly JudgeSpec[];
   readonly modules: readonly ModuleUse[];
   /** What parameters of detectors name. */
@@ -46,6 +48,8 @@ export interface ReplayResults {
     /** Names without their folders, and hashes of the bytes. */
     readonly files: readonly { readonly name: string; readonly sha256: string }[];
     readonly columns: readonly string[];
+    /** Only calls to numbers that begin in one of these ways were judged; absent: all. */
+    readonly called?: readonly string[];
     readonly recordings: readonly {
       readonly arm: string | null;
       readonly replication: number | null;

@@ -53,6 +53,7 @@ export async function resultsOf(
     trace: {
       files,
       columns: rows.columns,
+      ...(request.called === undefined ? {} : { called: request.called }),
       recordings: rows.recordings,
       calls: spool.rows,
       registries: await registryAccount(request.registries),

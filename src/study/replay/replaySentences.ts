@@ -22,6 +22,12 @@ export function callsSentence({ trace }: ReplayResults): string {
   return words.calls(figure(calls), parts, labels);
 }
 
+/** Nothing where all calls were judged. */
+export const calledSentences = ({ trace: { called } }: ReplayResults): readonly string[] => {
+  const { traceReplay: words } = texts();
+  return called === undefined ? [] : [words.called(called.join(words.or))];
+};
+
 /** Half of the campaigns may never be alarmed: then the median has no upper end. */
 function hasOpenEnd({ labelled }: Judgement): boolean {
   const median = labelled?.campaigns.medianCalls;

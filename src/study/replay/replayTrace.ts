@@ -107,6 +107,7 @@ function readCallsOf(
           : readCalls(path, { texts: opened.texts, mapping, soFar, signal }),
       {
         arm: request.arm,
+        called: request.called,
         scratch: request.scratch,
         ...(signal === undefined ? {} : { signal }),
         progress: (share) => progress?.('reading', share),

@@ -29,6 +29,8 @@ export interface TrainingOptions {
   readonly split: AskedSplit;
   readonly forgetDays: number;
   readonly files: readonly string[];
+  /** Only the calls to numbers that begin in one of these ways were read; absent: all. */
+  readonly called?: readonly string[] | undefined;
   readonly signal: AbortSignal;
   readonly progress: (what: 'features' | 'learning' | 'rejecting', done: number, planned: number) => void;
 }
@@ -95,7 +97,7 @@ const isOfAWorld = ({ replication }: Recording): boolean => replication !== null
 /** Nothing of it hangs on the machine: files by name and hash, no paths, no times. */
 async function provenanceOf(
   { taught, examples, folds, read }: Made,
-  { settings, split, files }: TrainingOptions,
+  { settings, split, files, called }: TrainingOptions,
 ): Promise<ModelForm['training']> {
   const { kind: _, seed, ...rest } = settings;
   const traces: { readonly file: string; readonly sha256: string }[] = [];
@@ -107,6 +109,7 @@ async function provenanceOf(
     split: typeof split === 'string' ? split : 'time',
     ...cutOf(folds),
     traces,
+    ...(called === undefined ? {} : { called }),
     days: daysLearned(examples, folds),
     folds: foldNames.map((name, fold) => ({
       name,

@@ -44,6 +44,8 @@ export const trainingForm: z.ZodType = z.looseObject({
   settings: z.record(z.string(), z.unknown()),
   split: z.string(),
   traces: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
+  /** Only calls to numbers that begin in one of these ways were learned from; absent: all. */
+  called: z.array(z.string()).optional(),
   days: z.array(z.string()),
   folds: z.array(
     z.looseObject({

@@ -18,6 +18,7 @@ import type { Judgement, LabelledJudgement } from '../measures/judgement.ts';
 import { columnsOf, headOf } from '../measures/judgementColumns.ts';
 import type { ReplayResults } from '../replayRequest.ts';
 import {
+  calledSentences,
   callsSentence,
   intervalSentences,
   missSentences,
@@ -45,7 +46,7 @@ async function written(results: ReplayResults): Promise<string> {
   return pageText({
     title: name,
     body: markup`<header><h1>${name}</h1>
-<p class="note">${callsSentence(results)}</p></header>
+${[callsSentence(results), ...calledSentences(results)].map((text) => markup`<p class="note">${text}</p>`)}</header>
 ${contents(sections)}${sections.map(sectionBlock)}`,
   });
 }

@@ -1,6 +1,7 @@
 /** Gathers the rows of files into a spool: which recording each call belongs to. */
 import type { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import type { ReadTexts } from '../../traces/reading/cellStores.ts';
+import { CalledNumbers } from './calledNumbers.ts';
 import { RowCopier } from './callRow.ts';
 import { FilledColumns } from './filledColumns.ts';
 import { RowSpool } from './rowSpool.ts';
@@ -27,6 +28,8 @@ interface Gathered {
 export interface GatheringOptions {
   /** Only the calls of this arm. */
   readonly arm?: string | undefined;
+  /** Only the calls to numbers that begin in one of these ways. */
+  readonly called?: readonly string[] | undefined;
   /** For what does not fit into memory. */
   readonly scratch: string;
   readonly rowsInMemory?: number;
@@ -38,15 +41,18 @@ export class Gathering {
   readonly spool: RowSpool;
   readonly filled: FilledColumns = new FilledColumns();
   readonly #arm: string | undefined;
+  /** Null where all calls are gathered. */
+  readonly called: CalledNumbers | null;
   #copier: RowCopier | null = null;
   #copied: TraceBatch | null = null;
   /** Ordinals of recordings: of this file by arm and replication, and of all files by arm where no replication is said. */
   #ofFile: Map<string, number> = new Map();
   readonly #ofAll: Map<string, number> = new Map();
 
-  constructor(texts: ReadTexts, { arm, scratch, rowsInMemory }: GatheringOptions) {
+  constructor(texts: ReadTexts, { arm, called, scratch, rowsInMemory }: GatheringOptions) {
     this.texts = texts;
     this.#arm = arm;
+    this.called = called === undefined ? null : new CalledNumbers(called, texts.numbers);
     this.spool = new RowSpool(scratch, rowsInMemory);
   }
 
@@ -73,12 +79,14 @@ export class Gathering {
     }
     const arms = batch.int32('arm');
     const replications = batch.int32('replication');
+    const calledNumbers = batch.int32('called_number');
     const wanted = this.#arm === undefined ? -1 : this.texts.names.arms.texts.indexOf(this.#arm);
     let last = { arm: -2, replication: -2, ordinal: -1 };
     for (let row = 0; row < batch.length; row++) {
       const arm = arms[row];
       const replication = replications[row];
       if (this.#arm !== undefined && arm !== wanted) continue;
+      if (this.called !== null && !this.called.has(calledNumbers[row])) continue;
       if (arm !== last.arm || replication !== last.replication)
         last = { arm, replication, ordinal: this.#recordingOf(arm, replication) };
       this.#recordings[last.ordinal].calls++;

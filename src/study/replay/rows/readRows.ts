@@ -51,11 +51,11 @@ export function readRows(
   if (read === null) return null;
   const { faults, columns, isImported } = read;
   if (faults.length > 0) return { failures: faults };
-  const { spool, recordings, filled } = gathering;
+  const { spool, recordings, filled, called } = gathering;
   const account = counter.account((path) => path);
   const failures = rowsFailures(
-    { files, arm: options.arm },
-    { recordings, arms: texts.names.arms.texts, account },
+    { files, arm: options.arm, called: options.called },
+    { recordings, arms: texts.names.arms.texts, account, calledNumber: called?.example ?? '' },
   );
   if (failures.length > 0) return { failures };
   return {

@@ -1,4 +1,4 @@
-/** What is wrong with all that the files hold: no call, the calls of several arms, or of another one than was asked for. */
+/** What is wrong with all that the files hold: no call, the calls of several arms, of another one than was asked for, or to other numbers. */
 import type { Failure } from '../../failures/failure.ts';
 import { wholeFile } from '../../failures/failure.ts';
 import { nearestName } from '../../failures/nearestName.ts';
@@ -9,6 +9,7 @@ import type { Recording } from './gathering.ts';
 interface Asked {
   readonly files: readonly string[];
   readonly arm: string | undefined;
+  readonly called: readonly string[] | undefined;
 }
 
 interface Found {
@@ -17,12 +18,14 @@ interface Found {
   readonly arms: readonly string[];
   /** Of files that are no traces. */
   readonly account: ImportAccount;
+  /** One that was called, where beginnings of such numbers were asked for; else empty. */
+  readonly calledNumber: string;
 }
 
 /** Arms are different worlds: only one at a time is judged. */
 export function rowsFailures(
-  { files, arm: asked }: Asked,
-  { recordings, arms, account }: Found,
+  { files, arm: asked, called }: Asked,
+  { recordings, arms, account, calledNumber }: Found,
 ): readonly Failure[] {
   if (asked !== undefined && !arms.includes(asked)) {
     const nearest = nearestName(asked, arms);
@@ -30,6 +33,15 @@ export function rowsFailures(
     const expected = arms.length === 0 ? 'no --arm' : `one of ${arms.join(', ')}`;
     return [ofFiles(files, { found: `no calls of arm ${asked}`, expected, hint })];
   }
+  if (recordings.length === 0 && called !== undefined)
+    return [
+      ofFiles(files, {
+        found: `no call to a number that begins with ${called.join(' or ')}`,
+        expected: 'how some called number begins, as the trace writes it',
+        hint: calledNumber === '' ? '' : `one of those called is ${calledNumber}`,
+      }),
+      ...rejectionFailures(account),
+    ];
   if (recordings.length === 0)
     return [
       ofFiles(files, { found: 'no call that can be read', expected: 'at least one', hint: '' }),

@@ -16,6 +16,8 @@ export const traceReplay = {
   calls: (calls: string, recordings: string, labels: string) =>
     `${calls} ${calls === '1' ? 'call' : 'calls'}${recordings}: ${labels}; open loop, alarms have no effect`,
   recordings: (count: string) => ` in ${count} recordings`,
+  called: (beginnings: string) => `only calls to numbers that begin with ${beginnings}`,
+  or: ' or ',
   noLabels: 'without labels',
   labels: (unwanted: string, wanted: string, neither: string) =>
     `${unwanted} unwanted, ${wanted} wanted${neither}`,

@@ -12,6 +12,8 @@ export const traceReplay: Texts['traceReplay'] = {
   files: (count) => `${count} 个文件`,
   calls: (calls, recordings, labels) => `${calls} 次呼叫${recordings}：${labels}；开环，警报不产生作用`,
   recordings: (count) => `，分属 ${count} 段记录`,
+  called: (beginnings) => `仅限被叫号码以 ${beginnings} 开头的呼叫`,
+  or: ' 或 ',
   noLabels: '没有标注',
   labels: (unwanted, wanted, neither) => `骚扰 ${unwanted} 次，所需 ${wanted} 次${neither}`,
   neither: (count) => `，未标注 ${count} 次`,

@@ -39,6 +39,17 @@ test('counts have separators, in sentences and in the table', async () => {
     expect(page).toContain(`<td class="number">${count}</td>`);
 });
 
+test('that some calls alone were judged stands at the head of the page', async () => {
+  const part = replayFixture({ called: ['+86138', '+86139'] });
+  expect(await replayPage(part)).toContain(
+    '<p class="note">only calls to numbers that begin with +86138 or +86139</p></header>',
+  );
+  const page = await replayPage(part, 'zh');
+  expect(page).toContain('仅限被叫号码以 +86138 或 +86139 开头的呼叫');
+  expect(untranslated(page, [...theirs, '+86138', '+86139'])).toEqual([]);
+  expect(await replayPage(replayFixture())).not.toContain('begin with');
+});
+
 test('one call is told of as one', () => {
   const one = replayFixture({ calls: 1, unwanted: 0, wanted: 0, unlabelled: 1 }, []);
   expect(callsSentence(one)).toMatch(/^1 call(?: in |: )/);
