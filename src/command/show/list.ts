@@ -1,39 +1,27 @@
 /** The verb `list`: what there is, one line each, or as JSON descriptors. */
 import { printable } from '../../study/failures/printable.ts';
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { packagedScenarios } from '../invocation/packagedScenarios.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { rulesIn } from './rulesIn.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 
-const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
-
 const titleOf = (path: string): string => readScenarioFile({ path }).title['en'] ?? '';
 
-/** Files as `run` finds them from here, wherever the program is installed. */
-const fromHere = (path: string): string => relative('', path).split(sep).join('/');
-
-function scenarioEntries(): readonly Entry[] {
-  const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
-  return names
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((name) => join(scenarioFolder, name))
-    .map((path) => ({
-      id: fromHere(path),
-      get title() {
-        return titleOf(path);
-      },
-    }));
-}
+const scenarioEntries = (): readonly Entry[] =>
+  packagedScenarios().map((path) => ({
+    id: path,
+    get title() {
+      return titleOf(path);
+    },
+  }));
 
 function entries(what: string): readonly Entry[] | null {
   if (what === 'metrics') return metricEntries();
