@@ -42,10 +42,11 @@ export function printingAbove(): (lines: string) => void {
 
 let heard: BroadcastChannel | undefined;
 
-/** Writes what such threads print, from now on. */
+/** Writes what such threads print, from now on; a process has one place for it. */
 export function hearPrinted(to: NodeJS.WritableStream): void {
-  if (heard !== undefined) return;
-  heard = new BroadcastChannel(channel);
-  heard.unref();
+  if (heard === undefined) {
+    heard = new BroadcastChannel(channel);
+    heard.unref();
+  }
   heard.onmessage = ({ data }) => writeAboveBar(to, String(data));
 }

@@ -23,10 +23,12 @@ export function tellTableFailures(failures: readonly Failure[]): void {
   tellFailures(failures.map((failure) => instead.get(failure.file) ?? failure));
 }
 
+const tableOrFolder = /^[^.]+$|\.(parquet|csv|ndjson|jsonl|txt)$/i;
+
 function insteadOf(file: string): Failure | null {
   const expected = 'a table of calls';
   if (pathStatus(file) === undefined) {
-    const near = nearestFile(file, /./);
+    const near = nearestFile(file, tableOrFolder);
     return near === undefined
       ? null
       : {
