@@ -14,6 +14,7 @@ beforeAll(async () => {
   for (const name of ['z.yaml', 'z.json', 'z.csv', 'z.parquet'])
     writeFileSync(place.path(name), gzipSync(tiny));
   place.write('e.csv', '');
+  place.write('from.yaml', 'ringfence: 1\nid: from\nworld: {from: ./otter.yaml}\n');
   mkdirSync(place.path('traces'));
   await place.ask('run mine.yaml -r 1 --quiet -o results=kept.json -o table=long.csv'.split(' '));
 });
@@ -25,9 +26,22 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
   // Files that are not there.
   ['run mine', [`mine: ${scenario}`, '  hint: did you mean mine.yaml?']],
   ['validate otter.yaml', [`otter.yaml: ${scenario}`, '  hint: did you mean other.yaml?']],
+  [
+    'validate from.yaml',
+    [
+      'from.yaml:3:15: world.from: found no such file at otter.yaml, expected a scenario file',
+      '  hint: did you mean other.yaml?',
+    ],
+  ],
   ['gate nowhere/mine.yaml', [`nowhere/mine.yaml: ${scenario}`]],
   ['report kpt.json', ['kpt.json: cannot be read: no such file or folder (ENOENT); did you mean kept.json?']],
-  ['audit trace', [`trace: found no such file or folder, ${table}`, '  hint: did you mean traces?']],
+  [
+    'audit trace',
+    [
+      'trace: found no such file or folder (ENOENT), expected a trace that can be read',
+      '  hint: did you mean traces?',
+    ],
+  ],
   // Files of another kind.
   ['run z.yaml', [`z.yaml: found ${packed}, expected a scenario file`]],
   ['report z.json', [`z.json: expected results of \`run\` or \`replay\`, found ${packed}`]],
