@@ -22,7 +22,7 @@ beforeAll(async () => {
 const table = 'expected a table of calls';
 const scenario = 'found no such file, expected a scenario file';
 
-const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
+const cases: readonly (readonly [asked: string, told: readonly unknown[]])[] = [
   // Files that are not there.
   ['run mine', [`mine: ${scenario}`, '  hint: did you mean mine.yaml?']],
   ['validate otter.yaml', [`otter.yaml: ${scenario}`, '  hint: did you mean other.yaml?']],
@@ -78,6 +78,16 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
   ],
   ['show detectors', ['show: nothing is called "detectors"; `ringfence list detector` lists them']],
   ['show metrics', ['show: nothing is called "metrics"; `ringfence list metrics` lists them']],
+  [
+    'rules show volume-cap',
+    [
+      'show: nothing is called "rule/volume-cap"; `ringfence show detector/volume-cap` shows one of another family',
+    ],
+  ],
+  [
+    'list volume-cap',
+    [expect.stringMatching(/^list: nothing is called "volume-cap"/), '`ringfence show volume-cap` shows it'],
+  ],
   ['show mine', ['show: nothing is called "mine"; did you mean mine.yaml?']],
   ['bench --sample engin', ['bench: nothing is called "engin"; did you mean engine?']],
   [

@@ -47,6 +47,14 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
   ];
 }
 
+/** A part or metric is shown, not listed. */
+function meantText(what: string, names: readonly string[]): string {
+  const parts = [...families.flatMap(entriesOf), ...metricEntries()];
+  if (parts.some(({ id }) => id === what)) return `\n\`ringfence show ${what}\` shows it`;
+  const near = nearestName(what, names);
+  return near === undefined ? '' : `\ndid you mean ${near}?`;
+}
+
 export async function list(
   what: string | undefined,
   options: OwnCheck & { readonly json?: boolean; readonly jurisdiction?: string },
@@ -67,9 +75,8 @@ export async function list(
   }
   const found = entries(what);
   if (found === null) {
-    const near = nearestName(what, names);
     say(
-      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}`,
+      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${meantText(what, names)}`,
     );
     return ExitCode.usage;
   }

@@ -34,6 +34,9 @@ function meantText(id: string): string {
   const listed =
     families.find((family) => family === id || `${family}s` === id) ?? lists.find((list) => list === id);
   if (listed !== undefined) return `\`ringfence list ${listed}\` lists them`;
+  const [, bare] = id.split('/');
+  const other = all.find((entry) => entry.id === bare);
+  if (other !== undefined) return `\`ringfence show ${nameOf(other)}\` shows one of another family`;
   const names = [...new Set(id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id))];
   const begun = begunBy(id, names);
   if (begun.length > 1) return `these begin so: ${begun.join(', ')}`;

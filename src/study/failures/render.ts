@@ -127,12 +127,17 @@ function excerpt(position: Position, { paint, lineOf, room }: Page, tone: Tone):
   ];
 }
 
+const widthOf = (text: string): number => displayWidth(printable(text));
+
 /** The three stretches of the line, shortened so that the marked one can be seen; a character that a cut parts is printable like the rest. */
 function cut(
   line: string,
-  { start, end, room: most }: { readonly start: number; readonly end: number; readonly room: number },
+  { start, end, room: columns }: { readonly start: number; readonly end: number; readonly room: number },
 ): { before: string; marked: string; after: string } {
-  const isShort = line.length <= most;
+  const isShort = line.length <= columns && widthOf(line) <= columns;
+  const near = line.slice(Math.max(0, start - columns), start + columns);
+  // Of text in which some characters take two columns so many that all may.
+  const most = isShort || widthOf(near) <= near.length ? columns : Math.floor(columns / 2);
   const half = Math.floor(most / 2);
   const isCut = !isShort && start > half;
   const before = isCut

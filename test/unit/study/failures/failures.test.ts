@@ -114,6 +114,14 @@ describe('a rendered failure', () => {
         const marked = line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1);
         expect(marked).toBe(text.slice(column - 1, column + 1));
       }
+    const wide = '标题'.repeat(60);
+    for (const column of [1, 30, 118]) {
+      const [, line, carets] = renderFailures([failure(1, column)], {
+        sources: { 'a.yaml': wide },
+        columns: 60,
+      }).split('\n');
+      expect([displayWidth(line) <= 60, carets.includes('^^^^')]).toEqual([true, true]);
+    }
     const widths = [undefined, 0, 1000].map(
       (columns) =>
         renderFailures([failure(1, 101)], { sources: { 'a.yaml': text }, columns }).split('\n')[1].length,
