@@ -14,6 +14,11 @@ beforeAll(async () => {
   for (const name of ['z.yaml', 'z.json', 'z.csv', 'z.parquet'])
     writeFileSync(place.path(name), gzipSync(tiny));
   place.write('e.csv', '');
+  place.write('calls.csv', 'Start,From,To\n2024-01-01 10:00:00,+8613800000001,+8613900000002\n');
+  place.write(
+    'map.yaml',
+    'ringfence-import: 1\ntimeZone: UTC\nfields: {time: Start, callingNumber: From, calledNumber: Too}\n',
+  );
   place.write('from.yaml', 'ringfence: 1\nid: from\nworld: {from: ./otter.yaml}\n');
   mkdirSync(place.path('traces'));
   await place.ask('run mine.yaml -r 1 --quiet -o results=kept.json -o table=long.csv'.split(' '));
@@ -48,6 +53,14 @@ const cases: readonly (readonly [asked: string, told: readonly unknown[]])[] = [
   ['audit z.csv', [`z.csv: found ${packed}, ${table}`]],
   ['replay z.parquet --detector volume-cap', [`z.parquet: found ${packed}, ${table}`]],
   ['import z.csv --format asterisk --time-zone UTC -o x.csv --quiet', [`z.csv: found ${packed}, ${table}`]],
+  [
+    // The mapping is what it should be, and wrong.
+    'import calls.csv --mapping map.yaml -o x.csv --quiet',
+    [
+      'map.yaml:3:44: fields.calledNumber: found the column `Too`, expected one of Start, From, To (calls.csv:1)',
+      '  hint: did you mean `To`?',
+    ],
+  ],
   ['train e.csv -o x.json --quiet', [`e.csv: found an empty file, ${table}`]],
   [
     'rules check mine.yaml --rule cn-95 --quiet',

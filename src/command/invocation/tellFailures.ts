@@ -14,11 +14,22 @@ export function tellFailures(
   say(renderFailures(sortedFailures(failures), { sources, ...errorPage() }).trimEnd());
 }
 
-/** Of files that were read as traces or as call records: one that holds something else says what, one that is not there the nearest. */
-export function tellTableFailures(failures: readonly Failure[]): void {
-  const files = [...new Set(failures.map(({ file }) => file))];
-  const instead = new Map(files.map((file) => [file, insteadOfTable(file)]));
-  tellFailures(failures.map((failure) => meant(failure, instead.get(failure.file) ?? null)));
+/**
+ * Of what reads traces or call records. `tables` (by default all that is told of): one of these that holds something else is told to be what it is, one that is not there with the
+ * nearest. What is told of other files stays as it is.
+ */
+export function tellTableFailures(
+  failures: readonly Failure[],
+  tables: readonly string[] = failures.map(({ file }) => file),
+): void {
+  const wrong = [...new Set(failures.map(({ file }) => file))].filter((file) => tables.includes(file));
+  const instead = new Map(wrong.map((file) => [file, insteadOfTable(file)]));
+  tellFailures(
+    failures.map((failure) => {
+      const found = instead.get(failure.file);
+      return found === undefined ? failure : meant(failure, found);
+    }),
+  );
 }
 
 const tableOrFolder = /^[^.]+$|\.(parquet|csv|ndjson|jsonl|txt)$/i;

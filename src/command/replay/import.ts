@@ -64,7 +64,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault);
   if (end.kind === 'failures') {
-    tellTableFailures(end.failures);
+    tellTableFailures(end.failures, files);
     return ExitCode.usage;
   }
   const { imported } = end.results.trace;

@@ -77,7 +77,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     },
     options,
   );
-  return tellEnd(end, modules, { outputs, options });
+  return tellEnd(end, modules, { files: found.files, outputs, options });
 }
 
 /** Traces hold no record that could be rejected, call records do. */
@@ -105,14 +105,20 @@ function takenBy(
 const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>
   modules.some((known) => known.reference === reference);
 
+interface ToldReplay {
+  readonly files: readonly string[];
+  readonly outputs: ReplayOutputs;
+  readonly options: ReplayOptions;
+}
+
 async function tellEnd(
   end: ReplayEnd,
   modules: readonly ModuleUse[],
-  { outputs, options }: { readonly outputs: ReplayOutputs; readonly options: ReplayOptions },
+  { files, outputs, options }: ToldReplay,
 ): Promise<ExitCode> {
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'failures') {
-    tellTableFailures(end.failures);
+    tellTableFailures(end.failures, files);
     return ExitCode.usage;
   }
   if (end.kind === 'fault') {

@@ -65,7 +65,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
     return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault, modules);
-  tellTableFailures(end.failures);
+  tellTableFailures(end.failures, found.files);
   return ExitCode.usage;
 }
 
