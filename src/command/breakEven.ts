@@ -5,6 +5,7 @@ import type { BreakEven } from '../study/breakEven/breakEven.ts';
 import { SearchStopped } from '../study/breakEven/playLever.ts';
 import { completeQuestion, plainFaults } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
+import type { Failure } from '../study/failures/failure.ts';
 import { shortened } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
 import type { Overrides } from '../study/scenario/experiment/overrides.ts';
@@ -115,15 +116,20 @@ function leverFaults(
     { value: to, isNamed: asked.to !== undefined, where: 'ends', option: '--to' },
   ];
   return ends.flatMap(({ value, isNamed, where, option }) => {
-    const { failures, sources } = again(value);
-    const fresh = failures.filter(({ expected, found, path: at }) => {
+    const { failures: all, sources } = again(value);
+    const fresh = all.filter(({ expected, found, path: at }) => {
       const key = JSON.stringify([at, expected, found]);
       return !told.has(key) && told.add(key);
     });
-    if (fresh.length === 0) return [];
+    const said = (failures: readonly Failure[]): string =>
+      renderFailures(failures, { sources, isColoured: false }).trimEnd();
+    const ofPath = fresh.filter((failure) => failure.path === path);
+    const ofValue = fresh.filter((failure) => failure.path !== path);
     const end = isNamed || asked.factor !== undefined ? '' : `, where the search ${where} without ${option}`;
+    const argument = `--path ${shortened(path, 100)}`;
     return [
-      `--path ${shortened(path, 100)} at ${value}${end}:\n${renderFailures(fresh, { sources, isColoured: false }).trimEnd()}`,
+      ...ofPath.map((failure) => said([{ ...failure, file: argument, path: '' }])),
+      ...(ofValue.length === 0 ? [] : [`${argument} at ${value}${end}:\n${said(ofValue)}`]),
     ];
   });
 }

@@ -5,7 +5,7 @@ import { listsCalls } from '../study/laws/isListedCalls.ts';
 import { playsMade } from '../study/listedCalls/playsMade.ts';
 import { readListedCalls } from '../study/listedCalls/readListedCalls.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
-import { tellFailures } from './replay/playReplay.ts';
+import { tellFailures } from './invocation/tellFailures.ts';
 import { loadedListedCalls } from './run/runListedCalls.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { ExitCode } from './invocation/exitCode.ts';

@@ -1,11 +1,11 @@
 /**
  * A thread that runs third parties' modules, as it is seen from outside. It speaks over a channel of its own, which a module in it cannot find: what a
- * module posts to its parent is heard by nobody. What a module prints goes to standard error, since standard output is for what was asked for.
+ * module posts to its parent is heard by nobody. What a module prints, or a program that it stands for, goes to standard error, since standard output is for what was asked for.
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { ThreadData } from './ownThread.ts';
-import { passOnLines } from './printedLines.ts';
+import { hearPrinted, passOnLines } from './printedLines.ts';
 import { programEntry } from './programEntry.ts';
 import type { ProgramEntry } from './programEntry.ts';
 
@@ -33,6 +33,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
       stdout: true,
       stderr: true,
     });
+    hearPrinted(process.stderr);
     passOnLines(this.#worker.stdout, process.stderr);
     passOnLines(this.#worker.stderr, process.stderr);
     port1.on('message', (message: Message) => events.heard(message));

@@ -1,16 +1,14 @@
-/** What a module prints is passed on in whole lines: half of one would stand in another thread's, or be drawn over by a bar. */
+/** What a module or a program prints is passed on in whole lines: half of one would stand in another's, or be drawn over by a bar. */
 import type { Readable } from 'node:stream';
+import { BroadcastChannel } from 'node:worker_threads';
 import { writeAboveBar } from './standingBar.ts';
 
 /** Who prints without end and without a line's end is not waited for, in characters. */
 const longestHeld = 65_536;
 
-/** Until its end, where the last line gets the end that it lacks. */
-export function passOnLines(printed: Readable, to: NodeJS.WritableStream): void {
+/** Until its end, where the last line gets the end that it lacks. `pass`: one whole line or more. */
+export function onWholeLines(printed: Readable, pass: (lines: string) => void): void {
   let held = '';
-  const pass = (lines: string): void => {
-    if (lines !== '') writeAboveBar(to, lines);
-  };
   printed.setEncoding('utf8');
   printed.on('data', (text: string) => {
     const whole = text.lastIndexOf('\n') + 1;
@@ -22,5 +20,33 @@ export function passOnLines(printed: Readable, to: NodeJS.WritableStream): void 
     pass(`${held}\n`);
     held = '';
   });
-  printed.on('end', () => pass(held === '' ? '' : `${held}\n`));
+  printed.on('end', () => held !== '' && pass(`${held}\n`));
+}
+
+/** What a thread of modules prints. */
+export const passOnLines = (printed: Readable, to: NodeJS.WritableStream): void =>
+  onWholeLines(printed, (lines) => writeAboveBar(to, lines));
+
+/** Between the threads of this process. */
+const channel = 'ringfence: printed lines';
+
+/**
+ * From a thread below one that may sleep, straight to the one that hears: only that knows of the bar. The function that is returned
+ * takes whole lines.
+ */
+export function printingAbove(): (lines: string) => void {
+  const toHearer = new BroadcastChannel(channel);
+  toHearer.unref();
+  return (lines) => toHearer.postMessage(lines);
+}
+
+let heard: BroadcastChannel | undefined;
+
+/** Writes what such threads print, from now on; a process has one place for it. */
+export function hearPrinted(to: NodeJS.WritableStream): void {
+  if (heard === undefined) {
+    heard = new BroadcastChannel(channel);
+    heard.unref();
+  }
+  heard.onmessage = ({ data }) => writeAboveBar(to, String(data));
 }

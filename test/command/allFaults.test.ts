@@ -32,6 +32,7 @@ describe('all that is wrong is told at once', () => {
       '-o x.html: expected an ending of .json',
       '--path callers.robots.books.minut at 5:',
     ]);
+    expect(lines[8]).toMatch(/^command line: world\.callers\.robots\.books\.minut: found the unknown key/);
     expect(lines.filter((line) => line.includes('did you mean `minute`?'))).toHaveLength(1);
   });
 

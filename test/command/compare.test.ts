@@ -44,7 +44,21 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
   const [page, chinese, unfit] = await Promise.all([
     place.ask(['compare', 'r.json', 'r.json', '-o', 'between.html']),
     place.ask(['compare', 'r.json', 'r.json', '--lang', 'zh', '-o', 'report=zh.html']),
-    place.ask(['compare', 'gone.json', 'r.json', '-o', 'x.md', '-o', 'table.csv', '-o', 'r.json']),
+    place.ask([
+      'compare',
+      'gone.json',
+      'r.json',
+      '-o',
+      'x.md',
+      '-o',
+      'x.pdf',
+      '-o',
+      'table.csv',
+      '-o',
+      'r.json',
+      '-o',
+      'results=x.html',
+    ]),
   ]);
   expect([page.code, page.err, page.out]).toEqual([0, 'written: between.html\n', same.out]);
   const quiet = [
@@ -65,8 +79,10 @@ it('compare tells question, answer, who is hurt, and what would be needed; two r
     [
       expect.stringMatching(/^gone\.json: /),
       '-o x.md: expected an ending of .html',
+      '-o x.pdf: expected an ending of .html',
       '-o table.csv: expected an ending of .html',
       '-o r.json: expected an ending of .html',
+      '-o results=x.html: expected report=PATH.html, a page: the results are there already',
     ],
   ]);
   const alone = await place.ask(['compare', 'r.json', '-o', 'alone.html']);

@@ -41,4 +41,17 @@ describe.skipIf(process.platform === 'win32')('an output that is a pipe', () => 
     run.kill('SIGINT');
     expect([null, 130]).toContain((await run.ended).code);
   });
+
+  it('is named where it is a trace that nobody reads', async () => {
+    pipe('unread.r0.none.csv');
+    const ended = await place.run('run tiny.yaml -r 2 -j 1 --quiet -o trace=unread.csv'.split(' '));
+    expect([ended.code, ended.err.split('\n').slice(-3)]).toEqual([
+      1,
+      [
+        'unread.r0.none.csv: cannot be written: a pipe from which nobody has read for 20 s: start its reader before, or name a file in its place',
+        'replay: ringfence run tiny.yaml --seed 1 -r 1',
+        '',
+      ],
+    ]);
+  });
 });

@@ -78,3 +78,13 @@ it('--resume goes on from what is stored; half-written tasks are played again; a
     expect.stringMatching(/tasks: world: sha256:\w+… there, sha256:\w+… here/),
   ]);
 });
+
+it('a shard that is interrupted says that it goes on with --resume', async () => {
+  const stopped = await place.run([...asked, '-r', '120', '-j', '1', '--shard', '1/2'], (err, kill) => {
+    if (/\(\d+\/\d+\)/.test(err)) kill('SIGINT');
+  });
+  expect([stopped.code, stopped.err.trimEnd().split('\n').at(-1)]).toEqual([
+    130,
+    'the same command with --resume goes on from there',
+  ]);
+});

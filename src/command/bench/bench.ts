@@ -87,6 +87,9 @@ const benchResults = (figures: readonly CaseFigures[]): BenchResults => ({
 });
 
 async function printSample(name: string): Promise<ExitCode> {
+  const { faults } = selectCases(benchCatalogue, [name], true);
+  faults.forEach(say);
+  if (faults.length > 0) return ExitCode.usage;
   const line = await sampleOf(name, {
     mainFile,
     progress: (share) => say(`${progressWord} ${share.toFixed(3)}`),

@@ -196,7 +196,7 @@ function unknownText({ key, arms, replication }: ExplainQuestion, nearby: readon
     lastAttempt >= 0
       ? `its last attempt is ${caller}.${entity}.${intent}.${lastAttempt}`
       : nearest.length > 0
-        ? `nearest are ${nearest.map((at) => `${caller}.${entity}.${at}.0`).join(' and ')}`
+        ? `nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.map((at) => `${caller}.${entity}.${at}.0`).join(' and ')}`
         : lastEntity >= 0
           ? `entities of ${caller} that call go up to ${lastEntity}`
           : `${caller} makes no calls`;

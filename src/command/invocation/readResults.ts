@@ -1,5 +1,7 @@
 /** Reads a file of results for a verb; of any other file that the program writes it says what it is and which verb shows it. */
 import { parseReplay } from '../../study/replay/parseReplay.ts';
+import { nearestFile } from '../../study/failures/nearestFile.ts';
+import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { heldBy } from './heldBy.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
@@ -19,8 +21,11 @@ const largestResultsBytes = 1 << 29;
 /** Also of what `--json` printed; in words what is wrong, with its place where it has one. */
 export async function readResults(path: string): Promise<ReadResults | string> {
   const whole = readWholeText(path, largestResultsBytes);
-  if (typeof whole === 'string')
-    return `${path}: cannot be read: ${[whole, heldBy(path, /^results\.json$/)].filter(Boolean).join('; ')}`;
+  if (typeof whole === 'string') {
+    const near = pathStatus(path) === undefined ? nearestFile(path, /\.json$/i) : undefined;
+    const meant = near === undefined ? heldBy(path, /^results\.json$/) : `did you mean ${near}?`;
+    return `${path}: cannot be read: ${[whole, meant].filter(Boolean).join('; ')}`;
+  }
   const json = jsonIn(whole.text, { file: path, expected: ofRingfence });
   if ('failures' in json) {
     const other = json.isJson ? null : await foundInstead(whole.text, undefined);

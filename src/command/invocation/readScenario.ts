@@ -18,8 +18,9 @@ import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { resolveScenario } from '../../study/scenario/resolveScenario.ts';
 import { heldBy } from './heldBy.ts';
 import { insteadOfScenario } from './writtenFile.ts';
-import { folderStandsAt } from '../../study/failures/pathStatus.ts';
-import { takesColour } from '../terminal/colour.ts';
+import { folderStandsAt, pathStatus } from '../../study/failures/pathStatus.ts';
+import { packagedCalled } from './packagedScenarios.ts';
+import { errorPage } from '../terminal/errorPage.ts';
 import type { OwnCheck } from './verb.ts';
 import { say } from '../terminal/say.ts';
 
@@ -82,8 +83,17 @@ function atItsKind(resolution: Resolution, path: string): Resolution {
   });
   if (folderStandsAt(path))
     return told({ found: 'a folder', hint: heldBy(path, /\.(ya?ml)$|^results\.json$/) });
+  if (pathStatus(path) === undefined) return withHint(resolution, path);
   const found = insteadOfScenario(path);
   return found === null ? resolution : told({ found, hint: '' });
+}
+
+/** Of a file that is not there, and to which none beside it is near: a scenario of the program that is called so. */
+function withHint(resolution: Resolution, path: string): Resolution {
+  const [failure, ...others] = resolution.failures;
+  const packaged = packagedCalled(path);
+  if (failure.file !== path || failure.hint !== '' || packaged === undefined) return resolution;
+  return { ...resolution, failures: [{ ...failure, hint: `did you mean ${packaged}?` }, ...others] };
 }
 
 /** A module that is told of already is not made. */
@@ -130,11 +140,11 @@ function tellLoaded(modules: readonly ModuleUse[], files: readonly FileUse[]): v
 /** Whoever is refused for something else is spared the warnings. */
 function print(resolution: Resolution, options: ReadOptions): Resolution {
   if (!options.isSilent) {
-    const hasColour = takesColour(process.stderr);
     const { failures, warnings, sources } = resolution;
-    if (failures.length > 0) say(renderFailures(failures, { sources, isColoured: hasColour }).trimEnd());
+    const page = { sources, ...errorPage() };
+    if (failures.length > 0) say(renderFailures(failures, page).trimEnd());
     else if (warnings.length > 0 && options.isOnlyChecked !== true && options.isWithoutWarnings !== true)
-      say(renderWarnings(warnings, { sources, isColoured: hasColour }).trimEnd());
+      say(renderWarnings(warnings, page).trimEnd());
   }
   return resolution;
 }

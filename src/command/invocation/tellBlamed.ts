@@ -4,7 +4,7 @@ import { printable } from '../../study/failures/printable.ts';
 import { renderSaid } from '../../study/failures/render.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readScenarioSource } from '../../study/reading/scenarioSource.ts';
-import { takesColour } from '../terminal/colour.ts';
+import { errorPage } from '../terminal/errorPage.ts';
 import { say } from '../terminal/say.ts';
 
 /** `blamed`: a reference, or several where it is not known which; built-in parts are told without a place. */
@@ -15,7 +15,7 @@ export function tellBlamed(says: string, blamed: string, modules: readonly Modul
     .flatMap(({ named }) => named);
   if (places.length === 0) return say(printable(says));
   const sources = Object.fromEntries(places.flatMap(({ file }) => textOf(file)));
-  say(renderSaid(says, places, { sources, isColoured: takesColour(process.stderr) }));
+  say(renderSaid(says, places, { sources, ...errorPage() }));
 }
 
 /** Nothing of an argument of the command line, or of a file that is gone by now. */

@@ -1,6 +1,7 @@
 /** A verb of the program: tells all that is wrong with how it was called at once, where commander would stop at the first. */
 import { Command, InvalidArgumentError } from 'commander';
 import type { Argument, CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
+import { nearestName } from '../../study/failures/nearestName.ts';
 import { argumentFaults, isOver } from './argumentFaults.ts';
 import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
@@ -12,6 +13,8 @@ import type { UnknownWords } from './unknownWords.ts';
 export interface OwnCheck {
   /** Tell every fault that can be known without playing, loading a module or writing a file, and do no more. */
   readonly isOnlyChecked?: boolean | undefined;
+  /** Then: options with a value that cannot be read, which are told already and stand nowhere else. */
+  readonly unread?: readonly string[];
 }
 
 type Action = Parameters<Command['action']>[0];
@@ -57,7 +60,11 @@ export class Verb extends Command {
         } catch (error) {
           if (!(error instanceof InvalidArgumentError)) throw error;
           this.#unread.add(option);
-          this.#faults.push(`error: option '${flags}' argument '${text}' is invalid. ${error.message}`);
+          const near = nearestName(text, option.argChoices ?? []);
+          const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+          this.#faults.push(
+            `error: option '${flags}' argument '${text}' is invalid. ${error.message}${meant}`,
+          );
           return before;
         }
       };
@@ -66,12 +73,19 @@ export class Verb extends Command {
 
   /** Whoever asks for help gets it; a verb that has others below it leaves what it does not know to them. */
   override parseOptions(args: string[]): ParseOptionsResult {
-    if (this.commands.length > 0) return super.parseOptions(args);
+    if (this.commands.length > 0) return this.#beforeVerb(super.parseOptions(args));
     const parsed = this.#parsed(args);
     if (asksForHelp(parsed.unknown)) return parsed;
     this.#takeAnyArguments();
     this.#unknown = readUnknown(parsed.unknown, this.options);
     return { operands: [...parsed.operands, ...this.#unknown.operands], unknown: [] };
+  }
+
+  /** Whoever asks for help on a verb that there is not is told so. */
+  #beforeVerb(parsed: ParseOptionsResult): ParseOptionsResult {
+    const [verb] = parsed.operands;
+    const isKnown = verb === undefined || verb === 'help' || this.commands.some((one) => one.name() === verb);
+    return isKnown ? parsed : { ...parsed, unknown: parsed.unknown.filter((word) => !asksForHelp([word])) };
   }
 
   /** A call that is refused still gets told what the verb itself finds wrong with it. */
@@ -118,7 +132,7 @@ export class Verb extends Command {
   #checked(): OptionValues & OwnCheck {
     const unread = [...this.#unread].map((option) => option.attributeName());
     const read = Object.entries(this.opts()).filter(([name]) => !unread.includes(name));
-    return { ...Object.fromEntries(read), isOnlyChecked: true };
+    return { ...Object.fromEntries(read), isOnlyChecked: true, unread };
   }
 
   /** All that is wrong with how it was called. */

@@ -42,11 +42,21 @@ const byKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
 
 const scenarioHead = /^\ufeff?(#.*\n|\s+)*?ringfence(-calls)?: /;
 
+const trace = 'a trace: `replay TRACE` has detectors judge its calls';
+const parquet = 'a table in Parquet: of a trace `audit TRACE` and `replay TRACE` tell what is in it';
+
+// eslint-disable-next-line no-control-regex -- these begin such a file
+const gzipHead = /^\u001f\ufffd\u0008/;
+// eslint-disable-next-line no-control-regex -- these begin such a file
+const zipHead = /^PK\u0003\u0004/;
+
 const byBeginning: readonly (readonly [RegExp, string])[] = [
-  [/^PAR1/, 'a table in Parquet: of a trace `audit TRACE` and `replay TRACE` tell what is in it'],
+  [gzipHead, 'a file packed by gzip: unpack it, such as with `gunzip`'],
+  [zipHead, 'a zip archive: unpack it, or save the sheet of a workbook as CSV'],
+  [/^PAR1/, parquet],
   [/^\ufeff?<!doctype html/i, 'a page: a browser shows it'],
-  [/^\ufeff?[\w,]*\btime_ms\b[\w,]*\r?\n/, 'a trace: `replay TRACE` has detectors judge its calls'],
-  [/^\{[^\n]*"time_ms":/, 'a trace: `replay TRACE` has detectors judge its calls'],
+  [/^\ufeff?[\w,]*\btime_ms\b[\w,]*\r?\n/, trace],
+  [/^\{[^\n]*"time_ms":/, trace],
   [
     /^\ufeff?(#.*\n|\s+)*?ringfence-import: /,
     'a mapping of call records: `import FILES --mapping FILE` reads it',
@@ -76,6 +86,15 @@ export function insteadOfScenario(path: string): string | null {
   const whole = readWholeText(path, largestRead);
   if (typeof whole === 'string' || scenarioHead.test(whole.text)) return null;
   return writtenFile(whole.text, parsed(whole.text));
+}
+
+/** What stands at a path where a trace or call records were asked for, in words; null for what may be meant as such. */
+export function insteadOfTable(path: string): string | null {
+  const whole = readWholeText(path, largestRead);
+  if (typeof whole === 'string') return null;
+  if (whole.bytes.length === 0) return 'an empty file';
+  const found = writtenFile(whole.text, parsed(whole.text));
+  return found === trace || found === parquet ? null : found;
 }
 
 /** What is larger is told by its size. */

@@ -4,7 +4,7 @@ import type { Audit } from '../../study/audit/audit.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
-import { tellFailures } from './playReplay.ts';
+import { tellTableFailures } from '../invocation/tellFailures.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
@@ -25,14 +25,14 @@ export async function audit(
 ): Promise<ExitCode> {
   const { files, failures } = traceFiles(named);
   const wrong = output === undefined ? null : outputFault(output, files);
-  if (failures.length > 0) tellFailures(failures);
+  if (failures.length > 0) tellTableFailures(failures);
   if (wrong !== null) say(wrong);
   if (failures.length > 0 || wrong !== null || isOnlyChecked === true) return ExitCode.usage;
   const progress = progressFor(process.stderr, 'audit', json === true);
   const found = auditTraces(files, (share) => progress.at(share, 1));
   progress.end();
   if ('failures' in found) {
-    tellFailures(found.failures);
+    tellTableFailures(found.failures);
     return ExitCode.usage;
   }
   if (found.calls.unwanted === 0 || found.calls.wanted === 0) {

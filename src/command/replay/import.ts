@@ -6,7 +6,8 @@ import type { SoughtFiles } from '../../study/replay/rows/traceFiles.ts';
 import { traceFormatOf, traceFormats } from '../../study/traces/form/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
-import { played, tellFailures, tellFault } from './playReplay.ts';
+import { tellTableFailures } from '../invocation/tellFailures.ts';
+import { played, tellFault } from './playReplay.ts';
 import { rejectsFault, rejectsPath } from './keptRejects.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { readInput } from './readInput.ts';
@@ -37,10 +38,10 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   const { files, failures } = traceFiles(named, callRecords);
   const wrong = [
     rejectsFault(options.rejects, files),
-    input?.mapping === null ? noMapping : null,
+    input?.mapping === null && options.unread?.includes('format') !== true ? noMapping : null,
     outputFault(options, files, input?.files ?? []),
   ].filter((fault) => fault !== null);
-  if (failures.length > 0) tellFailures(failures);
+  if (failures.length > 0) tellTableFailures(failures);
   wrong.forEach(say);
   if (input === null || failures.length > 0 || wrong.length > 0 || options.isOnlyChecked === true)
     return ExitCode.usage;
@@ -63,7 +64,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault);
   if (end.kind === 'failures') {
-    tellFailures(end.failures);
+    tellTableFailures(end.failures, files);
     return ExitCode.usage;
   }
   const { imported } = end.results.trace;

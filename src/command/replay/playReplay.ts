@@ -2,10 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { sortedFailures } from '../../study/failures/failure.ts';
-import type { Failure } from '../../study/failures/failure.ts';
 import { printable } from '../../study/failures/printable.ts';
-import { renderFailures } from '../../study/failures/render.ts';
 import type { ReplayEnd, ReplayFault, ReplayPhase, ReplayRequest } from '../../study/replay/replayRequest.ts';
 import { watchedReplay } from '../../study/replay/watchedReplay.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
@@ -15,7 +12,6 @@ import { progressFor } from '../terminal/progress.ts';
 import { removeUnfinishedOf } from '../output/removeUnfinished.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { say } from '../terminal/say.ts';
-import { takesColour } from '../terminal/colour.ts';
 
 /** What a phase takes of the whole, by rule of thumb. */
 const phaseShares: Readonly<Record<ReplayPhase, readonly [before: number, share: number]>> = {
@@ -54,14 +50,6 @@ export async function played(
     interruption.release();
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-export function tellFailures(
-  failures: readonly Failure[],
-  sources: Readonly<Record<string, string>> = {},
-): void {
-  const isColoured = takesColour(process.stderr);
-  say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
 }
 
 /** `modules`: those that may be to blame. */

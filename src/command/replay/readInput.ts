@@ -5,7 +5,7 @@ import type { ImportMapping } from '../../study/imports/mapping/importMapping.ts
 import { readMappingFile } from '../../study/imports/mapping/mappingFile.ts';
 import { timeZoneText } from '../../study/imports/mapping/mappingSchema.ts';
 import { zoneOf } from '../../study/imports/clock/zones.ts';
-import { tellFailures } from './playReplay.ts';
+import { tellFailures } from '../invocation/tellFailures.ts';
 import { say } from '../terminal/say.ts';
 
 export interface InputOptions {

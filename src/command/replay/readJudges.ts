@@ -1,7 +1,4 @@
 /** Reads who is to judge a trace: the detectors of the command line and those of a scenario; prints what is wrong with them. */
-import { sortedFailures } from '../../study/failures/failure.ts';
-import type { Failure } from '../../study/failures/failure.ts';
-import { renderFailures } from '../../study/failures/render.ts';
 import { hostFailures } from '../../study/hosts/hostChecks.ts';
 import { judgeFiles } from '../../study/replay/judges/judgeFiles.ts';
 import { argumentModules } from '../../study/arguments/argumentModules.ts';
@@ -14,8 +11,8 @@ import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { namedModules } from '../invocation/namedModules.ts';
+import { tellFailures } from '../invocation/tellFailures.ts';
 import { say } from '../terminal/say.ts';
-import { takesColour } from '../terminal/colour.ts';
 
 export interface AskedJudges extends OwnCheck {
   readonly detector?: readonly string[];
@@ -93,11 +90,6 @@ async function namedDetectors(
   for (const { type, reference, realPath, sha256 } of isOnlyChecked ? [] : files.uses)
     say(`${type} file ${reference}  ${realPath}  ${sha256}`);
   if (failures.length === 0) return { specs: read.specs, modules, fileUses: files.uses };
-  tell(failures, read.sources);
+  tellFailures(failures, read.sources);
   return null;
-}
-
-function tell(failures: readonly Failure[], sources: Readonly<Record<string, string>>): void {
-  const isColoured = takesColour(process.stderr);
-  say(renderFailures(sortedFailures(failures), { sources, isColoured }).trimEnd());
 }

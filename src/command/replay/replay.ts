@@ -6,7 +6,8 @@ import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
-import { played, tellFailures, tellFault } from './playReplay.ts';
+import { tellTableFailures } from '../invocation/tellFailures.ts';
+import { played, tellFault } from './playReplay.ts';
 import { rejectsFault, rejectsPath } from './keptRejects.ts';
 import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
@@ -47,7 +48,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
   const outputs = readReplayOutputs(options.output ?? []);
   const unkept = keepsRejects(options) ? rejectsFault(options.rejects, found.files) : null;
   if (unkept !== null) say(unkept);
-  if (found.failures.length > 0) tellFailures(found.failures);
+  if (found.failures.length > 0) tellTableFailures(found.failures);
   const { files } = found;
   const wrong =
     'results' in outputs
@@ -78,7 +79,7 @@ export async function replay(traces: readonly string[], options: ReplayOptions):
     },
     options,
   );
-  return tellEnd(end, modules, { outputs, options });
+  return tellEnd(end, modules, { files: found.files, outputs, options });
 }
 
 /** Traces hold no record that could be rejected, call records do. */
@@ -106,14 +107,20 @@ function takenBy(
 const isNamed = ({ reference }: ModuleUse, modules: readonly ModuleUse[]): boolean =>
   modules.some((known) => known.reference === reference);
 
+interface ToldReplay {
+  readonly files: readonly string[];
+  readonly outputs: ReplayOutputs;
+  readonly options: ReplayOptions;
+}
+
 async function tellEnd(
   end: ReplayEnd,
   modules: readonly ModuleUse[],
-  { outputs, options }: { readonly outputs: ReplayOutputs; readonly options: ReplayOptions },
+  { files, outputs, options }: ToldReplay,
 ): Promise<ExitCode> {
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'failures') {
-    tellFailures(end.failures);
+    tellTableFailures(end.failures, files);
     return ExitCode.usage;
   }
   if (end.kind === 'fault') {

@@ -10,7 +10,7 @@ import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { readModules } from '../../study/modules/moduleHash.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { namedModules } from '../invocation/namedModules.ts';
-import { tellFailures } from '../replay/playReplay.ts';
+import { tellFailures } from '../invocation/tellFailures.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';

@@ -11,7 +11,7 @@ import { watchedCheck } from '../../study/rules/watchedCheck.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
-import { tellFailures } from '../replay/playReplay.ts';
+import { tellTableFailures } from '../invocation/tellFailures.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { readRules } from './readRules.ts';
@@ -43,7 +43,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
   const places = placeFaults(found.files, options);
   const rules = await readRules(options);
   places.forEach((fault) => say(fault));
-  if (found.failures.length > 0) tellFailures(found.failures);
+  if (found.failures.length > 0) tellTableFailures(found.failures);
   if (rules === null || places.length + found.failures.length > 0 || options.isOnlyChecked === true)
     return ExitCode.usage;
   const { specs, modules, world, isNamed } = rules;
@@ -65,7 +65,7 @@ export async function rulesCheck(traces: readonly string[], options: CheckOption
     return tell(end.findings, options, { isNamed, isStartAssumed: start === undefined });
   if (end.kind === 'interrupted') return nothingWritten(options);
   if (end.kind === 'fault') return tellFault(end.fault, modules);
-  tellFailures(end.failures);
+  tellTableFailures(end.failures, found.files);
   return ExitCode.usage;
 }
 

@@ -19,7 +19,7 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
   const [first, second, ...rest]: readonly (string | undefined)[] = files;
   const isExperiment = first === undefined || !isResultsFile(first);
   if (rest.length > 0 || (second !== undefined && (isExperiment || !isResultsFile(second)))) {
-    say('compare: expected one experiment, one results.json, or two of them');
+    say(`compare: expected one experiment, one results.json, or two of them${foundIn(files)}`);
     for (const file of eachOnce(files)) await tellFaults(file, options);
     const asked = { played: null, kinds: [], inputs: files };
     planOutputs(options.output ?? [], asked).faults.forEach((fault) => say(fault));
@@ -39,6 +39,9 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
     ? tellAnswer(results[0], pages.paths, options)
     : tellDifference(results, { files, pages: pages.paths }, options);
 }
+
+const foundIn = (files: readonly string[]): string =>
+  `; found ${files.map((file) => `${file} (${isResultsFile(file) ? 'results' : 'an experiment'})`).join(', ')}`;
 
 /** Of a file that will not be compared. */
 async function tellFaults(file: string, { allowModule = [] }: RunOptions): Promise<void> {

@@ -16,10 +16,9 @@ export function plannedPages(asked: readonly string[], files: readonly string[])
   const faults: string[] = [];
   const paths = asked.flatMap((text) => {
     const output = parseOutput(text);
-    if (typeof output === 'string') faults.push(output);
-    else if (output.kind !== 'report' || extname(output.path).toLowerCase() !== '.html')
-      faults.push(`-o ${text}: ${expectedEnding(output.path, ['.html'])}`);
-    else return [output.path];
+    const isReport = typeof output !== 'string' && output.kind === 'report';
+    if (isReport && extname(output.path).toLowerCase() === '.html') return [output.path];
+    faults.push(`-o ${text}: ${noPage(text)}`);
     return [];
   });
   faults.push(...readPlaces(paths, files), ...doublePlaces(paths));
@@ -30,6 +29,11 @@ export function plannedPages(asked: readonly string[], files: readonly string[])
   }
   return { paths, faults };
 }
+
+const noPage = (text: string): string =>
+  /^(?!report)\w+=/.test(text)
+    ? 'expected report=PATH.html, a page: the results are there already'
+    : expectedEnding(text, ['.html']);
 
 /** False where one could not be written, said why even where quiet. */
 export function writePages(paths: readonly string[], page: string, isQuiet: boolean): boolean {

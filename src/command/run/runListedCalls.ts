@@ -8,7 +8,7 @@ import type { ReadListed } from '../../study/listedCalls/readListedCalls.ts';
 import { watchedListedCalls } from '../../study/listedCalls/watchedListedCalls.ts';
 import { firstBreach } from '../../study/laws/expectations.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { tellFailures } from '../replay/playReplay.ts';
+import { tellFailures } from '../invocation/tellFailures.ts';
 import { sameFile } from '../invocation/replayLine.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';

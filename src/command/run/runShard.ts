@@ -1,22 +1,27 @@
 /** `run --shard i/n`: plays a part of the tasks and leaves them for `merge`. */
 import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { runShard as play } from '../../study/experiment/runExperiment.ts';
 import type { ShardEnd } from '../../study/experiment/runExperiment.ts';
 import type { Shard } from '../../study/tasks/shard.ts';
 import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { counted } from '../../study/wording/figures.ts';
+import { calledAs } from '../invocation/calledAs.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { keepTasks } from './keepTasks.ts';
 import { planOutputs, playedOf } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
-import { replayLine } from '../invocation/replayLine.ts';
+import { quotedFile, replayLine } from '../invocation/replayLine.ts';
 import type { Play } from './runOptions.ts';
 import { faultTerms, tellFault } from '../invocation/tellFault.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { traceTargets } from '../output/traceTargets.ts';
 import { removeUnfinishedTraces } from '../output/unfinishedOutputs.ts';
+
+/** Folder of a shard inside that of the run, where nobody names one. */
+const partName = ({ ordinal, count }: Shard): string => `shard-${ordinal}-of-${count}`;
 
 /** Outputs of a shard; its results would be those of a part. Without a scenario those that were asked for. */
 export function planShard(
@@ -26,7 +31,7 @@ export function planShard(
 ): PlannedOutputs {
   const planned = planOutputs(asked, {
     played: playedOf(resolved),
-    part: `shard-${ordinal}-of-${count}`,
+    part: partName({ ordinal, count }),
     kinds: ['tasks'],
     inputs,
   });
@@ -69,8 +74,25 @@ export async function runShard(
     progress: (done, all) => progress.at(done, all),
   }).finally(() => progress.end());
   if (end.fault !== null || end.isInterrupted) removeUnfinishedTraces(outputs);
-  if (!isSilent) say(`shard ${shard.ordinal} of ${shard.count}: ${counted(end.done, 'task')} in ${folder}`);
+  if (!isSilent) {
+    say(`shard ${shard.ordinal} of ${shard.count}: ${counted(end.done, 'task')} in ${folder}`);
+    if (end.done > 0) say(nextStep(end, shard, folder));
+  }
   return codeOf(end, { resolved, file, options });
+}
+
+/** How it goes on from the tasks in `folder`. */
+function nextStep({ fault, isInterrupted }: ShardEnd, { ordinal, count }: Shard, folder: string): string {
+  if (fault !== null || isInterrupted) return 'the same command with --resume goes on from there';
+  // Traces may lie beside the tasks.
+  const part = basename(folder) === 'tasks' && dirname(folder) !== '.' ? dirname(folder) : folder;
+  const merge = `${calledAs()} merge`;
+  if (count === 1) return `next: ${merge} ${quotedFile(part)}`;
+  const isUsual = basename(part) === partName({ ordinal, count });
+  const parts = isUsual
+    ? join(dirname(part), `shard-*-of-${count}`)
+    : `${quotedFile(part)} … (and the ${count === 2 ? 'folder of the other' : `folders of the other ${count - 1}`})`;
+  return `once all ${count} shards are there: ${merge} ${parts}`;
 }
 
 function codeOf(

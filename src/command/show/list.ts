@@ -1,39 +1,27 @@
 /** The verb `list`: what there is, one line each, or as JSON descriptors. */
 import { printable } from '../../study/failures/printable.ts';
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { packagedScenarios } from '../invocation/packagedScenarios.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { rulesIn } from './rulesIn.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 
-const scenarioFolder = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
-
 const titleOf = (path: string): string => readScenarioFile({ path }).title['en'] ?? '';
 
-/** Files as `run` finds them from here, wherever the program is installed. */
-const fromHere = (path: string): string => relative('', path).split(sep).join('/');
-
-function scenarioEntries(): readonly Entry[] {
-  const names = readdirSync(scenarioFolder).filter((name) => name.endsWith('.yaml'));
-  return names
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((name) => join(scenarioFolder, name))
-    .map((path) => ({
-      id: fromHere(path),
-      get title() {
-        return titleOf(path);
-      },
-    }));
-}
+const scenarioEntries = (): readonly Entry[] =>
+  packagedScenarios().map((path) => ({
+    id: path,
+    get title() {
+      return titleOf(path);
+    },
+  }));
 
 function entries(what: string): readonly Entry[] | null {
   if (what === 'metrics') return metricEntries();
@@ -59,6 +47,14 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
   ];
 }
 
+/** A part or metric is shown, not listed. */
+function meantText(what: string, names: readonly string[]): string {
+  const parts = [...families.flatMap(entriesOf), ...metricEntries()];
+  if (parts.some(({ id }) => id === what)) return `\n\`ringfence show ${what}\` shows it`;
+  const near = nearestName(what, names);
+  return near === undefined ? '' : `\ndid you mean ${near}?`;
+}
+
 export async function list(
   what: string | undefined,
   options: OwnCheck & { readonly json?: boolean; readonly jurisdiction?: string },
@@ -79,9 +75,8 @@ export async function list(
   }
   const found = entries(what);
   if (found === null) {
-    const near = nearestName(what, names);
     say(
-      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${near === undefined ? '' : `\ndid you mean ${near}?`}`,
+      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${meantText(what, names)}`,
     );
     return ExitCode.usage;
   }

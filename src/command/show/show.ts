@@ -5,12 +5,15 @@ import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { meaningText, rangeText } from '../../study/reading/parameterText.ts';
 import { isTimeUnit } from '../../study/reading/quantity.ts';
 import { readParameter } from '../../study/reading/readParameter.ts';
+import { nearestFile } from '../../study/failures/nearestFile.ts';
 import { begunBy, nearestName } from '../../study/failures/nearestName.ts';
+import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { metricOf } from '../../study/wording/displayUnits.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { metricLines } from './metricLines.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { packagedCalled } from '../invocation/packagedScenarios.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
@@ -23,15 +26,36 @@ const nameOf = (entry: Entry): string => `${entry.family ?? 'metric'}/${entry.id
 const found = (id: string): readonly Entry[] =>
   all.filter((entry) => entry.id === id || nameOf(entry) === id);
 
-/** The names that the unknown one begins, or the nearest, or where all stand. */
+/** A few names tell more than a list of many. */
+const mostNamed = 12;
+
+/** The names that the unknown one begins, the nearest, those that have it inside, or where all stand. */
 function meantText(id: string): string {
+  const listed =
+    families.find((family) => family === id || `${family}s` === id) ?? lists.find((list) => list === id);
+  if (listed !== undefined) return `\`ringfence list ${listed}\` lists them`;
+  const [, bare] = id.split('/');
+  const other = all.find((entry) => entry.id === bare);
+  if (other !== undefined) return `\`ringfence show ${nameOf(other)}\` shows one of another family`;
   const names = [...new Set(id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id))];
   const begun = begunBy(id, names);
   if (begun.length > 1) return `these begin so: ${begun.join(', ')}`;
   const near = nearestName(id, names);
   if (near !== undefined) return `did you mean ${near}?`;
+  const holding = id.length < 3 ? [] : names.filter((name) => hasWord(name, id.toLowerCase()));
+  if (holding.length > 0 && holding.length <= mostNamed)
+    return `these are called so in part: ${holding.join(', ')}`;
+  const scenario = nearestFile(id, /\.ya?ml$/i) ?? packagedCalled(id);
+  if (scenario !== undefined) return `did you mean ${scenario}?`;
   return `ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is`;
 }
+
+/** Of the words that a name is made of one begins so. */
+const hasWord = (name: string, beginning: string): boolean =>
+  name.split(/[-./]/).some((word) => word.toLowerCase().startsWith(beginning));
+
+/** What `list` knows beside families. */
+const lists = ['dialers', 'metrics', 'scenarios'] as const;
 
 /** The default as a scenario writes it; a plain number with its unit. */
 function defaultText(name: string, parameter: Parameter): string {
@@ -83,6 +107,9 @@ export async function show(
 ): Promise<ExitCode> {
   if (id === undefined) return ExitCode.usage;
   const entries = found(id);
+  // A scenario by another name, or what shows itself to be none.
+  if (entries.length === 0 && pathStatus(id) !== undefined)
+    return (await import('./showScenario.ts')).showScenario(id, options);
   if (entries.length === 0) {
     say(`show: nothing is called "${printable(id)}"; ${meantText(id)}`);
     return ExitCode.usage;

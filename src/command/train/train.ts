@@ -2,8 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sortedFailures } from '../../study/failures/failure.ts';
-import { renderFailures } from '../../study/failures/render.ts';
 import { modelText } from '../../study/models/modelText.ts';
 import { readRows } from '../../study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../study/replay/rows/readRows.ts';
@@ -17,6 +15,7 @@ import { usualSettings } from '../../study/training/usualSettings.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
+import { tellTableFailures } from '../invocation/tellFailures.ts';
 import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -52,8 +51,7 @@ export async function train(traces: readonly string[], options: TrainOptions): P
     options.isOnlyChecked === true && options.output === undefined
       ? null
       : outputFault(options.output, found.files);
-  if (found.failures.length > 0)
-    say(renderFailures(sortedFailures(found.failures), { sources: {} }).trimEnd());
+  if (found.failures.length > 0) tellTableFailures(found.failures);
   if (wrong !== null) say(wrong);
   if (found.failures.length > 0 || wrong !== null || options.isOnlyChecked === true) return ExitCode.usage;
   const isSilent = options.quiet === true || options.json === true;
@@ -94,7 +92,7 @@ async function trainAndTell(
     if (read === null) return nothingWritten(options);
     if ('failures' in read) {
       progress.end();
-      say(renderFailures(sortedFailures(read.failures), { sources: {} }).trimEnd());
+      tellTableFailures(read.failures);
       return ExitCode.usage;
     }
     const training = await taught(read, {

@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly sources: Readonly<Record<string, string>>;
   /** Colours through escape sequences; default false. */
   readonly isColoured?: boolean;
+  /** Of the terminal: an excerpt keeps to its line; default: none. */
+  readonly columns?: number | undefined;
 }
 
 /** Characters of a path, and of what was found, that are shown at most: a name may be as long as a file. */
@@ -16,6 +18,10 @@ const longestFound = 300;
 
 /** Columns of a source line that are shown at most; a longer line is cut around its caret. */
 const longestLine = 110;
+/** However narrow the terminal is. */
+const shortestLine = 20;
+/** Line number and rule before it, and what marks both ends of a cut. */
+const besideLine = 10;
 
 type Tone = 'red' | 'yellow' | 'bold' | 'dim' | 'cyan';
 
@@ -65,13 +71,16 @@ export function failureLine(failure: Failure): string {
 interface Page {
   readonly paint: (tone: Tone, text: string) => string;
   readonly lineOf: (position: Position) => string | undefined;
+  /** Columns for a source line. */
+  readonly room: number;
 }
 
-function pageOf({ sources, isColoured }: RenderOptions): Page {
+function pageOf({ sources, isColoured, columns = 0 }: RenderOptions): Page {
   const lines = new Map(Object.entries(sources).map(([file, text]) => [file, text.split(/\r?\n/)]));
   return {
     paint: (tone, text) => (isColoured === true ? styleText(tone, text, { validateStream: false }) : text),
     lineOf: ({ file, line }) => lines.get(file)?.[line - 1],
+    room: columns > 0 ? Math.min(longestLine, Math.max(shortestLine, columns - besideLine)) : longestLine,
   };
 }
 
@@ -103,12 +112,12 @@ const saysOf = ({ path, found, expected }: Failure): string =>
 const pathPart = (path: string): string => (path === '' ? '' : `${shortened(path, longestFound)}: `);
 
 /** The source line and a line with carets, or nothing when the position has no line. */
-function excerpt(position: Position, { paint, lineOf }: Page, tone: Tone): readonly string[] {
+function excerpt(position: Position, { paint, lineOf, room }: Page, tone: Tone): readonly string[] {
   const line = lineOf(position);
   if (line === undefined) return [];
   const start = Math.max(0, Math.min(position.column - 1, line.length));
   const end = Math.max(start, Math.min(position.endColumn - 1, line.length));
-  const window = cut(line, start, end);
+  const window = cut(line, { start, end, room });
   const caretCount = Math.max(1, displayWidth(window.marked));
   const gutter = String(position.line).padStart(5);
   const indent = ' '.repeat(displayWidth(window.before));
@@ -118,16 +127,24 @@ function excerpt(position: Position, { paint, lineOf }: Page, tone: Tone): reado
   ];
 }
 
+const widthOf = (text: string): number => displayWidth(printable(text));
+
 /** The three stretches of the line, shortened so that the marked one can be seen; a character that a cut parts is printable like the rest. */
-function cut(line: string, start: number, end: number): { before: string; marked: string; after: string } {
-  const isShort = line.length <= longestLine;
-  const half = longestLine / 2;
+function cut(
+  line: string,
+  { start, end, room: columns }: { readonly start: number; readonly end: number; readonly room: number },
+): { before: string; marked: string; after: string } {
+  const isShort = line.length <= columns && widthOf(line) <= columns;
+  const near = line.slice(Math.max(0, start - columns), start + columns);
+  // Of text in which some characters take two columns so many that all may.
+  const most = isShort || widthOf(near) <= near.length ? columns : Math.floor(columns / 2);
+  const half = Math.floor(most / 2);
   const isCut = !isShort && start > half;
   const before = isCut
     ? `…${printable(line.slice(start - half + 1, start))}`
     : printable(line.slice(0, start));
   const marked = printable(line.slice(start, isShort ? end : Math.min(end, start + half)));
-  const room = Math.max(0, longestLine - before.length - marked.length);
+  const room = Math.max(0, most - before.length - marked.length);
   const from = start + marked.length;
   const rest = printable(line.slice(from, from + room));
   return { before, marked, after: line.length > from + room ? `${rest}…` : rest };

@@ -16,6 +16,7 @@ const words: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no host of that name',
   ENOTDIR: 'a file stands where a folder is needed',
   EPERM: 'no permission',
+  EPIPE: 'its reader has gone',
   EROFS: 'the file system is read-only',
 };
 

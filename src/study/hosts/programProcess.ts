@@ -1,11 +1,11 @@
 /** A program of another language that judges: started, asked line by line, ended. What it prints on standard error is shown. */
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { printable, shortened } from '../failures/printable.ts';
 import { systemReason } from '../failures/systemError.ts';
+import { onWholeLines, printingAbove } from '../printedLines.ts';
 import { endGroup, forgetChild, mostChildren, noteChild } from './childProcesses.ts';
 import type { HostSetup, OutsideJudge, ToHost } from './hostMessages.ts';
 import { startOf } from './interpreters.ts';
@@ -14,6 +14,7 @@ import { batchLine, endLine, helloLine, longestAnswer, readyFault, scoresOf } fr
 /** Lines of standard error that are shown, and how much of each. */
 const mostShown = 200;
 const longestShown = 500;
+const linesOf = (whole: string): readonly string[] => whole.replace(/\r?\n$/, '').split(/\r?\n/);
 /** After so long a program that was told the end is ended. */
 const farewellMs = 2000;
 
@@ -28,6 +29,7 @@ export class ProgramProcess implements OutsideJudge {
   #waiting: Waiting | null = null;
   /** Lines that nobody has asked for yet. */
   readonly #early: string[] = [];
+  readonly #print = printingAbove();
   #ended: string | null = null;
   #lastWords = '';
   #shown = 0;
@@ -77,7 +79,7 @@ export class ProgramProcess implements OutsideJudge {
 
   #listen(child: ChildProcessWithoutNullStreams): void {
     createInterface({ input: child.stdout }).on('line', (line) => this.#hear(line));
-    createInterface({ input: child.stderr }).on('line', (line) => this.#show(line));
+    onWholeLines(child.stderr, (lines) => linesOf(lines).forEach((line) => this.#show(line)));
     child.stdin.on('error', () => undefined); // its end says why
     child.on('error', (error) => this.#end(`cannot be started: ${systemReason(error)}`));
     child.on('exit', () => child.pid !== undefined && forgetChild(this.#setup.children, child.pid));
@@ -99,7 +101,7 @@ export class ProgramProcess implements OutsideJudge {
     if (this.#shown++ > mostShown) return;
     const text =
       this.#shown > mostShown ? '… (no more of this is shown)' : shortened(printable(line), longestShown);
-    writeSync(2, `${this.#setup.reference}: ${text}\n`);
+    this.#print(`${this.#setup.reference}: ${text}\n`);
   }
 
   #end(how: string): void {

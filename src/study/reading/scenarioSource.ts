@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { type Failure, wholeFile } from '../failures/failure.ts';
+import { nearestFile } from '../failures/nearestFile.ts';
 import { otherThanFile } from '../failures/pathStatus.ts';
 
 /** Bytes that a scenario may have: some hundred times the largest one shipped. */
@@ -68,7 +69,11 @@ function tooLarge(file: string, bytes: number): SourceResult {
 
 function unreadable(file: string, error: unknown, expected: string): SourceResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(file, { found: 'no such file', expected });
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const near = nearestFile(file, /\.ya?ml$/i);
+    const hint = near === undefined ? '' : `did you mean ${near}?`;
+    return fault(file, { found: 'no such file', expected, hint });
+  }
   if (code === 'EACCES' || code === 'EPERM')
     return fault(file, { found: 'a file that may not be read', expected });
   const found = `a file that cannot be read (${code === '' ? 'unknown reason' : code})`;

@@ -1,5 +1,5 @@
 /** Puts a value at a dotted path below the world: how an arm or a factor changes it. */
-import { listItemName, nearestHint, oneOf, valueAt } from './problem.ts';
+import { described, listItemName, nearestHint, oneOf, valueAt } from './problem.ts';
 import type { Path } from './yaml/yamlPlace.ts';
 
 /** The changed tree and the path with list indexes, or what is wrong with the path. */
@@ -52,12 +52,11 @@ function change(tree: unknown, { steps, depth, value }: Change): SettingResult {
 function changeItem(list: readonly unknown[], { steps, depth, value }: Change): SettingResult {
   const names = list.map(listItemName);
   const index = names.indexOf(steps[depth]);
+  const known = names.filter((name) => name !== undefined);
   if (index === -1)
-    return unknownStep(
-      steps,
-      depth,
-      names.filter((name) => name !== undefined),
-    );
+    return list.length > 0 && known.length === 0
+      ? stepIntoValues(list, steps, depth)
+      : unknownStep(steps, depth, known);
   const inner = change(list[index], { steps, depth: depth + 1, value });
   if ('found' in inner) return inner;
   return { tree: list.with(index, inner.tree), path: [index, ...inner.path] };
@@ -72,6 +71,13 @@ function unknownStep(steps: readonly string[], depth: number, known: readonly st
     hint: nearestHint(steps[depth], known),
     depth,
   };
+}
+
+/** A list whose items have no names is one value, and is set as one. */
+function stepIntoValues(list: readonly unknown[], steps: readonly string[], depth: number): WrongStep {
+  const above = steps.slice(0, depth).join('.');
+  const found = `\`${steps[depth]}\` below ${above}, which is ${described(list)}`;
+  return { found, expected: `a path that ends at ${above}: the list is one value`, hint: '', depth };
 }
 
 /** The first step that none of the trees has, of the tree that has most before it; null where a value stands at the end of the path in one of them. */

@@ -54,7 +54,7 @@ function faultOf(error: unknown): ReplayFault {
   }
   if (isOf(error, TooManyCallsFault)) return { ...nobody, message: error.message };
   if (isOf(error, TraceFileError))
-    return { ...nobody, message: `${error.path}: cannot be written: ${systemReason(error)}` };
+    return { ...nobody, message: `${error.path}: cannot be written: ${error.reason}` };
   if (systemCode(error) !== undefined)
     return {
       ...nobody,

@@ -10,7 +10,7 @@ import type { Experiment } from './experiment/experiment.ts';
 import { experimentFailures } from './experiment/experimentChecks.ts';
 import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
-import { overrideFailures, type Overrides } from './experiment/overrides.ts';
+import { overrideFailures, type Overrides, withLever } from './experiment/overrides.ts';
 import { readExperiment } from './experiment/readExperiment.ts';
 import { putTogether } from './putTogether.ts';
 import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
@@ -53,12 +53,13 @@ export function resolveScenario(
   catalogue: Catalogue,
   options: ResolveOptions = {},
 ): Resolution {
-  const loaded = options.loaded ?? new Map();
-  const file = readScenarioFile(input);
+  const { loaded = new Map(), overrides = {} } = options;
+  const read = readScenarioFile(input);
+  const file = { ...read, experiment: withLever(read.experiment, overrides) };
   const context = { catalogue, options, loaded, file, schema: schemaFor(catalogue, loaded) };
-  const failures: Failure[] = [...file.failures, ...overrideFailures(options.overrides ?? {})];
+  const failures: Failure[] = [...file.failures, ...overrideFailures(overrides)];
   const { sources } = file;
-  const experiment = readExperiment(file, options.metrics ?? [], options.overrides ?? {});
+  const experiment = readExperiment(file, options.metrics ?? [], overrides);
   failures.push(...withoutCut(experiment.failures, file.cut));
   const base = baseOf(context);
   failures.push(...withoutCut(base.failures, file.cut));
@@ -159,10 +160,12 @@ function meaningFailures({ catalogue, loaded }: Context, found: Finished): reado
   return [...ofBase, ...ofOthers];
 }
 
-function experimentFaults({ catalogue, file }: Context, found: Finished): readonly Failure[] {
-  const { experiment, base, study, failures } = found;
+function experimentFaults(
+  { catalogue, file, options: { overrides = {} } }: Context,
+  { failures, ...found }: Finished,
+): readonly Failure[] {
   const isWhole = failures.length === 0;
-  return experimentFailures({ experiment, origin: file.experiment, base, study, catalogue, isWhole });
+  return experimentFailures({ ...found, origin: file.experiment, overrides, catalogue, isWhole });
 }
 
 /** Of a scenario with which nothing is wrong. */

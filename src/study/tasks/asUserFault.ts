@@ -1,6 +1,5 @@
 /** What ended a task, as a fault that is told without a stack where it is the user's to mend. */
 import { PluginFault } from '../../model/simulation/sites/site.ts';
-import { systemReason } from '../failures/systemError.ts';
 import { putBackGlobals } from '../modules/keptGlobals.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
@@ -28,7 +27,7 @@ export function asUserFault(error: unknown, task: Task, { watch, modules }: InPl
   const says = own === null || own === inTurn ? said : `${own}: ${said}`;
   if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
   if (isOf(error, TraceFileError))
-    return new UserFault(`${error.path}: cannot be written: ${systemReason(error)}`, {
+    return new UserFault(`${error.path}: cannot be written: ${error.reason}`, {
       index,
       plugin: null,
       callKey: null,

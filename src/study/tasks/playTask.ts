@@ -7,6 +7,7 @@ import type { Arm } from '../../model/simulation/state/arm.ts';
 import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
 import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
 import { withHosts } from '../hosts/openHosts.ts';
+import { withSigns } from '../signOfLife.ts';
 import { openTraceWriter } from '../traces/writing/openTraceWriter.ts';
 import type { TraceWriter } from '../traces/writing/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';
@@ -28,9 +29,9 @@ export interface PlayContext {
 export function playTask(task: Task, context: PlayContext): TaskResult {
   let share = 0;
   const told: PlayContext = { ...context, progress: (done) => context.progress((share = done)) };
-  return withHosts(
+  return withSigns(
     () => context.progress(share),
-    () => (task.pairing === 'independent' ? playedApart(task, told) : played(task, told)),
+    () => withHosts(() => (task.pairing === 'independent' ? playedApart(task, told) : played(task, told))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { passOnLines } from '../../../src/study/printedLines.ts';
+import { hearPrinted, passOnLines, printingAbove } from '../../../src/study/printedLines.ts';
 import { clearBar, drawBar } from '../../../src/study/standingBar.ts';
 
 /** Two threads that print to one stream, and what has come there. */
@@ -55,4 +55,24 @@ describe('what a module prints', () => {
     await ended(first);
     expect(written).toEqual([`${'x'.repeat(65_536)}yz\n`]);
   });
+});
+
+it('what threads below others print comes to the one that has the bar, and stands above it', async () => {
+  const written: string[] = [];
+  let come: () => void = () => undefined;
+  const bothCame = new Promise<void>((resolve) => (come = resolve));
+  const write = (text: string): boolean => {
+    written.push(text);
+    if (text.includes('second')) come();
+    return true;
+  };
+  const to = { write } as unknown as NodeJS.WritableStream;
+  hearPrinted(to);
+  drawBar(to, 'scenario ██  50 %');
+  for (const line of ['first\n', 'second\n']) printingAbove()(line);
+  await bothCame;
+  clearBar(to);
+  expect(written.slice(1, -1)).toEqual(
+    ['first\n', 'second\n'].map((line) => `${cleared}${line}scenario ██  50 %`),
+  );
 });

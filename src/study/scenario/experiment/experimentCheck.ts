@@ -3,11 +3,14 @@ import type { Catalogue } from '../../modules/catalogue.ts';
 import type { Origin } from '../../reading/problem.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 import type { Experiment } from './experiment.ts';
+import type { Overrides } from './overrides.ts';
 import type { Study } from './studyParts.ts';
 
 export interface ExperimentCheck {
   readonly experiment: Experiment;
   readonly origin: Origin;
+  /** What of the experiment stands on the command line in its place. */
+  readonly overrides: Overrides;
   readonly base: WorldVariant;
   readonly study: Study;
   readonly catalogue: Catalogue;

@@ -7,14 +7,15 @@ import { gameProblems } from './gameChecks.ts';
 import { gateProblems } from './gateChecks.ts';
 import { nameProblem } from './nameProblem.ts';
 import { nestedProblems } from './nestedSettings.ts';
+import { askedFailure } from './overrides.ts';
 import { failureOf, type Problem, valueAt } from '../../reading/problem.ts';
 import { sensitivityProblems } from './sensitivityPoints.ts';
 import { sharedProblems } from './sharedSettings.ts';
 import { zeroInControl } from './zeroInControl.ts';
 
-/** All such faults, placed in the file. */
+/** All such faults, placed in the file or on the command line. */
 export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
-  const { experiment, origin } = check;
+  const { experiment, origin, overrides } = check;
   const arms = Object.keys((valueAt(origin.raw, ['arms']) ?? experiment.arms) as object);
   const classes = check.isWhole ? classesOf(check) : undefined;
   const problems: Problem[] = [
@@ -31,7 +32,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...gameProblems(check, arms),
     ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
   ];
-  return problems.map((problem) => failureOf(problem, origin));
+  return problems.map((problem) => askedFailure(problem, origin, overrides) ?? failureOf(problem, origin));
 }
 
 function classesOf({ base, study }: ExperimentCheck): readonly string[] {

@@ -1,7 +1,9 @@
 /** Values that the command line puts in the place of the file's. */
-import { type Failure, wholeFile } from '../../failures/failure.ts';
+import { type Failure, type NamedAt, wholeFile } from '../../failures/failure.ts';
 import type { SensitivityDesign } from './experiment.ts';
-import { described } from '../../reading/problem.ts';
+import { described, valueAt } from '../../reading/problem.ts';
+import type { Origin, Problem } from '../../reading/problem.ts';
+import { clockParameters } from '../../../model/world/clockParameters.ts';
 
 export interface Overrides {
   readonly seed?: number;
@@ -20,7 +22,7 @@ type Counted = Exclude<keyof Overrides, 'lever' | 'sensitivity'>;
 const ranges: Readonly<Record<Counted, readonly [number, number]>> = {
   seed: [0, Number.MAX_SAFE_INTEGER],
   replications: [1, 1_000_000],
-  days: [1, 3650],
+  days: [1, clockParameters['days'].maximum ?? Infinity],
   assumptions: [2, 1000],
 };
 
@@ -32,6 +34,35 @@ export function overrideFailures(overrides: Overrides): readonly Failure[] {
     if (value === undefined || (Number.isSafeInteger(value) && value >= minimum && value <= maximum))
       return [];
     const expected = `a whole number from ${minimum} to ${maximum}`;
-    return [{ ...wholeFile('command line'), path: `--${name}`, found: described(value), expected, hint: '' }];
+    return [{ ...argumentPlace(`--${name}`), found: described(value), expected, hint: '' }];
   });
 }
+
+/** It has no line in any file. */
+const commandLine = wholeFile('command line');
+
+const argumentPlace = (argument: string): NamedAt => ({ ...commandLine, path: argument });
+
+/** What is wrong with what the command line asks of an experiment; null where it stands in the file, which is `origin`. */
+export function askedFailure(
+  { path: [section, key, item], found = '', expected, hint = '' }: Problem,
+  { raw }: Origin,
+  { sensitivity }: Overrides,
+): Failure | null {
+  if (section !== 'sensitivity' || sensitivity === undefined) return null;
+  const told = { found, expected, hint };
+  const { design, of } = sensitivity;
+  if (key === 'of' && of.length > 0) return { ...argumentPlace(`--vary ${of[Number(item)]}`), ...told };
+  return valueAt(raw, [section]) === undefined
+    ? { ...argumentPlace(`--sensitivity ${design}`), ...told }
+    : null;
+}
+
+/** The experiment of a file with its places; the lever of the command line stands for the factors. */
+export const withLever = (origin: Origin, { lever }: Overrides): Origin =>
+  lever === undefined
+    ? origin
+    : {
+        ...origin,
+        locate: (path, part) => (path[0] === 'factors' ? commandLine : origin.locate(path, part)),
+      };

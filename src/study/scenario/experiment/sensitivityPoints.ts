@@ -119,7 +119,7 @@ export function sensitivityProblems(
     {
       path: ['sensitivity'],
       found,
-      expected: `at most ${mostWorlds}: fewer parameters (\`of\`), \`walks\` or \`rows\``,
+      expected: `at most ${mostWorlds}: fewer parameters (\`of\`, \`--vary\`), \`walks\` or \`rows\``,
     },
   ];
 }

@@ -164,8 +164,8 @@ function worldOfFile(
 ): WorldFound {
   const source = readScenarioSource(path);
   if ('failure' in source) {
-    const { found, expected } = source.failure;
-    return stop([{ path: ['from'], found: `${found} at ${path}`, expected }]);
+    const { found, expected, hint } = source.failure;
+    return stop([{ path: ['from'], found: `${found} at ${path}`, expected, hint }]);
   }
   const yaml = readYaml(source.text, path);
   const sources = { [path]: source.text };

@@ -1,7 +1,8 @@
 /** A buffered output file that stands under its own name only when it is complete. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { systemReason } from '../../failures/systemError.ts';
 import { linkTarget } from './linkTarget.ts';
-import { openStream } from './openStream.ts';
+import { openStream, writeStream } from './openStream.ts';
 import { unfinishedName } from './unfinishedName.ts';
 
 /** The few calls that writing a trace makes; tests put a full disk in their place. */
@@ -29,7 +30,7 @@ export const nodeDisk: Disk = {
   place: linkTarget,
   openStream: (path) => openStream(path),
   open: (path) => openSync(path, 'wx', 0o666),
-  write: (file, bytes) => writeSync(file, bytes),
+  write: (file, bytes) => writeStream(file, bytes),
   sync: (file) => fsyncSync(file),
   close: (file) => closeSync(file),
   rename: (from, to) => renameSync(from, to),
@@ -40,6 +41,8 @@ export const nodeDisk: Disk = {
 export class TraceFileError extends Error {
   override readonly name: string = 'TraceFileError';
   readonly path: string;
+  /** Why, in words. */
+  readonly reason: string;
   readonly code: string;
   readonly errno: number;
 
@@ -47,6 +50,7 @@ export class TraceFileError extends Error {
     const { code = 'UNKNOWN', errno = 0 } = cause as NodeJS.ErrnoException;
     super(`cannot write ${path}: ${code}`, { cause });
     this.path = path;
+    this.reason = systemReason(cause);
     this.code = code;
     this.errno = errno;
   }

@@ -102,6 +102,33 @@ describe('a rendered failure', () => {
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
 
+  test('keeps to one line of a narrow terminal', () => {
+    const text = `${'a'.repeat(100)}XX${'b'.repeat(100)}`;
+    for (const columns of [30, 40, 60, 80, 118])
+      for (const column of [1, 20, 101, 199]) {
+        const [, line, carets] = renderFailures([failure(1, column)], {
+          sources: { 'a.yaml': text },
+          columns,
+        }).split('\n');
+        expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+        const marked = line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1);
+        expect(marked).toBe(text.slice(column - 1, column + 1));
+      }
+    const wide = '标题'.repeat(60);
+    for (const column of [1, 30, 118]) {
+      const [, line, carets] = renderFailures([failure(1, column)], {
+        sources: { 'a.yaml': wide },
+        columns: 60,
+      }).split('\n');
+      expect([displayWidth(line) <= 60, carets.includes('^^^^')]).toEqual([true, true]);
+    }
+    const widths = [undefined, 0, 1000].map(
+      (columns) =>
+        renderFailures([failure(1, 101)], { sources: { 'a.yaml': text }, columns }).split('\n')[1].length,
+    );
+    expect(new Set(widths).size).toBe(1);
+  });
+
   test('cuts a long line around the caret', () => {
     const long = { 'a.yaml': `${'a'.repeat(500)}XX${'b'.repeat(500)}` };
     const [, line, carets] = renderFailures([failure(1, 501)], { sources: long }).split('\n');

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { childCells, endChildren } from '../../../../src/study/hosts/childProcesses.ts';
 import { HostLink } from '../../../../src/study/hosts/hostLink.ts';
 import type { HostSetup } from '../../../../src/study/hosts/hostMessages.ts';
+import { hearPrinted } from '../../../../src/study/printedLines.ts';
 import { ProgramProcess } from '../../../../src/study/hosts/programProcess.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-program-'));
@@ -123,6 +124,22 @@ describe('a program that judges', () => {
     expect(await said(source, { batches: 5 })).toBe(
       './mine.mjs ended with code 1 before it answered; its last words: cannot divide by zero',
     );
+  });
+
+  it('is shown what it prints on standard error: whole lines with its name, at most 200 of at most 500 characters', async () => {
+    const shown: string[] = [];
+    const to = { write: (text: string) => shown.push(text) > 0 } as unknown as NodeJS.WritableStream;
+    hearPrinted(to);
+    const printed = `
+      process.stderr.write('half ');
+      process.stderr.write('a line\\r\\n\\n' + 'x'.repeat(100_000));
+      process.stderr.write('\\n' + 'more\\n'.repeat(300));
+      say({ n, scores: [0, 0] });`;
+    expect(await said(answering(printed))).toBe('0,0');
+    await vi.waitFor(() => expect(shown.at(-1)).toContain('no more'));
+    const lines = shown.map((line) => line.replace(/^\.\/mine\.mjs: (.*)\n$/s, '$1'));
+    expect([lines[0], lines[1], lines[2].length]).toEqual(['half a line', '', 500]);
+    expect([lines.length, lines[199], lines[200]]).toEqual([201, 'more', '… (no more of this is shown)']);
   });
 
   it('that is silent is told on after its time', async () => {

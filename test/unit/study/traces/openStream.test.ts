@@ -1,9 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openStream } from '../../../../src/study/traces/form/openStream.ts';
+import { withSigns } from '../../../../src/study/signOfLife.ts';
+import { openStream, writeStream } from '../../../../src/study/traces/form/openStream.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-pipes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,9 +34,11 @@ describe.skipIf(process.platform === 'win32')('a pipe that is written to', () =>
   it('says before it waits that it waits for its reader, once', async () => {
     const said: string[] = [];
     let read: Promise<string> | undefined;
-    const file = openStream(pipe, (line) => {
-      said.push(line);
-      read = reader();
+    const file = openStream(pipe, {
+      tell: (line) => {
+        said.push(line);
+        read = reader();
+      },
     });
     writeSync(file, 'all');
     closeSync(file);
@@ -34,10 +48,8 @@ describe.skipIf(process.platform === 'win32')('a pipe that is written to', () =>
   it('says nothing where its reader is there, who is not told of an end too early', async () => {
     const first: string[] = [];
     let read: Promise<string> | undefined;
-    const held = openStream(pipe, () => {
-      read = reader();
-    });
-    const file = openStream(pipe, (line) => first.push(line));
+    const held = openStream(pipe, { tell: () => void (read = reader()) });
+    const file = openStream(pipe, { tell: (line) => first.push(line) });
     closeSync(held);
     writeSync(file, 'all');
     closeSync(file);
@@ -47,9 +59,48 @@ describe.skipIf(process.platform === 'win32')('a pipe that is written to', () =>
   it('is told from a file, which is there at once', () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'before');
-    const file = openStream(path, () => expect.unreachable());
+    const file = openStream(path, { tell: () => expect.unreachable() });
     writeSync(file, 'after');
     closeSync(file);
     expect(readFileSync(path, 'utf8')).toBe('after');
+  });
+
+  it('is given up by a thread that is watched where nobody reads it, which is said', () => {
+    const tell = (): void => undefined;
+    const nobody =
+      'a pipe from which nobody has read for 0.1 s: start its reader before, or name a file in its place';
+    expect(() => openStream(pipe, { tell, patienceMs: 100 })).toThrow(nobody);
+    const holding = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = openStream(pipe, { tell, patienceMs: 100 });
+    const bytes = new Uint8Array(1 << 20);
+    let taken = 0;
+    const fill = (): never => {
+      for (;;) taken += writeStream(file, bytes, 100);
+    };
+    expect(fill).toThrow(nobody);
+    expect(taken).toBe(readSync(holding, bytes));
+    closeSync(holding);
+    expect(() => writeStream(file, bytes, 100)).toThrow('EPIPE');
+    closeSync(file);
+  });
+
+  it('gets all bytes from a watched thread, however slowly they are read, with signs of life', async () => {
+    let signs = 0;
+    const copy = join(folder, 'copy');
+    // One that needs nothing of this thread, which waits.
+    const program = spawn('sh', ['-c', 'cat "$0" > "$1"', pipe, copy], { stdio: 'ignore' });
+    const ended = once(program, 'close');
+    const file = openStream(pipe, { tell: () => undefined, patienceMs: 60_000 });
+    const text = 'all of it\n'.repeat(100_000);
+    withSigns(
+      () => (signs += 1),
+      () => {
+        for (let bytes = Buffer.from(text); bytes.length > 0;)
+          bytes = bytes.subarray(writeStream(file, bytes, 60_000));
+      },
+    );
+    closeSync(file);
+    await ended;
+    expect([readFileSync(copy, 'utf8') === text, signs > 0]).toEqual([true, true]);
   });
 });

@@ -27,3 +27,18 @@ test('factors are told where the path is written, at the step that is wrong, of 
   ]);
   expect(failures[3].found).toBe('`limit` below screening.terminating.cap');
 });
+
+test('a path that leads into a list of values is told what stands there', () => {
+  const hours = 'callers.robots.pacing.hours';
+  const text = validScenario
+    .replace('    wage:', `    evening: {path: ${hours}.1, levels: ["19:00"]}\n    wage:`)
+    .replace('callers.robots.pacing.lines: 1', `${hours}.0: "10:00"`);
+  const { failures } = resolveScenario({ text, file: 'x.yaml' }, fixtureCatalogue);
+  expect(failures.map(({ path, found, expected }) => [path, found, expected])).toEqual(
+    [0, 1].map((step) => [
+      `${hours}.${step}`,
+      `\`${step}\` below ${hours}, which is ["09:00", "20:00"]`,
+      `a path that ends at ${hours}: the list is one value`,
+    ]),
+  );
+});

@@ -82,4 +82,24 @@ describe('the points of a sensitivity analysis', () => {
       ['`limitCals` below screening.terminating.cap', 'did you mean `limitCalls`?'],
     ]);
   });
+
+  it('are told as the argument that asks for them, and in the file where they stand in it', () => {
+    const places = (text: string, asked: Overrides['sensitivity']) =>
+      resolve(text, asked).failures.map(({ file, line, path }) => `${file}:${line} ${path}`);
+    const of = ['callers.robots.pacng', 'clock.days'];
+    expect(places(tiny, { design: 'tornado', of })).toEqual([
+      'command line:0 --vary callers.robots.pacng',
+      'command line:0 --vary clock.days',
+    ]);
+    const threeArms = tiny.replace('    none: {}', '    none: {}\n    other: {}');
+    expect(places(threeArms, { design: 'sobol', of: [] })).toEqual(['command line:0 --sensitivity sobol']);
+    const withSection = (text: string) => tiny.replace('  seed: 1\n', `  seed: 1\n  sensitivity: ${text}\n`);
+    const line = tiny.split('\n').indexOf('  seed: 1') + 2;
+    const nothing = withSection('{of: [clock.days]}');
+    expect(places(nothing, { design: 'sobol', of: [] })).toEqual([
+      `tiny.yaml:${line} experiment.sensitivity.of.0`,
+    ]);
+    const large = withSection('{rows: 4096}');
+    expect(places(large, { design: 'sobol', of: [] })).toEqual([`tiny.yaml:${line} experiment.sensitivity`]);
+  });
 });

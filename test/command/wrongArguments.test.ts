@@ -1,0 +1,43 @@
+/** What the command line asks of an experiment is told as the argument that it is, at no line of the file. */
+import { afterAll, expect, it } from 'vitest';
+import { playground, said, tiny } from './program.ts';
+
+const place = playground();
+afterAll(() => place.remove());
+place.write('tiny.yaml', tiny);
+
+const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
+  [
+    'run tiny.yaml --sensitivity tornado --vary callers.robts',
+    [
+      'command line: --vary callers.robts: found `robts` below callers, expected one of people, robots',
+      '  hint: did you mean `robots`?',
+    ],
+  ],
+  [
+    'break-even tiny.yaml --arm none --path callers.robts.books.minute',
+    [
+      '--path callers.robts.books.minute: found `robts` below callers, expected one of people, robots',
+      '  hint: did you mean `robots`?',
+    ],
+  ],
+  [
+    'break-even tiny.yaml --arm none --path callers.robots.books.minute --from -1 --to 1',
+    [
+      '--path callers.robots.books.minute at -1:',
+      'command line: world.callers.robots.books.minute: found -1, expected an amount (currency/min) from 0 to 100000000',
+    ],
+  ],
+  [
+    'run tiny.yaml --days 2101 -r 1000001',
+    [
+      'command line: --days: found 2101, expected a whole number from 1 to 2100',
+      'command line: --replications: found 1000001, expected a whole number from 1 to 1000000',
+    ],
+  ],
+];
+
+it.each(cases)('%s', async (asked, told) => {
+  const ended = await place.ask(asked.split(' '));
+  expect([ended.code, said(ended)]).toEqual([2, told]);
+});
