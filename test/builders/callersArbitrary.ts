@@ -9,6 +9,9 @@ const { pacing, list, script, evasion, books, caller } = builtInCatalogue;
 /** So many calls of a member a day at most. */
 const mostCallsADay = 40;
 
+/** Of wanted callers; by default they are of the class of their part. */
+const classArbitrary: fc.Arbitrary<Plain> = fc.constantFrom({}, {}, { class: 'others' });
+
 /** A kind of wanted callers: few members with few calls. */
 const wantedArbitrary: fc.Arbitrary<Plain> = fc.subarray([...caller], { minLength: 1 }).chain((kinds) =>
   fc.record(
@@ -19,7 +22,12 @@ const wantedArbitrary: fc.Arbitrary<Plain> = fc.subarray([...caller], { minLengt
           ...('callers' in parameters ? { callers: 2 } : {}),
           ...(usual > mostCallsADay ? { attemptsPerDay: mostCallsADay } : {}),
         };
-        return [id, parametersArbitrary(parameters, 3).map((values) => ({ use: id, ...values, ...few }))];
+        return [
+          id,
+          fc
+            .tuple(parametersArbitrary(parameters, 3), classArbitrary)
+            .map(([values, ofClass]) => ({ use: id, ...values, ...few, ...ofClass })),
+        ];
       }),
     ),
   ),
@@ -46,12 +54,18 @@ const pacingArbitrary: fc.Arbitrary<Plain> = fc
     return { hours, ...part, agents };
   });
 
+/** Levers that are soon pulled, and done. */
 const levers = {
   reviewSeconds: 3600,
   newNumberSeconds: 600,
   carrierMoveSeconds: 3600,
   clearingSeconds: 1800,
 };
+
+const leversArbitrary: fc.Arbitrary<Plain> = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom({}, { clearingSuccess: 0.3 }).map((success) => ({ levers: { ...levers, ...success } })),
+);
 
 /** What an operator that evades may go on with. */
 const alternativesArbitrary: fc.Arbitrary<Plain> = fc.record(
@@ -78,14 +92,10 @@ const operatorArbitrary: fc.Arbitrary<Plain> = fc
     operators: fc.constantFrom(1, 2),
     insideShare: fc.constantFrom(1, 1, 0.6),
     books: partArbitrary(books),
-    isHurried: fc.boolean(),
+    ofLevers: leversArbitrary,
     alternatives: alternativesArbitrary,
   })
-  .map(({ isHurried, ...parts }) => ({
-    use: 'operator',
-    ...parts,
-    ...(isHurried ? { levers } : {}),
-  }));
+  .map(({ ofLevers, ...parts }) => ({ use: 'operator', ...parts, ...ofLevers }));
 
 /** `rules`: ids of the rules of the world, which an operator keeps or not. */
 export const callersArbitrary = (rules: readonly string[]): fc.Arbitrary<Plain> =>

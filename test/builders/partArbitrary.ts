@@ -75,6 +75,14 @@ export function parametersArbitrary(
     .map(nested);
 }
 
+/** Some terms of a fixed part of a world, mostly none. */
+export const termsArbitrary = (table: ParameterTable, most: number): fc.Arbitrary<Plain> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, parametersArbitrary(table, most));
+
+/** What is drawn otherwise, or makes a world large. */
+export const without = (table: ParameterTable, names: readonly string[]): ParameterTable =>
+  Object.fromEntries(Object.entries(table).filter(([name]) => !names.includes(name)));
+
 /** A name with a dot is a map inside. */
 function nested(flat: Plain): Plain {
   const tree: Record<string, unknown> = {};

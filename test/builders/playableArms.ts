@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { armsAt } from '../../src/study/tasks/tasks.ts';
 import { harshScenario } from './harshScenario.ts';
-import { playableScenario } from './playableScenario.ts';
+import { elsewiseScenario } from './elsewiseScenario.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import type { PlaySketch } from './playArms.ts';
 import { smallWorld } from './smallWorld.ts';
@@ -35,6 +35,6 @@ const ofSmallWorld: fc.Arbitrary<PlayableArms> = fc
   });
 
 export const playableArms: fc.Arbitrary<PlayableArms> = fc.oneof(
-  playableScenario.map(ofScenario),
+  elsewiseScenario.map(ofScenario),
   ofSmallWorld,
 );

@@ -1,63 +1,34 @@
 /** Any scenario of a village: all catalogues, networks, rules, offices and modes together, which no scenario by hand is. */
 import fc from 'fast-check';
+import { millisecondsADay } from '../../src/engine/kernel/lengthsOfTime.ts';
 import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
+import {
+  consentRegistryParameters,
+  doNotOriginateParameters,
+} from '../../src/model/registries/registryParameters.ts';
 import { householdPrices, staffPrices } from '../../src/model/world/callerCostParameters.ts';
 import { couplings } from '../../src/model/world/world.ts';
-import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import { callersArbitrary } from './callersArbitrary.ts';
+import { networkArbitrary } from './networkArbitrary.ts';
+import { numberingArbitrary } from './numberingArbitrary.ts';
+import { officeArbitrary, rulesArbitrary } from './enforcementArbitrary.ts';
 import { parametersArbitrary } from './partArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
 import { screeningArbitrary } from './screeningArbitrary.ts';
 
-/** An exchange or a graph of carriers, with room or without. */
-const networkArbitrary: fc.Arbitrary<Plain> = fc
-  .record({
-    network: fc.oneof(
-      fc.constantFrom({ use: 'single-exchange', circuits: 1000 }, { use: 'single-exchange', circuits: 3 }),
-      fc.record({ alternativeRouting: fc.boolean(), circuits: fc.constantFrom(3, 500) }).map(graphOf),
-    ),
-    ringTimeoutSeconds: fc.constantFrom(60, 60, 60, 12),
-  })
-  .map(({ network, ringTimeoutSeconds }) => ({ ...network, ringTimeoutSeconds }));
-
-function graphOf({ alternativeRouting, circuits }: { alternativeRouting: boolean; circuits: number }): Plain {
-  return {
-    use: 'carrier-graph',
-    alternativeRouting,
-    carriers: {
-      'carrier-a': { kind: 'large', circuits },
-      'carrier-b': { kind: 'large' },
-      // Calls overflow over it.
-      'carrier-c': { kind: 'large' },
-      reseller: { kind: 'reseller' },
-      abroad: { kind: 'foreign' },
-    },
-    trunks: {
-      'a-b': { between: ['carrier-a', 'carrier-b'], circuits },
-      'a-c': { between: ['carrier-a', 'carrier-c'], circuits: 2 },
-      'b-c': { between: ['carrier-b', 'carrier-c'], circuits: 2, weight: 2 },
-      'a-r': { between: ['carrier-a', 'reseller'], circuits: 50 },
-      'b-r': { between: ['carrier-b', 'reseller'], circuits: 50, weight: 2 },
-      'b-x': { between: ['carrier-b', 'abroad'], circuits: 20, attemptsPerSecond: 5 },
-    },
-  };
-}
-
-const rulesArbitrary: fc.Arbitrary<readonly Plain[]> = fc
-  .subarray([...builtInCatalogue.rule], { maxLength: 4 })
-  .chain((rules) =>
-    fc.tuple(
-      ...rules.map(({ id, parameters }) =>
-        parametersArbitrary(parameters, 3).map((values) => ({ id, use: id, ...values })),
-      ),
-    ),
-  );
-
-const officeArbitrary: fc.Arbitrary<Plain> = fc.constantFrom(
-  {},
-  { complaintOffice: { check: '1 h', acts: '1 h', limitComplaints: 1, what: 'operator', appealShare: 0.5 } },
-  { complaintOffice: { limitComplaints: 2, check: '2 h', acts: '2 h', window: '3 d' } },
+const registriesArbitrary: fc.Arbitrary<Plain> = fc.oneof(
+  fc.constant({}),
+  fc
+    .record({
+      consent: parametersArbitrary(consentRegistryParameters, 1),
+      doNotOriginate: parametersArbitrary(doNotOriginateParameters, 1),
+    })
+    .map((registries) => ({ registries })),
 );
+
+/** The day so many days after the first one. */
+const dayAfter = (start: string, days: number): string =>
+  new Date(Date.parse(start) + days * millisecondsADay).toISOString().slice(0, 10);
 
 /** What calls cost households, staff and one class. */
 const costsArbitrary: fc.Arbitrary<Plain> = fc.record(
@@ -69,22 +40,12 @@ const costsArbitrary: fc.Arbitrary<Plain> = fc.record(
   { requiredKeys: [] },
 );
 
-const numberingOf = (secondHandShare: number, isGraph: boolean): Plain => ({
-  'mobile-a': { prefix: '+861380', digits: 3, kind: 'mobile', carrier: 'carrier-a', secondHandShare },
-  'mobile-b': { prefix: '+861860', digits: 3, kind: 'mobile', carrier: 'carrier-b', secondHandShare },
-  landline: { prefix: '+86101', digits: 3, kind: 'geographic', carrier: 'carrier-b' },
-  service: { prefix: '+86950', digits: 2, kind: 'code', carrier: 'carrier-b', purpose: 'service' },
-  inbound: { prefix: '+86955', digits: 2, kind: 'code', carrier: 'carrier-a', purpose: 'inbound-only' },
-  foreign: { prefix: '+44', digits: 3, kind: 'foreign', carrier: isGraph ? 'abroad' : 'carrier-b' },
-  unassigned: { prefix: '+86000', digits: 3, kind: 'invalid', carrier: 'carrier-b' },
-});
-
 interface Frame {
   readonly network: Plain;
   readonly rules: readonly Plain[];
 }
 
-const clockArbitrary: fc.Arbitrary<Plain> = fc.record({
+const clockArbitrary: fc.Arbitrary<{ readonly start: string } & Plain> = fc.record({
   days: fc.constantFrom(1, 2, 8, 16),
   preHistory: fc.constantFrom('0 d', '2 d'),
   start: fc.constantFrom('2020-08-03', '2024-12-30', '2026-02-28'),
@@ -116,19 +77,29 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
       subscribers: fc.integer({ min: 1, max: 120 }),
       callers: callersArbitrary(rules.map(({ id }) => String(id))),
       callerCosts: costsArbitrary,
-      office: officeArbitrary,
-      registries: fc.constantFrom({}, { registries: { consent: {}, doNotOriginate: {} } }),
-      secondHandShare: fc.constantFrom(0, 0.5),
+      office: fc.oneof(
+        fc.constant({}),
+        officeArbitrary.map((complaintOffice) => ({ complaintOffice })),
+      ),
+      registries: registriesArbitrary,
+      numbering: numberingArbitrary(network.use === 'carrier-graph'),
+      others: fc.constantFrom(0, 0, 20),
+      begins: fc.constantFrom(null, null, null, -1, 0, 1),
     })
-    .map(({ people, subscribers, office, registries, secondHandShare, ...world }) => ({
+    .map(({ people, subscribers, others, begins, office, registries, ...world }) => ({
       currency: 'CNY',
       ...world,
-      numbering: numberingOf(secondHandShare, network.use === 'carrier-graph'),
       network,
       ...registries,
       ...office,
-      population: { town: { ...people, subscribers, blocks: ['mobile-a', 'mobile-b'] } },
-      rules,
+      population: {
+        town: { ...people, subscribers, blocks: ['mobile-a', 'mobile-b'] },
+        ...(others > 0 ? { hamlet: { subscribers: others, blocks: ['landline', 'mobile-b'] } } : {}),
+      },
+      rules:
+        begins === null
+          ? rules
+          : rules.map((rule) => ({ ...rule, from: dayAfter(world.clock.start, begins) })),
       screening: { origin: [], transit: [], terminating: [], handset: [] },
     }));
 

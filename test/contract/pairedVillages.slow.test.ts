@@ -135,7 +135,14 @@ describe('what is added to a village without couplings', () => {
   /** As the village is drawn, and with further callers declared before all others. */
   function withAndWithout(scenario: Plain, added: Callers): readonly PlayedArm[] | null {
     const world = scenario.world as Plain;
-    const further = { prefix: '+861500', digits: 3, kind: 'mobile', carrier: 'carrier-a' };
+    // Nobody else is dealt a number of it.
+    const further = {
+      prefix: '+86959',
+      digits: 3,
+      kind: 'code',
+      purpose: 'marketing',
+      carrier: 'carrier-a',
+    };
     const played = [{}, added].map((callers) => {
       const resolved = playable({
         ...scenario,

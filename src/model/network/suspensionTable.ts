@@ -43,8 +43,9 @@ export class SuspensionTable {
   /** Until then nothing new is ordered: one is on its way or in force, or an appeal has been heard. */
   readonly #settledUntilSecond: Float64Column = this.#subjects.float64Column();
 
-  /** True when the subject is now going to be suspended; false when something is settled about it already. */
+  /** True when the subject is now going to be suspended; false for no time at all, and when something is settled about it already. */
   order(subject: number, nowSecond: number, span: SuspensionSpan): boolean {
+    if (span.untilSecond <= span.fromSecond) return false;
     const known = this.#subjects.rowOf(subject);
     if (known >= 0 && nowSecond < this.#settledUntilSecond.at(known)) return false;
     const row = this.#subjects.rowOrAdd(subject);

@@ -6,7 +6,8 @@ const networkTimes: ParameterTable = {
   setupSeconds: {
     type: 'seconds',
     default: 3,
-    minimum: 0,
+    // Of calls that took no time at all, a dialer whose calls are refused would make any number in one instant.
+    minimum: 0.1,
     maximum: 60,
     unit: 's',
     says: 'mean post-dial delay: attempt to first ring, to a failure tone or to a refusal',

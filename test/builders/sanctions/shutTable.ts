@@ -20,7 +20,7 @@ export interface Shut {
 
 export interface ShutTable {
   readonly all: readonly Shut[];
-  /** Null where one of the same subject is on its way or in force, or an appeal has settled it. */
+  /** Null where it lasts no time, one of the same subject is on its way or in force, or an appeal has settled it. */
   readonly order: (shut: Shut) => Shut | null;
   readonly inForce: (what: SuspendedKind, subject: string, second: number) => Shut | null;
   /** The caller of the call that met it may appeal; true when it does. */
@@ -35,6 +35,7 @@ export function shutTable(): ShutTable {
   return {
     all,
     order: (shut) => {
+      if (shut.untilSecond <= shut.fromSecond) return null;
       const name = nameOf(shut.what, shut.subject);
       const before = last.get(name);
       if (before !== undefined && shut.orderedSecond < (settled.get(before) ?? before.untilSecond))

@@ -15,8 +15,6 @@ import type { Frame } from './frame.ts';
 const callsOfAPersonAtMost = 200;
 /** A count with a mean does not pass it by more than so many deviations. */
 const deviations = 6;
-/** A call that is refused at once still takes a line so long, seconds: assumed. */
-const leastHoldingSeconds = 1;
 
 /**
  * An operator that rents its numbers, or draws another one for every call, shows none more often than it calls. Those that borrow a number, or forge
@@ -25,8 +23,8 @@ const leastHoldingSeconds = 1;
  */
 export function callsOfOneNumberADay(world: World, plugins: PluginLookup): number {
   const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
-  const holdingSeconds = Math.max(leastHoldingSeconds, timesOf(world.network).setupSeconds);
-  const operators = attemptsADayAtMost(frame, holdingSeconds);
+  // A call that is refused at once takes a line as long as its set-up.
+  const operators = attemptsADayAtMost(frame, timesOf(world.network).setupSeconds);
   const alone = operators.map(({ attempts }) => attempts);
   const shared = operators
     .filter(({ caller }) => sharesNumbers(caller, plugins))

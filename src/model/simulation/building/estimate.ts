@@ -16,8 +16,6 @@ import { buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 
-/** Where calls take no time at all, a line still dials no faster: assumed. */
-const leastHoldingSeconds = 1;
 /** Intents are numbered in 32 bits with a sign. */
 const intentsAtMost = 0x80000000;
 /** Candidates of one source that can be numbered, with all follow-ups that each could have. */
@@ -36,8 +34,8 @@ export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: bo
   const before = { from: 0, to: preHistoryDays };
   const measured = { from: preHistoryDays, to: preHistoryDays + days };
   const { setupSeconds, failureToneSeconds } = timesOf(world.network);
-  const carriedSeconds = Math.max(leastHoldingSeconds, setupSeconds + failureToneSeconds);
-  const leastSeconds = mayRefuse ? Math.max(leastHoldingSeconds, setupSeconds) : carriedSeconds;
+  const carriedSeconds = setupSeconds + failureToneSeconds;
+  const leastSeconds = mayRefuse ? setupSeconds : carriedSeconds;
   const calledBack = 1 + Math.max(...world.population.map((group) => Number(group.parameters.callBackShare)));
   return {
     measured:

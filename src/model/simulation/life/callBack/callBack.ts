@@ -55,13 +55,14 @@ function isMissed(arm: Arm, slot: number): boolean {
   );
 }
 
-/** After an operator's call to a subscriber of the region. */
+/** After an operator's call to a subscriber of the region; nobody calls their own number back. */
 export function considerCallBack(arm: Arm, slot: number): void {
   const { truth, attempt } = arm.calls;
   if (!isMissed(arm, slot)) return;
   const keyLow = truth.keyLow.at(slot);
   const keyHigh = truth.keyHigh.at(slot);
   const subscriber = truth.callee.at(slot);
+  if (attempt.callingNumber[slot] === arm.dealing.numberOfSubscriber(subscriber)) return;
   const group = arm.subscribers.groupOf(subscriber);
   if (unitAt(keyLow, keyHigh, 0, DrawPurpose.callBack) >= arm.traits.callBackShare[group]) return;
   const normal = normalAt(arm.stream, keyLow, keyHigh, DrawPurpose.callBackDelay);

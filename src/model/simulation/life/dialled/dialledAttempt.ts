@@ -9,7 +9,7 @@ import { beginDialled, meetLead } from './dialledCall.ts';
 import { goOn, leaveQueue, letPromiseGo } from './lines.ts';
 import { mayDial, secondForAnybody } from '../obedience/obedience.ts';
 import { post } from '../money/operatorMoney.ts';
-import { takeOwnCall } from './ownCall.ts';
+import { isOwnCallNext, takeOwnCall } from './ownCall.ts';
 import { placeDialledCall } from '../course/placeCall.ts';
 import { watchOperator } from '../../state/watchCall.ts';
 
@@ -29,7 +29,7 @@ export function lineReady(arm: Arm, ordinal: number): void {
   if (operator.stance.isGivenUp) rest(arm, line);
   else if (line.heldUntil > now) putOff(arm, line, line.heldUntil);
   else if (isDayUsedUp(operator, now)) putOff(arm, line, operator.dayEndSecond);
-  else if (operator.ownCallsDue.isDue[line.own] === 1) callOwnNumber(arm, line);
+  else if (isOwnCallNext(operator, line.own)) callOwnNumber(arm, line);
   else if (operator.keptRules.length === 0) callLead(arm, line);
   else callUnderRules(arm, line);
 }

@@ -18,24 +18,31 @@ import type { OperatorState } from '../../operators/operatorState.ts';
 const talkMedianSeconds = 59;
 const talkLogDeviation = 0.42;
 const noLead = -1;
+/** One to call from and one to call. */
+const fewestNumbers = 2;
 
 /** After the lead's call in `slot`: does the line call one of the operator's own numbers next? */
 export function considerOwnCall(arm: Arm, operator: OperatorState, slot: number): void {
   const { truth, own } = arm.calls;
   const { ownCallShare } = operator.stance;
-  if (operator.rented.inUse < 2 || truth.callee.at(slot) === ownCallee) return;
+  const { ownCallsDue } = operator;
+  const line = own.line[slot];
+  ownCallsDue.isDue[line] = 0;
+  if (operator.rented.inUse < fewestNumbers || truth.callee.at(slot) === ownCallee) return;
   const keyLow = truth.keyLow.at(slot);
   const keyHigh = truth.keyHigh.at(slot);
   // Calls to leads that are followed by an own call: share ÷ (1 − share) of them make the share of all attempts.
   if (unitAt(keyLow, keyHigh, 0, DrawPurpose.ownCall) >= ownCallShare / (1 - ownCallShare)) return;
-  const { ownCallsDue } = operator;
-  const line = own.line[slot];
   ownCallsDue.isDue[line] = 1;
   ownCallsDue.keyLow[line] = deriveLow(keyLow, keyHigh, 1, DrawPurpose.ownCall);
   ownCallsDue.keyHigh[line] = deriveHigh(keyLow, keyHigh, 1, DrawPurpose.ownCall);
   ownCallsDue.lead[line] = truth.intent.at(slot);
   ownCallsDue.attempt[line] = truth.attempt.at(slot) + ownCallAttempts;
 }
+
+/** Whether the line calls one of the operator’s own numbers next: an operator may change to fewer numbers while a line waits. */
+export const isOwnCallNext = ({ ownCallsDue, rented }: OperatorState, line: number): boolean =>
+  ownCallsDue.isDue[line] === 1 && rented.inUse >= fewestNumbers;
 
 /** Takes the own call that is due on a line and writes who calls whom. */
 export function takeOwnCall(arm: Arm, operator: OperatorState, call: CallInHand): void {

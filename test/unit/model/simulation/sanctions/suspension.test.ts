@@ -75,6 +75,12 @@ describe('a suspension', () => {
     expect([before, settled, after]).toEqual([[true, false], false, [false, true]]);
   });
 
+  it('that lasts no time is none', () => {
+    const suspension = new TimedSuspension(twoCalls('line'), { ...terms('number'), duration: 0 });
+    expect([suspension.alarm(0, 50), suspension.isSuspended(0, 150)]).toEqual([false, false]);
+    expect(new TimedSuspension(twoCalls('line'), terms('number')).alarm(0, 50)).toBe(true);
+  });
+
   it('meets nobody whom the place cannot see', () => {
     const attempt = twoCalls('line');
     attempt.account.fill(-1);

@@ -88,6 +88,11 @@ describe('an operator’s call', () => {
     ]);
   });
 
+  it('is not called back where it showed the callee’s own number', () => {
+    const shown = [subscriber, subscriber + 1].map((owner) => dealing.numberOfSubscriber(owner));
+    expect(shown.map((number) => isCalledBack({}, number))).toEqual([false, true]);
+  });
+
   it('is called back with the share of the callee’s group, log-normally later about the median', () => {
     const share = 0.4;
     const arm = {

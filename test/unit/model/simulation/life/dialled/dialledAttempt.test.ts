@@ -140,7 +140,11 @@ describe('a line that is ready', () => {
   });
 
   it('calls one of the operator’s own numbers where that is due, without a lead', () => {
-    ready(free(), { ownCallsDue: { ...robot.ownCallsDue, isDue: new Uint8Array(robot.lines).fill(1) } });
+    const ownCallsDue = { ...robot.ownCallsDue, isDue: new Uint8Array(robot.lines).fill(1) };
+    const { inUse } = robot.rented;
+    robot.rented.inUse = 2;
+    ready(free(), { ownCallsDue });
+    robot.rented.inUse = inUse;
     expect([town.call.callee, asked, operator.attemptsToday]).toEqual([ownCallee, 0, 1]);
     expect(operator.ownCallsDue.isDue[0]).toBe(0);
   });

@@ -5,10 +5,15 @@ import { leasedLine, unknownCode } from '../../../../../../src/model/calls/obser
 import { Relation } from '../../../../../../src/model/contracts/caller.ts';
 import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
-import { considerOwnCall, takeOwnCall } from '../../../../../../src/model/simulation/life/dialled/ownCall.ts';
+import {
+  considerOwnCall,
+  isOwnCallNext,
+  takeOwnCall,
+} from '../../../../../../src/model/simulation/life/dialled/ownCall.ts';
 import type { OperatorState } from '../../../../../../src/model/simulation/operators/operatorState.ts';
 import { armByHand, callByHand, callsByHand } from '../../../../../builders/armByHand.ts';
-import { robots } from '../../../../../builders/smallWorld.ts';
+import { playArms } from '../../../../../builders/playArms.ts';
+import { robots, smallWorld } from '../../../../../builders/smallWorld.ts';
 
 const inUse = 4;
 const many = 3000;
@@ -61,6 +66,17 @@ describe('calls among an operator’s own numbers', () => {
     robot.rented.inUse = 1;
     expect(isDueAfter(always, callByHand({ operator: 0 }))).toBe(false);
     robot.rented.inUse = inUse;
+  });
+
+  it('are not made any more by an operator that has changed to one number alone, nor after its next lead', () => {
+    const always = sharing(0.5);
+    expect(isDueAfter(always, callByHand({ operator: 0 }))).toBe(true);
+    expect(isOwnCallNext(always, line)).toBe(true);
+    robot.rented.inUse = 1;
+    expect(isOwnCallNext(always, line)).toBe(false);
+    considerOwnCall(town, always, callByHand({ operator: 0 }).slot);
+    robot.rented.inUse = inUse;
+    expect(isOwnCallNext(always, line)).toBe(false);
   });
 
   const operator = sharing(0.5);
@@ -116,5 +132,24 @@ describe('calls among an operator’s own numbers', () => {
       attempt.callingNumber[0],
       attempt.calledNumber[0],
     ]);
+  });
+
+  it('never go from a number to itself, though their operator changes to one number while lines wait', () => {
+    const callers = {
+      robots: robots({
+        pacing: { use: 'fixed-per-day', lines: 4, attemptsPerDay: 60, hours: ['09:00', '20:00'] },
+        callingNumber: { use: 'pool', blocks: ['mobile-b'], numbers: 3 },
+        evasion: [
+          { use: 'reciprocal-calls', share: 0.45 },
+          { use: 'bandit', part: 'callingNumber', everyDays: 1, explorationShare: 1 },
+        ],
+        levers: { reviewSeconds: 3600 },
+        alternatives: { callingNumber: [{ id: 'one', use: 'fixed', blocks: ['mobile-b'] }] },
+      }),
+    };
+    const [{ calls }] = playArms({ arms: [{ world: smallWorld({ subscribers: 30, days: 6, callers }) }] });
+    const called = calls.map(({ exogenous }) => exogenous).filter(({ callee }) => callee === ownCallee);
+    expect(called.length).toBeGreaterThan(50);
+    expect(called.filter(({ callingNumber, calledNumber }) => callingNumber === calledNumber)).toEqual([]);
   });
 });
