@@ -132,8 +132,10 @@ describe('explain', () => {
     const missing = await here.run(['explain', 'robots.0.9000.0', 'tiny.yaml']);
     expect([missing.code, said(missing).at(-1)]).toEqual([
       1,
-      expect.stringContaining('nearest are robots.0.'),
+      expect.stringMatching(/, arms none and cap: nearest is robots\.0\.\d+\.0; /),
     ]);
+    const alone = await here.run(['explain', 'robots.0.9000.0', 'tiny.yaml', '--arms', 'none']);
+    expect(said(alone).at(-1)).toContain(' in replication 0, arm none: nearest is robots.0.');
     const arm = await here.run(['explain', 'robots.0.1.0', 'tiny.yaml', '--arms', 'none,cpa']);
     expect([arm.code, said(arm).at(-1)]).toEqual([2, expect.stringContaining('did you mean cap?')]);
   });

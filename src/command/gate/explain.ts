@@ -200,5 +200,6 @@ function unknownText({ key, arms, replication }: ExplainQuestion, nearby: readon
         : lastEntity >= 0
           ? `entities of ${caller} that call go up to ${lastEntity}`
           : `${caller} makes no calls`;
-  return `no call ${key} in replication ${replication}, arms ${arms.join(' and ')}: ${there}; \`ringfence run … -o trace=calls.csv\` lists all keys (truth_call_key)`;
+  const played = [...new Set(arms)];
+  return `no call ${key} in replication ${replication}, ${played.length === 1 ? 'arm' : 'arms'} ${played.join(' and ')}: ${there}; \`ringfence run … -o trace=calls.csv\` lists all keys (truth_call_key)`;
 }
