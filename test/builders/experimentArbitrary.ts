@@ -1,8 +1,11 @@
 /** Any experiment on any village: several arms and controls, factors, designs, games, ranges over assumptions, sensitivities and half-widths. */
 import fc from 'fast-check';
+import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { Plain } from './partArbitrary.ts';
 import { scenarioArbitrary } from './scenarioArbitrary.ts';
 import { screeningArbitrary } from './screeningArbitrary.ts';
+import { labels } from './smallWorld.ts';
 
 /** Factors that any village has. */
 const factors: Readonly<Record<string, Plain>> = {
@@ -11,6 +14,8 @@ const factors: Readonly<Record<string, Plain>> = {
   pace: { path: 'callers.couriers.attemptsPerDay', range: [1, 40], scale: 'log' },
   bank: { path: 'callers.banks.attemptsPerDay', levels: [5, 20, 40] },
   couplings: { path: 'couplings', levels: ['all', 'none', ['trust']] },
+  tone: { path: 'network.failureToneSeconds', range: [1, 30], scale: 'linear' },
+  app: { path: 'screening.handset', levels: [[], [labels]] },
 };
 
 /** Parameters that any village has. */
@@ -20,7 +25,10 @@ const varied = [
   'population.town.voicemail',
 ] as const;
 
-const metrics = ['unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'] as const;
+const metricArbitrary: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom('unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'),
+  fc.constantFrom(...metricCatalogue.map(({ id }) => id)),
+);
 
 const factorsArbitrary: fc.Arbitrary<Plain> = fc
   .tuple(
@@ -45,7 +53,7 @@ const sensitivityArbitrary: fc.Arbitrary<Plain> = fc
   .record({
     design: fc.constantFrom('tornado', 'morris', 'sobol'),
     of: fc.subarray([...varied], { minLength: 1, maxLength: 2 }),
-    metric: fc.constantFrom(...metrics),
+    metric: metricArbitrary,
     walks: fc.constant(2),
     rows: fc.constant(8),
     replications: fc.constantFrom(1, 2),
@@ -60,9 +68,10 @@ const sequentialArbitrary: fc.Arbitrary<Plain> = fc
   .record(
     {
       halfWidth: fc.constantFrom(1e-9, 0.05, 1000),
-      metric: fc.constantFrom(...metrics),
+      metric: metricArbitrary,
       atMost: fc.constantFrom(20, 23),
       arm: fc.constantFrom('other', 'same'),
+      class: fc.constantFrom('courier', 'bank', 'robot'),
     },
     { requiredKeys: ['halfWidth', 'metric', 'atMost'] },
   )
@@ -93,17 +102,37 @@ const gameArbitrary: fc.Arbitrary<Plain> = fc
     },
   }));
 
-const gateArbitrary: fc.Arbitrary<Plain> = fc.constantFrom(0, 0.5, 1).map((atMost) => ({
-  gate: {
-    thresholds: [{ metric: 'unwanted.rejected.share', arm: 'other', atMost }],
-    margins: { 'unwanted.answered.perSubscriberDay': 0.01 },
-  },
-}));
+const gateArbitrary: fc.Arbitrary<Plain> = fc
+  .record({
+    metric: metricArbitrary,
+    limit: fc.constantFrom<Plain>({ atMost: 0 }, { atMost: 0.5 }, { atLeast: 1 }),
+    underTest: fc.subarray(builtInCatalogue.detector.map(({ id }) => id)),
+  })
+  .map(({ metric, limit, underTest }) => ({
+    gate: {
+      underTest,
+      thresholds: [{ metric, arm: 'other', ...limit }],
+      margins: { 'unwanted.answered.perSubscriberDay': 0.01 },
+    },
+  }));
 
 const answersArbitrary: fc.Arbitrary<Plain> = fc.constantFrom<Plain>(
   {},
   { question: { en: 'Which?', zh: '哪个？' }, equivalence: { 'wanted.lost.perThousand': 1 }, level: 0.9 },
   { equivalence: { 'unwanted.answered.perSubscriberDay': 0.5 }, level: 0.5 },
+);
+
+/** Of every wanted class. */
+function weightsOf({ callers }: Plain): Plain {
+  const wanted = Object.values(callers as Record<string, Plain>).filter(({ use }) => use !== 'operator');
+  return Object.fromEntries(wanted.map((caller, i) => [String(caller.class ?? caller.use), i / 2]));
+}
+
+/** A parameter with what it is known from, and between what ends it may lie. */
+const sourcedArbitrary: fc.Arbitrary<Plain> = fc.constantFrom<Plain>(
+  {},
+  { voicemail: { is: 0.4, source: 'A survey, 2020', range: [0.2, 0.7] } },
+  { markShare: { is: 0.1, source: 'assumed', range: [0, 0.3] } },
 );
 
 const howArbitrary: fc.Arbitrary<Plain> = fc.oneof(
@@ -127,6 +156,7 @@ const modeArbitrary = fc.constantFrom<Plain>(
 /** As plain data, which is an experiment file in JSON; some are refused for what does not fit together. */
 export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain((scenario) => {
   const world = scenario.world as Plain;
+  const population = world.population as Readonly<Record<string, Plain>>;
   const isGraph = (world.network as Plain).use === 'carrier-graph';
   return fc
     .record({
@@ -140,12 +170,19 @@ export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain(
       set: screeningArbitrary(isGraph),
       second: screeningArbitrary(isGraph),
       control: fc.constantFrom('none', 'none', 'other'),
+      sourced: sourcedArbitrary,
+      isWeighed: fc.boolean(),
     })
-    .map(({ how, also, mode, answers, set, second, days, ...experiment }) => ({
+    .map(({ how, also, mode, answers, set, second, days, sourced, isWeighed, ...experiment }) => ({
       ...scenario,
-      world: { ...world, clock: { ...(world.clock as Plain), days } },
+      world: {
+        ...world,
+        clock: { ...(world.clock as Plain), days },
+        population: { ...population, town: { ...population.town, ...sourced } },
+      },
       experiment: {
         ...experiment,
+        ...(isWeighed ? { weights: weightsOf(world) } : {}),
         ...answers,
         ...(how.game === undefined ? mode : {}),
         ...also,

@@ -15,6 +15,8 @@ const isMissed = ({ finalState }: KeptCall): boolean =>
 interface Attempt {
   readonly call: KeptCall;
   readonly inControl: KeptCall | undefined;
+  /** In an open loop, labels are counted and shown to nobody. */
+  readonly isLabelShown: boolean;
 }
 
 /** Attempts of each demand that was completed in the control arm and not here, and was never rejected; none where the caller let it go. */
@@ -24,7 +26,13 @@ function lostDemands(counted: Counted): readonly (readonly Attempt[])[] {
   return lostHere(counted)
     .map((demand) => attempts.get(demand) ?? [])
     .filter((calls) => !calls.some(isRejected))
-    .map((calls) => calls.map((call) => ({ call, inControl: controlCalls.get(callKey(call)) })));
+    .map((calls) =>
+      calls.map((call) => ({
+        call,
+        inControl: controlCalls.get(callKey(call)),
+        isLabelShown: call.isLabelled && counted.of.arm.reactions.isActing,
+      })),
+    );
 }
 
 /** Made at the same time, the same call differs in nothing but what the screen shows and how the callee trusts it. */
@@ -34,7 +42,7 @@ const isTwin = ({ call, inControl }: Attempt): boolean =>
 const isAnsweredInControl = ({ inControl }: Attempt): boolean =>
   inControl !== undefined && isCompleted(inControl);
 
-const mayBeOfLabel = ({ call }: Attempt): boolean => call.isLabelled && isMissed(call);
+const mayBeOfLabel = ({ call, isLabelShown }: Attempt): boolean => isLabelShown && isMissed(call);
 /** Trust bears on strangers alone. */
 const isOfLabel = (attempt: Attempt): boolean =>
   mayBeOfLabel(attempt) &&
@@ -43,7 +51,7 @@ const isOfLabel = (attempt: Attempt): boolean =>
   attempt.call.relation !== Relation.unknown;
 
 const mayBeOfTrust = (attempt: Attempt): boolean =>
-  !attempt.call.isLabelled &&
+  !attempt.isLabelShown &&
   isMissed(attempt.call) &&
   attempt.call.relation === Relation.unknown &&
   isAnsweredInControl(attempt);
