@@ -8,7 +8,7 @@ import { readParameter } from '../../study/reading/readParameter.ts';
 import { nearestFile } from '../../study/failures/nearestFile.ts';
 import { begunBy, nearestName } from '../../study/failures/nearestName.ts';
 import { pathStatus } from '../../study/failures/pathStatus.ts';
-import { metricOf } from '../../study/wording/displayUnits.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { metricLines } from './metricLines.ts';
@@ -82,7 +82,7 @@ function* lines(entry: Entry): Generator<string> {
     yield* parameterLines(entry['parameters'] as ParameterTable);
     return;
   }
-  const metric = entry.family === undefined ? metricOf(entry.id) : undefined;
+  const metric = entry.family === undefined ? findMetric(entry.id) : undefined;
   if (metric !== undefined) {
     yield* metricLines(metric);
     return;

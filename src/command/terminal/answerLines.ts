@@ -17,7 +17,7 @@ import {
   scaled,
   withInterval,
 } from '../../study/wording/figures.ts';
-import { metricOf } from '../../study/wording/displayUnits.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import { besideLines } from './besideLines.ts';
 import { decompositionLines } from './decompositionLines.ts';
 import { foldedButLast } from './foldLines.ts';
@@ -135,7 +135,7 @@ const valueCell = (measure: Measure, { factor }: MeasureColumn): string =>
 /** Intervals that hold together; of what is counted against the control, and is 0 there, none reaches below 0. */
 function differenceCell({ metric, versusControl }: Measure, { factor }: MeasureColumn): string {
   if (versusControl === null) return 'no data';
-  const isCut = metricOf(metric)?.isAgainstControl === true;
+  const isCut = findMetric(metric)?.isAgainstControl === true;
   return withInterval(scaled(isCut ? notBelowNothing(versusControl) : versusControl, factor));
 }
 

@@ -1,6 +1,6 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
-import { metricOf } from '../../study/wording/displayUnits.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import { texts } from '../../study/wording/speaking.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
@@ -21,7 +21,7 @@ export function comparisonLines(
         (d) => d.metric === metric && d.arm === arm && d.designPoint === designPoint,
       );
       if (of === undefined)
-        return againstOther.includes(arm) && metricOf(metric)?.isAgainstControl === true
+        return againstOther.includes(arm) && findMetric(metric)?.isAgainstControl === true
           ? ['–', 'own control']
           : ['no data', ''];
       const pairing =

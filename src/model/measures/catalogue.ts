@@ -31,5 +31,8 @@ export const metricCatalogue: readonly Metric[] = [
 
 const byId: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
 
+/** Undefined for an id of another version. */
+export const findMetric = (id: string): Metric | undefined => byId.get(id);
+
 /** Of an id that is known to be one. */
-export const metricOf = (id: string): Metric => byId.get(id) as Metric;
+export const metricOf = (id: string): Metric => findMetric(id) as Metric;

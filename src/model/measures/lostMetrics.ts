@@ -19,7 +19,7 @@ const demanding = ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSi
 const perThousand = {
   scope: 'wanted',
   isPrimary: false,
-  denominator: 'demands completed in the control arm',
+  denominator: 'demands completed in the control arm that this one makes too',
   unit: 'per 1,000',
   isAgainstControl: true,
 } as const;

@@ -1,6 +1,6 @@
 /** What an arm changes from the control. */
 import type { Measure } from '../results/results.ts';
-import { metricOf } from '../wording/displayUnits.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import type { Estimated } from '../wording/figures.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Estimated } from '../wording/figures.ts';
  */
 export function changeByArm(measure: Measure): Estimated | null {
   if (measure.versusControl === null) return null;
-  return metricOf(measure.metric)?.isAgainstControl === true ? measure : measure.versusControl;
+  return findMetric(measure.metric)?.isAgainstControl === true ? measure : measure.versusControl;
 }
 
 /** An interval of what can be no less than nothing, such as calls lost: cut there, which takes no certainty from it. */

@@ -1,7 +1,6 @@
 /** The units in which people read a measure: per 100 people and day, percent, the world's currency. */
 import { secondsAMinute, secondsAnHour } from '../../engine/kernel/lengthsOfTime.ts';
-import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import type { Metric } from '../../model/measures/metric.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import { texts } from './speaking.ts';
 import { wordOf } from './wordOf.ts';
 
@@ -11,17 +10,10 @@ export interface DisplayUnit {
   readonly unit: string;
 }
 
-const metrics: ReadonlyMap<string, Metric> = new Map(metricCatalogue.map((metric) => [metric.id, metric]));
-
-/** What the catalogue says of a metric; undefined for one of another version. */
-export function metricOf(id: string): Metric | undefined {
-  return metrics.get(id);
-}
-
 /** What a metric is, in words; its id where nobody says. */
 export function metricText(id: string): string {
   const known = texts().metrics;
-  return Object.hasOwn(known, id) ? known[id] : (metrics.get(id)?.says ?? id);
+  return Object.hasOwn(known, id) ? known[id] : (findMetric(id)?.says ?? id);
 }
 
 const perSubscriberDay = / per subscriber and day/;
@@ -39,7 +31,7 @@ export function metricCaption(id: string, unit: string): string {
 }
 
 export function displayUnit(metric: string, currency: string): DisplayUnit {
-  const unit = metrics.get(metric)?.unit ?? '';
+  const unit = findMetric(metric)?.unit ?? '';
   if (unit === 'share') return { factor: 100, unit: '%' };
   const isPerPerson = perSubscriberDay.test(unit);
   const read = unit.replace(perSubscriberDay, ' per 100 people and day');

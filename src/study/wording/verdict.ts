@@ -1,6 +1,6 @@
 /** Words for differences: an interval that holds zero decides nothing. */
 import type { DifferenceVerdict, VersusControl } from '../results/results.ts';
-import { metricOf } from './displayUnits.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 
 export type Verdict = DifferenceVerdict | 'no data';
 
@@ -23,7 +23,7 @@ export function verdictOf(metric: string, difference: VersusControl | null): Ver
   if (difference.verdict !== undefined) return difference.verdict;
   const direction = directionOf(difference);
   if (direction === 0) return 'undecided';
-  const worse = metricOf(metric)?.worse ?? 'neither';
+  const worse = findMetric(metric)?.worse ?? 'neither';
   if (worse === 'neither') return direction > 0 ? 'more' : 'less';
   return direction > 0 === (worse === 'up') ? 'worse' : 'better';
 }

@@ -1,7 +1,8 @@
 /** Every measure of the results, in the units of the catalogue, so that nothing is left out that was measured. */
 import { skewedMetrics } from '../../answers/skewedMeasures.ts';
 import type { Measure, Results } from '../../results/results.ts';
-import { metricOf, metricText, unitText } from '../../wording/displayUnits.ts';
+import { findMetric } from '../../../model/measures/catalogue.ts';
+import { metricText, unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
 import { lookupTable } from '../page/dataTable.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
@@ -48,7 +49,7 @@ export function allMeasures({ results }: ReportContext): Html {
 }
 
 function rowOf(results: Results, measure: Measure, hasPoints: boolean): readonly HtmlPart[] {
-  const metric = metricOf(measure.metric);
+  const metric = findMetric(measure.metric);
   return [
     markup`<span title="${metricText(measure.metric)}">${breakable(measure.metric)}</span>`,
     ...(hasPoints ? [measure.designPoint] : []),
