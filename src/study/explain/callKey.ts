@@ -2,7 +2,8 @@
 import type { CallTarget } from '../../model/simulation/callWitness.ts';
 import { nearestName } from '../failures/nearestName.ts';
 
-const form = /^[^.]*(\.\d{1,9}){3}$/;
+/** Numbers of 31 bits. */
+const form = /^[^.]*(\.\d{1,10}){3}$/;
 
 /** What is wrong with the key in any world, in words. `callers`: ids of the declarations, if they are known. */
 export const keyFormFault = (text: string, callers: readonly string[]): string | null =>

@@ -1,4 +1,5 @@
 /** What the parts of an operator that come from third parties may answer. */
+import { leadsPerList } from '../../model/calls/leadsOfLists.ts';
 import { lastPurpose } from '../../model/contracts/caller.ts';
 import { notYet } from '../../model/contracts/operator/list.ts';
 import { IntentClass, talkSecondsAtMost } from '../../model/contracts/operator/script.ts';
@@ -26,8 +27,6 @@ import {
 
 type Checks = Readonly<Record<string, PartCheck>>;
 
-/** Positions of one list in the key of a call. */
-const leadEnd = 2 ** 26;
 /** Each line and each agent is a row of a table. */
 const linesAtMost = 1_000_000;
 
@@ -71,9 +70,9 @@ const lastNumber = ({ site }: MadePart): number => (site as OperatorSite).number
 
 export const listChecks = (made: MadePart): Checks => ({
   terms: absentOr({ price, interestFactor: amount, isDialectTold: yesOrNo }),
-  nextLead: returned(wholeFrom(notYet, leadEnd - 1)),
+  nextLead: returned(wholeFrom(notYet, leadsPerList - 1)),
   calledNumber: returned(wholeFrom(0, lastNumber(made))),
-  passOf: returned(wholeFrom(0, leadEnd - 1)),
+  passOf: returned(wholeFrom(0, leadsPerList - 1)),
 });
 
 export function callingNumberChecks(made: MadePart): Checks {

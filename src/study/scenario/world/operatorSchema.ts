@@ -1,5 +1,6 @@
 /** The grammar of an operator: its exchangeable parts and what it can change to. */
 import { z } from 'zod';
+import { mostLists } from '../../../model/calls/leadsOfLists.ts';
 import type { Family } from '../../../model/contracts/plugin.ts';
 import { operatorParameters } from '../../reading/fixedParameters.ts';
 import { id, parameterShape, strictMap } from '../../reading/schemaParts.ts';
@@ -28,14 +29,16 @@ export function operatorSchema(grammar: Grammar): Schema {
 
 /** What an operator can change to while it works; each under an id of its own. */
 function alternativesSchema({ catalogue, loaded }: Grammar): Schema {
-  const listOf = (family: Family): Schema => {
+  const listOf = (family: Family, most = Infinity): Schema => {
     const name = `${family}-alternative`;
     const descriptors = catalogue[family];
-    return z.array(partSchema({ name, family, descriptors, around: { id }, loaded })).prefault([]);
+    const parts = z.array(partSchema({ name, family, descriptors, around: { id }, loaded }));
+    return (most === Infinity ? parts : parts.max(most)).prefault([]);
   };
   return strictMap({
     pacing: listOf('pacing'),
-    list: listOf('list'),
+    // One more is the list to begin with.
+    list: listOf('list', mostLists - 1),
     callingNumber: listOf('calling-number'),
     script: listOf('script'),
   }).prefault({});

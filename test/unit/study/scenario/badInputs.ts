@@ -99,6 +99,11 @@ export const badInputs: readonly BadInput[] = [
     'evasion: [',
     'alternatives: {list: [{id: first, use: random-numbers}]}\n      evasion: [',
   ],
+  [
+    'more lists than the key of a call tells apart',
+    'evasion: [',
+    `alternatives: {list: [${Array.from({ length: 32 }, (_, i) => `{id: list-${i}, use: random-numbers}`).join(', ')}]}\n      evasion: [`,
+  ],
   ['an evasion twice', '[{use: change-number, after: 3}]', '[{use: change-number}, {use: change-number}]'],
   [
     'more numbers rented than there are',

@@ -4,6 +4,7 @@ import { unitAt } from '../../../../engine/random/stream.ts';
 import type { LeadTerms } from '../../../contracts/operator/list.ts';
 import { attemptOfPass } from '../../../calls/attemptOfKey.ts';
 import { int32Shift } from '../../../calls/cells.ts';
+import { leadsPerList } from '../../../calls/leadsOfLists.ts';
 import { unknownCode } from '../../../calls/observed.ts';
 import { outsideCallee, outsideNobody, TruthField } from '../../../calls/truth.ts';
 import { noBid } from '../../call/agentQueue.ts';
@@ -24,8 +25,6 @@ const roundShift = 20;
 const passesBits = passBits + 32 - roundShift;
 /** Campaigns that a key tells apart: the pre-history's and the measured one. */
 const campaigns = 2;
-/** Positions of one list, so that call keys of an operator with several lists differ. */
-const leadsPerList = 1 << 26;
 
 /** Takes a row for the line’s next call: whom it reaches, and which number it shows, comes later. */
 export function beginDialled(arm: Arm, line: OperatorLine): void {
