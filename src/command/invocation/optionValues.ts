@@ -28,15 +28,6 @@ export const jobCount = (text: string): number => {
 /** All values of an option that may be repeated. */
 export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** How called numbers begin; may be repeated. */
-export const numberBeginnings = (text: string, before: readonly string[] = []): readonly string[] => {
-  if (!/^\+?\d{1,24}$/.test(text))
-    throw new InvalidArgumentError('Expected the first digits of a number, such as +86138.');
-  return collect(text, before);
-};
-
-export const calledHelp = 'only the calls to numbers that begin so, such as those of one carrier; repeatable';
-
 /** A number, negative ones too. */
 export const anyNumber = (text: string): number => {
   const value = Number(text);

@@ -1,7 +1,8 @@
 /** The command lines of `replay`, `import` and `audit`, which read traces. */
 import { Option } from 'commander';
+import { calledOption } from '../invocation/calledOption.ts';
 import { languageOption } from '../invocation/languageOption.ts';
-import { calledHelp, collect, numberBeginnings, wholeNumber } from '../invocation/optionValues.ts';
+import { collect, wholeNumber } from '../invocation/optionValues.ts';
 import { registryNames } from '../../study/replay/registries/registryList.ts';
 import { formats } from '../../study/imports/mapping/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
@@ -64,7 +65,7 @@ export function addReplay(root: Verb, end: (code: ExitCode) => void): void {
       )
       .option('--screening <file>', 'all detectors of a scenario, under the id of their site')
       .option('--arm <id>', 'only the calls of this arm')
-      .option('--called <digits>', calledHelp, numberBeginnings)
+      .addOption(calledOption())
       .option('--world <file>', 'the scenario that the trace was recorded with: its registries are asked')
       .option('--seed <n>', 'seed of that recording, instead of the one of the file', wholeNumber(0))
       .option(

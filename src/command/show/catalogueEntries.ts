@@ -15,6 +15,13 @@ export const families: readonly Family[] = [
   'rule',
 ];
 
+/** A family by its name, of one part or of several. */
+export const familyCalled = (name: string): Family | undefined =>
+  families.find((family) => family === name || `${family}s` === name);
+
+/** What can be listed. */
+export const listNames: readonly string[] = [...families, 'dialers', 'metrics', 'scenarios'];
+
 /** Families whose parts make an operator, in the order in which a scenario writes them. */
 const operatorFamilies = ['pacing', 'list', 'calling-number', 'script', 'evasion', 'books'] as const;
 
@@ -37,3 +44,6 @@ export const dialerEntries = (): readonly Entry[] => operatorFamilies.flatMap((f
 
 export const metricEntries = (): readonly Entry[] =>
   metricCatalogue.map((metric) => ({ ...plain(metric), id: metric.id, title: metric.says }));
+
+/** All that `show` shows by its name. */
+export const shownEntries = (): readonly Entry[] => [...families.flatMap(entriesOf), ...metricEntries()];

@@ -3,7 +3,14 @@ import { printable } from '../../study/failures/printable.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
-import { dialerEntries, entriesOf, families, metricEntries } from './catalogueEntries.ts';
+import {
+  dialerEntries,
+  entriesOf,
+  familyCalled,
+  listNames,
+  metricEntries,
+  shownEntries,
+} from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { packagedScenarios } from '../invocation/packagedScenarios.ts';
@@ -27,7 +34,7 @@ function entries(what: string): readonly Entry[] | null {
   if (what === 'metrics') return metricEntries();
   if (what === 'dialers') return dialerEntries();
   if (what === 'scenarios') return scenarioEntries();
-  const family = families.find((known) => known === what || `${known}s` === what);
+  const family = familyCalled(what);
   return family === undefined ? null : entriesOf(family);
 }
 
@@ -48,10 +55,9 @@ function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string
 }
 
 /** A part or metric is shown, not listed. */
-function meantText(what: string, names: readonly string[]): string {
-  const parts = [...families.flatMap(entriesOf), ...metricEntries()];
-  if (parts.some(({ id }) => id === what)) return `\n\`ringfence show ${what}\` shows it`;
-  const near = nearestName(what, names);
+function meantText(what: string): string {
+  if (shownEntries().some(({ id }) => id === what)) return `\n\`ringfence show ${what}\` shows it`;
+  const near = nearestName(what, listNames);
   return near === undefined ? '' : `\ndid you mean ${near}?`;
 }
 
@@ -59,10 +65,9 @@ export async function list(
   what: string | undefined,
   options: OwnCheck & { readonly json?: boolean; readonly jurisdiction?: string },
 ): Promise<ExitCode> {
-  const names = [...families, 'dialers', 'metrics', 'scenarios'];
   if (what === undefined && options.isOnlyChecked === true) return ExitCode.usage;
   if (what === undefined) {
-    for (const name of names.filter((one) => one !== 'dialers'))
+    for (const name of listNames.filter((one) => one !== 'dialers'))
       print(
         overviewLines(
           name,
@@ -76,7 +81,7 @@ export async function list(
   const found = entries(what);
   if (found === null) {
     say(
-      `list: nothing is called "${printable(what)}"; expected one of ${names.join(', ')}${meantText(what, names)}`,
+      `list: nothing is called "${printable(what)}"; expected one of ${listNames.join(', ')}${meantText(what)}`,
     );
     return ExitCode.usage;
   }

@@ -9,7 +9,7 @@ import { nearestFile } from '../../study/failures/nearestFile.ts';
 import { begunBy, nearestName } from '../../study/failures/nearestName.ts';
 import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { findMetric } from '../../model/measures/catalogue.ts';
-import { entriesOf, families, metricEntries } from './catalogueEntries.ts';
+import { familyCalled, listNames, shownEntries } from './catalogueEntries.ts';
 import type { Entry } from './catalogueEntries.ts';
 import { metricLines } from './metricLines.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -19,7 +19,7 @@ import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { ruleLines } from '../terminal/ruleLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 
-const all: readonly Entry[] = [...families.flatMap((family) => entriesOf(family)), ...metricEntries()];
+const all: readonly Entry[] = shownEntries();
 
 const nameOf = (entry: Entry): string => `${entry.family ?? 'metric'}/${entry.id}`;
 
@@ -31,8 +31,7 @@ const mostNamed = 12;
 
 /** The names that the unknown one begins, the nearest, those that have it inside, or where all stand. */
 function meantText(id: string): string {
-  const listed =
-    families.find((family) => family === id || `${family}s` === id) ?? lists.find((list) => list === id);
+  const listed = familyCalled(id) ?? listNames.find((name) => name === id);
   if (listed !== undefined) return `\`ringfence list ${listed}\` lists them`;
   const [, bare] = id.split('/');
   const other = all.find((entry) => entry.id === bare);
@@ -53,9 +52,6 @@ function meantText(id: string): string {
 /** Of the words that a name is made of one begins so. */
 const hasWord = (name: string, beginning: string): boolean =>
   name.split(/[-./]/).some((word) => word.toLowerCase().startsWith(beginning));
-
-/** What `list` knows beside families. */
-const lists = ['dialers', 'metrics', 'scenarios'] as const;
 
 /** The default as a scenario writes it; a plain number with its unit. */
 function defaultText(name: string, parameter: Parameter): string {

@@ -27,7 +27,7 @@ export function replayLines(results: ReplayResults, { hasColour, columns }: Tabl
   return [
     style.strong(traceName(results)),
     style.faint(callsSentence(results)),
-    ...calledSentences(results).map((line) => style.faint(line)),
+    ...calledSentences(results.trace.called).map((line) => style.faint(line)),
     ...registrySentences(results).map((line) => style.faint(line)),
     ...intervalSentences(results).map((line) => style.faint(line)),
     '',

@@ -1,6 +1,7 @@
 /** What `train` prints: who was learned from, how the model does on what was held out, and what it looks at. */
 import type { Evaluation } from '../../study/training/evaluate.ts';
 import { unwantedIn } from '../../study/training/examples.ts';
+import { calledSentences } from '../../study/replay/replaySentences.ts';
 import { clockText } from '../../study/wording/clockText.ts';
 import { counted, figure } from '../../study/wording/figures.ts';
 import { foldNames } from '../../study/training/folds.ts';
@@ -13,7 +14,7 @@ export function trainedLines(trained: Trained): readonly string[] {
   const size = model.trees === undefined ? '' : `, ${model.trees.length} trees, ${nodesOf(trained)} nodes`;
   return [
     `${model.kind}${size}, seed ${String(model.training['seed'])}`,
-    ...calledLines(trained),
+    ...calledSentences(model.training['called'] as readonly string[] | undefined),
     '',
     ...foldLines(trained),
     '',
@@ -29,11 +30,6 @@ export function trainedLines(trained: Trained): readonly string[] {
     'feature              importance',
     ...importanceLines(trained),
   ];
-}
-
-function calledLines({ model }: Trained): readonly string[] {
-  const called = model.training['called'] as readonly string[] | undefined;
-  return called === undefined ? [] : [`only calls to numbers that begin with ${called.join(' or ')}`];
 }
 
 /** Of a model that says the same of every call. */

@@ -3,7 +3,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { trainForms } from './trainForms.ts';
-import { calledHelp, numberBeginnings, wholeNumber } from '../invocation/optionValues.ts';
+import { calledOption } from '../invocation/calledOption.ts';
+import { wholeNumber } from '../invocation/optionValues.ts';
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -58,7 +59,7 @@ export function addTrain(root: Verb, end: (code: ExitCode) => void): void {
         .default('gradient-boosting'),
     )
     .option('--arm <id>', 'arm whose calls are learned from, where the traces hold several')
-    .option('--called <digits>', calledHelp, numberBeginnings)
+    .addOption(calledOption())
     .addOption(
       new Option('--split <by>', 'what is never shared between what is learned from and what is held out')
         .choices(['operator-and-replication', 'operator', 'replication', 'time'])

@@ -22,8 +22,8 @@ export function callsSentence({ trace }: ReplayResults): string {
   return words.calls(figure(calls), parts, labels);
 }
 
-/** Nothing where all calls were judged. */
-export const calledSentences = ({ trace: { called } }: ReplayResults): readonly string[] => {
+/** `called`: how the numbers begin to which calls were taken; nothing where all were. */
+export const calledSentences = (called: readonly string[] | undefined): readonly string[] => {
   const { traceReplay: words } = texts();
   return called === undefined ? [] : [words.called(called.join(words.or))];
 };

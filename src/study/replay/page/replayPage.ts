@@ -46,7 +46,7 @@ async function written(results: ReplayResults): Promise<string> {
   return pageText({
     title: name,
     body: markup`<header><h1>${name}</h1>
-${[callsSentence(results), ...calledSentences(results)].map((text) => markup`<p class="note">${text}</p>`)}</header>
+${[callsSentence(results), ...calledSentences(results.trace.called)].map((text) => markup`<p class="note">${text}</p>`)}</header>
 ${contents(sections)}${sections.map(sectionBlock)}`,
   });
 }

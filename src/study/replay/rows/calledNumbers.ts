@@ -8,8 +8,6 @@ const inside = 2;
 export class CalledNumbers {
   readonly #beginnings: readonly string[];
   readonly #numbers: Appearances;
-  /** One that was asked about; 0 before that. */
-  #example = 0;
   /** By appearance, from 1. */
   #known = new Uint8Array(1024);
 
@@ -21,14 +19,14 @@ export class CalledNumbers {
 
   /** A number that some call was to; empty where none says one. */
   get example(): string {
-    return this.#example === 0 ? '' : this.#numbers.texts[this.#example - 1];
+    const asked = this.#known.findIndex((known) => known !== unasked);
+    return asked < 0 ? '' : this.#numbers.texts[asked - 1];
   }
 
   /** `appearance`: from 1; a call that says no number (0) is to none of them. */
   has(appearance: number): boolean {
     if (appearance === 0) return false;
     if (appearance >= this.#known.length) this.#grow(appearance);
-    this.#example = appearance;
     if (this.#known[appearance] === unasked)
       this.#known[appearance] = this.#begins(this.#numbers.texts[appearance - 1]) ? inside : outside;
     return this.#known[appearance] === inside;

@@ -43,6 +43,6 @@ test('each as it is written, with its + or without', () => {
 
 test('that there is none is told', () => {
   expect(gathered('+1', '+44')).toBe(
-    'no call to a number that begins with +1 or +44; one of those called is 8613800000001',
+    'no call to a number that begins with +1 or +44; one of those called is +8613800000001',
   );
 });
