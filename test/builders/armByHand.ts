@@ -1,5 +1,4 @@
 /** An arm before its first event and calls in hand, for tests that take one step in the life of a call by themselves. */
-import { keyOfSeed } from '../../src/engine/random/key.ts';
 import { buildArm } from '../../src/model/simulation/building/buildArm.ts';
 import { buildFrame } from '../../src/model/simulation/building/frame.ts';
 import { noBid } from '../../src/model/simulation/call/agentQueue.ts';
@@ -24,7 +23,7 @@ interface ArmSketch {
 /** The arm of replication 0 at its start: everything exists, and nothing has happened. */
 export function armByHand({ world: sketch, effect = 'all', isControl = true }: ArmSketch = {}): Arm {
   const world = smallWorld(sketch);
-  const frame = buildFrame(world, pluginLookup(new Map()), keyOfSeed(1, 0));
+  const frame = buildFrame(world, pluginLookup(new Map()), { seed: 1, replication: 0 });
   return buildArm(frame, {
     reactions: reactionsOf(effect, world.couplings),
     isPreHistory: false,

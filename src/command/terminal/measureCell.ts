@@ -31,7 +31,10 @@ export function cell(measure: Measure | undefined, factor: number, digits: numbe
       : `${text} (≥ ${leastText(measure.low * factor, measure.high * factor)})`;
   if (measure.low === measure.high) return `${text} (no spread seen)`;
   const { estimate, low, high } = measure;
-  if (measure.method === 'exact-equal' || isUneven({ estimate, low, high }))
-    return `${text} (${fixed(low * factor, digits)} to ${fixed(high * factor, digits)})`;
+  const [from, to] = [low, high].map((end) => fixed(end * factor, digits));
+  // Ends that the digits do not tell from the estimate are no more than ± 0.
+  const isTold = from !== text || to !== text;
+  if (isTold && (measure.method === 'exact-equal' || isUneven({ estimate, low, high })))
+    return `${text} (${from} to ${to})`;
   return `${text} ± ${fixed(((high - low) / 2) * factor, digits)}`;
 }

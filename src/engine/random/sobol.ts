@@ -58,12 +58,16 @@ export function sobolWord(index: number, dimension: number): number {
  * One coordinate in (0, 1), scrambled by the key of its dimension: every bit is turned over by a coin that hangs on all bits above it. The
  * first 2ᵐ points keep one in each of 2ᵐ equal parts of every axis, and each point alone is uniform.
  */
-export function scrambledSobol(index: number, dimension: number, { low, high }: Key): number {
-  const word = sobolWord(index, dimension);
+export function scrambledSobol(index: number, dimension: number, key: Key): number {
+  return (nestedScramble(sobolWord(index, dimension), key) >>> 0) * twoToMinus32 + twoToMinus32 / 2;
+}
+
+/** An int32 word of which every bit is turned over by a coin that hangs on the key and on all bits above it: a bijection of each aligned run of 2ᵐ words to another. */
+export function nestedScramble(word: number, { low, high }: Key): number {
   let turned = 0;
   for (let place = bits - 1; place >= 0; place--) {
     const above = place === bits - 1 ? 0 : word >>> (place + 1);
     turned |= (mix(low, high, above, coinPurpose ^ place) & 1) << place;
   }
-  return ((word ^ turned) >>> 0) * twoToMinus32 + twoToMinus32 / 2;
+  return word ^ turned;
 }

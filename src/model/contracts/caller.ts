@@ -93,8 +93,13 @@ export interface CallerSite {
   member(entity: number, purpose: number): KeyedStream;
   /** Stream of one member on one day. */
   memberDay(entity: number, day: number, purpose: number): KeyedStream;
-  /** Stream of the whole source on one day: storms, recalls, school closures. */
+  /** Stream of the whole source on one day. */
   sourceDay(day: number, purpose: number): KeyedStream;
+  /**
+   * Is a day of a rare kind, which each is with the chance `share` (0 to 1) and none hangs on another: storms, recalls, school closures? How many of the measured
+   * days are is spread evenly over the replications of a seed, so that few replications have their share of them. Ask once, not for each call.
+   */
+  rareDays(share: number, purpose: number): (day: number) => boolean;
   readonly subscribers: SubscriberDirectory;
   /** The `ordinal`-th number dealt to this source; organisations usually show one number for many lines. */
   ownNumber(ordinal: number): NumberIndex;

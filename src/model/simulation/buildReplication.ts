@@ -1,5 +1,4 @@
 /** The arms of a replication as they are before their first event: whatever parts do when they are made, they do here. */
-import { keyOfSeed } from '../../engine/random/key.ts';
 import { WatchCell } from './state/arm.ts';
 import type { Watch } from './state/arm.ts';
 import { aloneUnseen, buildArm } from './building/buildArm.ts';
@@ -10,13 +9,12 @@ import type { ReplicationPlan } from './simulate.ts';
 
 /** Puts each arm together and lets it go, one after another: nothing of a town is kept. */
 export function buildReplication(
-  { seed, replication, arms }: ReplicationPlan,
+  plan: ReplicationPlan,
   { plugins, watch }: { readonly plugins: PluginLookup; readonly watch: Watch },
 ): void {
-  const key = keyOfSeed(seed, replication);
-  arms.forEach(({ world, effect }, ordinal) => {
+  plan.arms.forEach(({ world, effect }, ordinal) => {
     watch.cells[WatchCell.arm] = ordinal;
-    buildArm(buildFrame(world, plugins, key), {
+    buildArm(buildFrame(world, plugins, plan), {
       ...aloneUnseen,
       reactions: reactionsOf(effect, world.couplings),
       isPreHistory: false,

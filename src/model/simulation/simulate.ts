@@ -1,6 +1,5 @@
 /** One replication: a pre-history common to all arms, then the control arm, then the others on the same intents. */
 import { invariant } from '../../engine/kernel/invariant.ts';
-import { keyOfSeed } from '../../engine/random/key.ts';
 import type { DayPath } from '../measures/dayCounts.ts';
 import { measureRows } from '../measures/measureRows.ts';
 import type { MeasureRow } from '../measures/metric.ts';
@@ -73,10 +72,9 @@ export function simulateReplication(
   plan: ReplicationPlan,
   context: ReplicationContext,
 ): readonly ArmOutcome[] {
-  const key = keyOfSeed(plan.seed, plan.replication);
   // Until then it is that of an earlier task.
   context.watch.cells[WatchCell.arm] = 0;
-  const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, key));
+  const frames = plan.arms.map(({ world }) => buildFrame(world, context.plugins, plan));
   const memory = livePreHistory(frames[0], context);
   let completedInControl: ReadonlyMap<string, Completions> = new Map();
   let openLoop: OpenLoopRecord | null = null;

@@ -10,8 +10,9 @@ export interface BusyDays {
   readonly factor: number;
 }
 
-/** Factor of the class's calls on a day: mean 1 over many days, whatever the share and the factor. */
-export function dayFactor(site: CallerSite, day: number, { share, factor }: BusyDays): number {
-  const isBusy = site.sourceDay(day, busyDayPurpose).nextUnit() < share;
-  return (isBusy ? factor : 1) / (1 + share * (factor - 1));
+/** By day, the factor of the class's calls: mean 1 over many days, whatever the share and the factor. */
+export function dayFactors(site: CallerSite, { share, factor }: BusyDays): (day: number) => number {
+  const isBusy = site.rareDays(share, busyDayPurpose);
+  const usual = 1 / (1 + share * (factor - 1));
+  return (day) => (isBusy(day) ? factor * usual : usual);
 }

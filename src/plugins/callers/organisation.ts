@@ -14,8 +14,7 @@ import type {
 import type { ParameterValues } from '../../model/contracts/parameter.ts';
 import { hourOfWeek, rhythms } from '../../model/population/rhythm.ts';
 import type { RhythmName } from '../../model/population/rhythm.ts';
-import { dayFactor } from './busyDays.ts';
-import type { BusyDays } from './busyDays.ts';
+import { dayFactors } from './busyDays.ts';
 import { organisationParameters } from './organisationParameters.ts';
 import type { OrganisationDefaults } from './organisationParameters.ts';
 import { numberOf } from './parameters.ts';
@@ -53,7 +52,7 @@ class OrganisationSource implements CallerSource {
   readonly #isNamed: Int32Array;
   readonly #perHour: Float64Array;
   readonly #ceiling: number = 0;
-  readonly #busyDays: BusyDays;
+  readonly #dayFactor: (day: number) => number;
   readonly #clients: number = 0;
   readonly #lines: number = 0;
   readonly #savedShare: number = 0;
@@ -78,7 +77,7 @@ class OrganisationSource implements CallerSource {
     this.intentsPerCandidate = 1 / this.#members.highestDay;
     this.busiestShare = this.#members.busiestShare;
     this.#ceiling = ((callers * value('attemptsPerDay')) / secondsADay) * this.#members.highestDay;
-    this.#busyDays = { share: value('busyDayShare'), factor: value('busyDayFactor') };
+    this.#dayFactor = dayFactors(site, { share: value('busyDayShare'), factor: value('busyDayFactor') });
     this.#clients = value('clientsPerCaller');
     this.#lines = value('linesPerCaller');
     this.#savedShare = value('savedShare');
@@ -90,7 +89,7 @@ class OrganisationSource implements CallerSource {
 
   ceilingPerSecond(cell: Cell): number {
     const rhythm = this.#perHour[hourOfWeek(cell.weekday, cell.hourOfDay)];
-    return rhythm === 0 ? 0 : this.#ceiling * rhythm * dayFactor(this.#site, cell.day, this.#busyDays);
+    return rhythm === 0 ? 0 : this.#ceiling * rhythm * this.#dayFactor(cell.day);
   }
 
   plan(cell: Cell, index: number, out: CallIntent): void {

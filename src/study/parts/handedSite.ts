@@ -63,6 +63,7 @@ const callerNames: NamesOf<CallerSite> = {
   member: true,
   memberDay: true,
   sourceDay: true,
+  rareDays: true,
   subscribers: true,
   ownNumber: true,
   ownNumbers: true,

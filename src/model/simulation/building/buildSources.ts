@@ -22,15 +22,22 @@ export function buildSources(
   const contacts = new Contacts(world.population, peopleKey);
   const callers = new UnequalCallers(world.population, peopleKey);
   const directory = new Directory({ count: frame.subscribers, dealing, contacts, callers });
+  const { days: count, preHistoryDays: first } = world.clock;
+  const days = { first, count, replication: frame.drawn.replication };
   const sources: WantedSource[] = [];
   world.callers.forEach((settings, caller) => {
     if (settings.kind !== 'wanted') return;
     const plugin = plugins.caller(settings.use);
     if (isPreHistory && plugin.membersFrom === '') return;
-    const key = childKey(frame.key, keyOfText(`caller/${settings.id}`));
+    const name = keyOfText(`caller/${settings.id}`);
+    const key = childKey(frame.key, name);
     const own = { declaration: caller, numbers: frame.numbersOfCaller[caller].count };
     const people = { subscribers: directory, dealing, numberLimit: frame.plan.count };
-    const site = new SourceSite(key, people, own);
+    const site = new SourceSite(
+      { ofReplication: key, ofSeed: childKey(frame.seedKey, name), days },
+      people,
+      own,
+    );
     const identity = {
       ordinal: sources.length,
       caller,

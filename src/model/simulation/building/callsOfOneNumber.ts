@@ -1,5 +1,4 @@
 /** How many calls of a day can show one number, on the upper side: what a threshold of calls must lie below to be reached. No event is played. */
-import { keyOfSeed } from '../../../engine/random/key.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 import type { OperatorSettings, World } from '../../world/world.ts';
 import { candidatesBetween } from '../intents/candidates.ts';
@@ -8,7 +7,7 @@ import { attemptsADayAtMost } from './buildOperators.ts';
 import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { attemptsPerIntent } from './estimate.ts';
-import { buildFrame } from './frame.ts';
+import { anyReplication, buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 /** Nobody calls more often on his own account: assumed, some sixty times the mean of facts A4. */
@@ -22,7 +21,7 @@ const deviations = 6;
  * day on which it calls most.
  */
 export function callsOfOneNumberADay(world: World, plugins: PluginLookup): number {
-  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const frame = buildFrame(world, plugins, anyReplication);
   // A call that is refused at once takes a line as long as its set-up.
   const operators = attemptsADayAtMost(frame, timesOf(world.network).setupSeconds);
   const alone = operators.map(({ attempts }) => attempts);

@@ -2,7 +2,6 @@
  * How many attempts a world comes to, on the upper side, from the rates of its sources and what the pacings of its operators allow: no event is
  * played.
  */
-import { keyOfSeed } from '../../../engine/random/key.ts';
 import type { CallerSource } from '../../contracts/caller.ts';
 import type { World } from '../../world/world.ts';
 import { attemptsAtMost } from './buildOperators.ts';
@@ -12,7 +11,7 @@ import { candidatesBetween, candidatesInDays } from '../intents/candidates.ts';
 import type { DaySpan } from '../intents/candidates.ts';
 import { IntentTable } from '../intents/intentTable.ts';
 import { intentsPerCandidate } from '../intents/wantedSource.ts';
-import { buildFrame } from './frame.ts';
+import { anyReplication, buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 
@@ -29,7 +28,7 @@ export interface WorldAttempts {
 
 /** Means of one replication; where nobody answers, and every wanted call that fails is tried again. `mayRefuse`: some screening ends calls at once. */
 export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: boolean): WorldAttempts {
-  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const frame = buildFrame(world, plugins, anyReplication);
   const { days, preHistoryDays } = world.clock;
   const before = { from: 0, to: preHistoryDays };
   const measured = { from: preHistoryDays, to: preHistoryDays + days };
@@ -68,7 +67,7 @@ export function attemptsPerIntent({ manners = [] }: CallerSource): number {
 
 /** Mean number of candidates of each wanted source in the longer of the times that it is played for, by ordinal of its declaration. */
 export function candidatesBySource(world: World, plugins: PluginLookup): ReadonlyMap<number, number> {
-  const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
+  const frame = buildFrame(world, plugins, anyReplication);
   const { days, preHistoryDays } = world.clock;
   return new Map(
     buildSources(frame, new IntentTable(), false).map((source) => {

@@ -1,5 +1,5 @@
 /** What of a world stays the same during a replication: who exists, which numbers they have, which classes the results have. */
-import { childKey, keyOfText } from '../../../engine/random/key.ts';
+import { childKey, keyOfSeed, keyOfText } from '../../../engine/random/key.ts';
 import type { Key } from '../../../engine/random/key.ts';
 import type { ParameterValues } from '../../contracts/parameter.ts';
 import type { NumberIndex } from '../../contracts/plugin.ts';
@@ -21,12 +21,27 @@ import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 import { firstDayOf } from '../sanctions/ruleInForce.ts';
 import { worldUnderRules } from './ruleScreening.ts';
 
+/** Which replication of which seed. */
+export interface DrawnReplication {
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** For what is the same in all of them, or about the same. */
+export const anyReplication: DrawnReplication = { seed: 0, replication: 0 };
+
+/** No replication has this ordinal. */
+const allReplications = -1;
+
 /** Constant parts of one arm of one replication. */
 export interface Frame {
   readonly world: World;
   readonly plugins: PluginLookup;
-  /** Hash of (seed, replication): every other key is a child of it. */
+  readonly drawn: DrawnReplication;
+  /** Hash of (seed, replication): every other key but that of the seed is a child of it. */
   readonly key: Key;
+  /** The same in every replication of the seed: of what is spread evenly over them. */
+  readonly seedKey: Key;
   readonly plan: NumberPlan;
   readonly dealing: NumberDealing;
   /** Names of the carriers by ordinal. */
@@ -107,7 +122,8 @@ function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing
   });
 }
 
-export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame {
+export function buildFrame(world: World, plugins: PluginLookup, drawn: DrawnReplication): Frame {
+  const key = keyOfSeed(drawn.seed, drawn.replication);
   const numbersOfCaller = world.callers.map((caller) => numbersOf(caller, plugins));
   const { plan, dealing } = dealNumbers(world, numbersOfCaller, childKey(key, keyOfText('numbering')));
   const carriers = carriersOf(world);
@@ -118,7 +134,9 @@ export function buildFrame(world: World, plugins: PluginLookup, key: Key): Frame
   return {
     world: worldUnderRules(world, plugins, firstDay),
     plugins,
+    drawn,
     key,
+    seedKey: keyOfSeed(drawn.seed, allReplications),
     plan,
     dealing,
     carriers,

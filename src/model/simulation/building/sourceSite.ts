@@ -5,6 +5,8 @@ import type { Key } from '../../../engine/random/key.ts';
 import { KeyedStream } from '../../../engine/random/stream.ts';
 import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import { DrawPurpose, ownPurpose } from '../call/drawPurpose.ts';
+import { rareDays } from './rareDays.ts';
+import type { MeasuredDays } from './rareDays.ts';
 
 /** Key of all draws of one family below a source's key. */
 const familyKey = (key: Key, family: number): Key => ({
@@ -12,11 +14,19 @@ const familyKey = (key: Key, family: number): Key => ({
   high: deriveHigh(key.low, key.high, 0, family),
 });
 
+/** Keys of a source in one replication and in all of a seed, and the days whose rare kinds are spread over these. */
+export interface SourceDraws {
+  readonly ofReplication: Key;
+  readonly ofSeed: Key;
+  readonly days: MeasuredDays;
+}
+
 /** Draws and people for a wanted source; streams are one object that is moved, so each is valid until the next call. */
 export class SourceSite implements CallerSite {
   readonly subscribers: SubscriberDirectory;
   readonly ownNumbers: number = 0;
   readonly numberLimit: number = 0;
+  readonly #draws: SourceDraws;
   readonly #key: Key;
   readonly #dealing: NumberDealing;
   readonly #declaration: number = 0;
@@ -31,11 +41,13 @@ export class SourceSite implements CallerSite {
   #dayHigh = 0;
 
   constructor(
-    key: Key,
+    draws: SourceDraws,
     people: { subscribers: SubscriberDirectory; dealing: NumberDealing; numberLimit: number },
     own: { declaration: number; numbers: number },
   ) {
+    const key = draws.ofReplication;
     this.#key = key;
+    this.#draws = draws;
     this.#memberKey = familyKey(key, DrawPurpose.member);
     this.#sourceDayKey = familyKey(key, DrawPurpose.sourceDay);
     this.subscribers = people.subscribers;
@@ -71,6 +83,12 @@ export class SourceSite implements CallerSite {
 
   sourceDay(day: number, purpose: number): KeyedStream {
     return this.#stream.seek(this.#sourceDayKey.low, this.#sourceDayKey.high, day, ownPurpose + purpose);
+  }
+
+  rareDays(share: number, purpose: number): (day: number) => boolean {
+    const { ofSeed, days } = this.#draws;
+    const key = familyKey(familyKey(ofSeed, DrawPurpose.rareDays), ownPurpose + purpose);
+    return rareDays(days, { share, key, unitOf: (day) => this.sourceDay(day, purpose).nextUnit() });
   }
 
   ownNumber(ordinal: number): number {

@@ -48,6 +48,7 @@ export const DrawPurpose = {
   lenderSanction: 61,
   setUp: 62,
   stopRequest: 63,
+  rareDays: 64,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

@@ -43,6 +43,7 @@ export function fakeCallerSite(plugin: CallerPlugin, values: ParameterValues): C
     member: (entity, purpose) => seek(under(family.member, 0), entity, purpose),
     memberDay: (entity, day, purpose) => seek(under(family.memberDay, day), entity, purpose),
     sourceDay: (day, purpose) => seek(under(family.sourceDay, 0), day, purpose),
+    rareDays: (share, purpose) => (day) => seek(under(family.sourceDay, 0), day, purpose).nextUnit() < share,
     subscribers,
     ownNumber: (ordinal) => firstOwnNumber + ordinal,
     ownNumbers,

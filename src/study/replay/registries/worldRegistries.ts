@@ -1,6 +1,5 @@
 /** Registries of the world that a trace was recorded in: built anew from scenario, seed and replication, they answer as they did then. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { keyOfSeed } from '../../../engine/random/key.ts';
 import type { Registries } from '../../../model/contracts/detector.ts';
 import type { Need } from '../../../model/contracts/plugin.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
@@ -35,7 +34,7 @@ export function worldAnswers(
   const frameOf = (recording: number): Frame => {
     const replication = rows.recordings[recording].replication ?? 0;
     if (last?.recording !== recording)
-      last = { recording, frame: buildFrame(world, plugins, keyOfSeed(source.seed, replication)) };
+      last = { recording, frame: buildFrame(world, plugins, { seed: source.seed, replication }) };
     return last.frame;
   };
   const strange = strangeness(source, frameOf(0), rows.texts);

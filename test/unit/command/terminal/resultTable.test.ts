@@ -123,6 +123,9 @@ describe('a cell', () => {
   it('shows both ends where half the interval would promise one that is not there', () => {
     expect(cell(measure({ estimate: 8, low: 0, high: 59, method: 'jackknife' }), 1, 0)).toBe('8 (0 to 59)');
     expect(cell(measure({ estimate: 8, low: 4, high: 16, method: 'jackknife' }), 1, 0)).toBe('8 ± 6');
+    expect(cell(measure({ estimate: 0.001, low: 0, high: 0.004, method: 'jackknife' }), 1, 2)).toBe(
+      '0.00 ± 0.00',
+    );
   });
 
   it('says that there is no data, no interval, or only an upper bound', () => {

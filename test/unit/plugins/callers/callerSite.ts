@@ -46,6 +46,7 @@ export function siteFor(plugin: CallerPlugin, values: ParameterValues): CallerSi
     member: (entity, purpose) => seek(under(2, 0), entity, purpose),
     memberDay: (entity, day, purpose) => seek(under(3, day), entity, purpose),
     sourceDay: (day, purpose) => seek(under(4, 0), day, purpose),
+    rareDays: (share, purpose) => (day) => seek(under(4, 0), day, purpose).nextUnit() < share,
     subscribers: new Directory({
       count: subscribersOfSite,
       dealing,
