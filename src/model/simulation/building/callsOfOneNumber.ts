@@ -23,8 +23,9 @@ const deviations = 6;
  */
 export function callsOfOneNumberADay(world: World, plugins: PluginLookup): number {
   const frame = buildFrame(world, plugins, keyOfSeed(0, 0));
-  // A call that is refused at once takes a line as long as its set-up.
-  const operators = attemptsADayAtMost(frame, timesOf(world.network).setupSeconds);
+  // A call that is refused at once takes a line as long as its set-up, and nobody writes it up.
+  const { setupSeconds } = timesOf(world.network);
+  const operators = attemptsADayAtMost(frame, { holdingSeconds: setupSeconds, writtenUpShare: 0 });
   const alone = operators.map(({ attempts }) => attempts);
   const shared = operators
     .filter(({ caller }) => sharesNumbers(caller, plugins))
