@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../../src/model/world/world.ts';
 import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
+import type { AttemptEstimate } from '../../src/study/experiment/estimateAttempts.ts';
 import { builtInCatalogue, pluginLookup } from '../../src/study/parts/plugins.ts';
 import { armsAt } from '../../src/study/tasks/tasks.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
@@ -31,12 +32,23 @@ function onePoint(resolved: ResolvedScenario): ResolvedScenario {
   return { ...resolved, ...beside, designPoints, experiment };
 }
 
-/** Estimated attempts ÷ played ones, the pre-history included. */
-export function estimateOverPlayed(resolved: ResolvedScenario): number {
+export interface EstimatedAndPlayed {
+  readonly estimate: AttemptEstimate;
+  readonly played: number;
+}
+
+/** The pre-history included. */
+export function estimatedAndPlayed(resolved: ResolvedScenario): EstimatedAndPlayed {
   const one = onePoint(resolved);
   const arms = armsAt(one, one.designPoints[0].worlds);
   const played = attemptsIn(arms) + preHistoryOf(arms[0].world);
-  return estimateAttempts(one).total / played;
+  return { estimate: estimateAttempts(one), played };
+}
+
+/** Mean attempts by the estimate ÷ played ones. */
+export function estimateOverPlayed(resolved: ResolvedScenario): number {
+  const { estimate, played } = estimatedAndPlayed(resolved);
+  return estimate.total / played;
 }
 
 const attemptsIn = (arms: readonly ArmSketch[]): number =>

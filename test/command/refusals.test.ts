@@ -109,27 +109,6 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
     ]);
   });
 
-  it('billions of calls, by an estimate that takes no memory for them', async () => {
-    const text = tiny
-      .replace('digits: 3', 'digits: 8')
-      .replace('subscribers: 150', 'subscribers: 60000000')
-      .replace('replications: 3', 'replications: 30');
-    const [code, lines] = await refused(text);
-    expect(code).toBe(2);
-    expect(lines[0]).toMatch(
-      /^too large: up to \d+\.\d billion call attempts \(\d+\.\d million an arm and replication × 2 arms × 30 replications\), expected at most 2\.0 billion$/,
-    );
-    expect(lines[1]).toMatch(/^fewer days, subscribers or replications help; --max-attempts \d+ allows it$/);
-  });
-
-  it('more calls than --max-attempts allows', async () => {
-    const ended = await place.ask(['run', 'tiny.yaml', '--max-attempts', '10']);
-    expect([ended.code, said(ended)[0]]).toEqual([
-      2,
-      expect.stringMatching(/^too large: .*expected at most 10$/),
-    ]);
-  });
-
   it('outputs that cannot be written, all of them', async () => {
     const asked = ['a-file/r.json', 'results=a-folder', 'trace=a-file/', 'a-file/deeper/x.html'];
     const ended = await place.ask(['run', 'tiny.yaml', ...asked.flatMap((path) => ['-o', path])]);

@@ -7,16 +7,26 @@ import { say } from '../terminal/say.ts';
 
 /** More than this many attempts must be asked for by name. */
 const attemptsAtMost = 2_000_000_000;
+/** And more than this many if nobody takes a call of a dialer with agents: assumed, since that is rare. */
+const attemptsAtWorst = 10_000_000_000;
 
 /** Said when it is. */
 export function isTooLarge(resolved: ResolvedScenario, options: Pick<RunOptions, 'maxAttempts'>): boolean {
   const estimate = estimateAttempts(resolved);
+  const { total, atMost } = estimate;
   const limit = options.maxAttempts ?? attemptsAtMost;
-  if (estimate.total <= limit) return false;
-  say(
-    `too large: up to ${inWords(estimate.total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications${besideText(estimate)}), expected at most ${inWords(limit)}`,
-  );
-  say(`fewer days, subscribers or replications help; --max-attempts ${Math.ceil(estimate.total)} allows it`);
+  const worst = Math.max(limit, attemptsAtWorst);
+  if (total > limit)
+    say(
+      `too large: up to ${inWords(total)} call attempts (${inWords(estimate.perArmAndReplication)} an arm and replication × ${estimate.arms} arms × ${estimate.replications} replications${besideText(estimate)}), expected at most ${inWords(limit)}`,
+    );
+  else if (atMost > worst)
+    say(
+      `too large: up to ${inWords(atMost)} call attempts if nobody takes a call of the dialers with agents, expected at most ${inWords(worst)}`,
+    );
+  else return false;
+  const allowing = Math.ceil(atMost > worst ? atMost : total);
+  say(`fewer days, subscribers, lines or replications help; --max-attempts ${allowing} allows it`);
   return true;
 }
 

@@ -63,10 +63,9 @@ function metricsOf({ singular, plural, suffix, of }: Found): readonly Metric[] {
       id: `exposure.answered.count${suffix}`,
       unit: 'calls',
       worse: 'up',
-      numerator:
-        'calls answered whose attempt, of a dialer with agents whose bid for one, came before the first alarm',
+      numerator: 'calls made before the first alarm and answered',
       denominator: plural,
-      says: `answered calls of ${singular} before its first alarm`,
+      says: `answered calls that ${singular} made before its first alarm`,
       read: reading(({ answeredBeforeAlarm, seen }) => [answeredBeforeAlarm, seen]),
     },
   ];

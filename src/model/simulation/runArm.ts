@@ -5,6 +5,7 @@ import type { Arm } from './state/arm.ts';
 import { EventKind } from './call/eventOrder.ts';
 import { agentReady, bidForAgent } from './life/dialled/agentBid.ts';
 import { callBackDue, scheduleRecordedCallBacks } from './life/callBack/callBack.ts';
+import { loseTrust } from './life/callBack/callee.ts';
 import { scheduleRecordedYields } from './life/end/callBackIncome.ts';
 import { awaitNext, intentDue, pursue } from './life/wanted/intent.ts';
 import { dialDueLines, lineReady } from './life/dialled/dialledAttempt.ts';
@@ -91,6 +92,8 @@ class Handlers {
     switch (kind) {
       case EventKind.release:
         return release(arm, subject);
+      case EventKind.lossDue:
+        return loseTrust(arm, subject);
       case EventKind.reportDue:
         return reportDue(arm, subject);
       case EventKind.orderDue:
@@ -147,6 +150,12 @@ export function replayReports(arm: Arm, log: ReportLog): void {
         arm.reports.add(log.about[row], log.kind[row], second),
       );
   }
+}
+
+/** Subscribers lose the trust that calls of the pre-history cost when these are over: `about` is the subscriber. Frozen ones lose it as in the open loop. */
+export function awaitLosses({ calendar, reactions }: Arm, { rows, atSecond, about }: ReportLog): void {
+  if (reactions.areCalleesFrozen) return;
+  for (let row = 0; row < rows; row++) calendar.schedule(atSecond[row], EventKind.lossDue, about[row]);
 }
 
 function begin(arm: Arm): void {

@@ -20,7 +20,7 @@ import { reactionsOf } from './state/reactions.ts';
 import type { Effect } from './state/reactions.ts';
 import { Recorder } from './recorder.ts';
 import { ReportLog } from './sanctions/reportLog.ts';
-import { replayReports, runArm } from './runArm.ts';
+import { awaitLosses, replayReports, runArm } from './runArm.ts';
 import type { RunProgress } from './runArm.ts';
 
 /** One arm to be played: its world and which reactions are let loose. */
@@ -63,7 +63,9 @@ const nobody: CallObserver = { afterCall: () => undefined };
 
 /** What the pre-history leaves behind. */
 interface Memory {
+  /** As it was at the end; what calls cost in trust that ended later. */
   readonly subscriberState: Int32Array | null;
+  readonly lateLosses: ReportLog;
   readonly reports: ReportLog;
   readonly events: number;
 }
@@ -99,6 +101,7 @@ export function simulateReplication(
     });
     inheritAllMarks(arm);
     replayReports(arm, memory.reports);
+    awaitLosses(arm, memory.lateLosses);
     observer.also(context.observerOf?.(ordinal, arm) ?? nobody);
     const flush = observer.record(arm, context.traceOf(ordinal, arm), {
       arm: ordinal,
@@ -155,7 +158,9 @@ class LateObserver implements CallObserver {
 /** The time before the first measured day, without screening and rules: leaves trust and reports. */
 function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
   const { world } = frame;
-  if (world.clock.preHistoryDays === 0) return { subscriberState: null, reports: new ReportLog(), events: 0 };
+  const nothing = new ReportLog();
+  if (world.clock.preHistoryDays === 0)
+    return { subscriberState: null, lateLosses: nothing, reports: nothing, events: 0 };
   const unscreened: World = {
     ...world,
     rules: [],
@@ -174,5 +179,6 @@ function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
     },
   );
   const events = runArm(arm, context.progress);
-  return { subscriberState: arm.subscribers.state, reports: arm.reports, events };
+  const { subscribers, reports, lateLosses } = arm;
+  return { subscriberState: subscribers.state, lateLosses: lateLosses ?? nothing, reports, events };
 }

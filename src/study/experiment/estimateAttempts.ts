@@ -1,6 +1,6 @@
 /** How many call attempts an experiment may come to, on the upper side: known before the first event. */
 import { estimateWorld } from '../../model/simulation/building/estimate.ts';
-import type { WorldAttempts } from '../../model/simulation/building/estimate.ts';
+import type { ArmAttempts, WorldAttempts } from '../../model/simulation/building/estimate.ts';
 import type { World } from '../../model/world/world.ts';
 import { gameTasks } from '../game/gameTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
@@ -11,6 +11,8 @@ import { armsAt, playedArms } from '../tasks/tasks.ts';
 
 export interface AttemptEstimate {
   readonly total: number;
+  /** If nobody takes a call of any dialer with agents, which then dials as fast as its lines can: no mean, but what it may come to. */
+  readonly atMost: number;
   /** Mean over arms and design points, with its part of the pre-history, which the arms of a replication have in common. */
   readonly perArmAndReplication: number;
   readonly arms: number;
@@ -31,26 +33,42 @@ export function estimateAttempts(resolved: ResolvedScenario): AttemptEstimate {
   const played = pairing === 'independent' ? 2 * declared - 1 : declared;
   const arms = played * resolved.designPoints.length;
   const ask = asker(resolved);
-  const ofPoints = resolved.designPoints.map(({ worlds }) => {
-    const [control, ...others] = armsAt(resolved, worlds).map(({ world }) => ask(world));
-    const all = together([control, ...others]);
-    return pairing === 'independent' ? all + others.length * (control.preHistory + control.measured) : all;
-  });
-  const perReplication = ofPoints.reduce((sum, each) => sum + each, 0);
-  const beside = attemptsBeside(resolved, ask);
+  const [mean, most] = (['mean', 'most'] as const).map((which) =>
+    sumOf(resolved, (world) => ask(world)[which]),
+  );
   return {
-    total: perReplication * count + beside,
-    perArmAndReplication: perReplication / arms,
+    total: mean.perReplication * count + mean.beside,
+    atMost: most.perReplication * count + most.beside,
+    perArmAndReplication: mean.perReplication / arms,
     arms,
     replications: count,
-    beside,
+    beside: mean.beside,
   };
 }
 
-type Ask = (world: World) => WorldAttempts;
+interface Sum {
+  /** Of all arms at all design points. */
+  readonly perReplication: number;
+  readonly beside: number;
+}
+
+function sumOf(resolved: ResolvedScenario, ask: Ask): Sum {
+  const isIndependent = resolved.experiment.pairing === 'independent';
+  const ofPoints = resolved.designPoints.map(({ worlds }) => {
+    const [control, ...others] = armsAt(resolved, worlds).map(({ world }) => ask(world));
+    const all = together([control, ...others]);
+    return isIndependent ? all + others.length * (control.preHistory + control.measured) : all;
+  });
+  return {
+    perReplication: ofPoints.reduce((sum, each) => sum + each, 0),
+    beside: attemptsBeside(resolved, ask),
+  };
+}
+
+type Ask = (world: World) => ArmAttempts;
 
 /** Worlds that differ only in what their calls meet are asked once. */
-function asker(resolved: ResolvedScenario): Ask {
+function asker(resolved: ResolvedScenario): (world: World) => WorldAttempts {
   const known = new Map<string, WorldAttempts>();
   return (world) => {
     const { clock, network, population, callers } = world;
@@ -71,7 +89,7 @@ const refuses = ({ rules, screening }: World): boolean =>
     .some(({ then, isShadow }) => !isShadow && then !== 'allow' && then !== 'label');
 
 /** Arms that share a pre-history: that of the control. */
-const together = (arms: readonly WorldAttempts[]): number =>
+const together = (arms: readonly ArmAttempts[]): number =>
   arms.reduce((sum, { measured }) => sum + measured, arms[0].preHistory);
 
 /** Points of a range are as large as the world as written, on average; of a game as many pairs as it may come to ask for. */

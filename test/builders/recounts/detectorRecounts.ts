@@ -62,13 +62,10 @@ const undetected = (of: (call: JudgedCall) => number): Recount =>
     return [all.filter(({ isDetected }) => !isDetected).length, all.length];
   });
 
-/** Not of operators with agents: when one of their calls bids, the calls do not tell. */
 const answeredBefore =
   (of: (call: JudgedCall) => number): Recount =>
   (counted) => {
-    const { arm, calls } = counted.of;
-    if (arm.agentQueues.length > 0) return null;
-    const answered = new Set(calls.filter(isPickedUp).map(callKey));
+    const answered = new Set(counted.of.calls.filter(isPickedUp).map(callKey));
     return atSite((judged) => {
       const all = begun(judged, of);
       const before = all.flatMap((one) => one.before.filter(({ key }) => answered.has(key)));

@@ -27,10 +27,11 @@ export interface Pacing {
   /** Seconds for which people are paid on a day, all agents together; weekday 0 Monday … 6 Sunday; 0 for robots. */
   paidSecondsOn(weekday: number): number;
   /**
-   * Attempts that all lines together come to at most on such a day, if every call holds its line for so long: what is asked before a run, to tell
-   * how large it may become. Pure; weekday 0 Monday … 6 Sunday. Absent: every line dials day and night.
+   * Attempts that all lines together come to at most on such a day, if every call holds its line for so long and the agents of an `agentQueue` write up
+   * at least that share of the calls, 0 where perhaps nobody picks up: what is asked before a run, to tell how large it may become. Pure; weekday
+   * 0 Monday … 6 Sunday. Absent: every line dials day and night.
    */
-  attemptsAtMostOn?(weekday: number, holdingSeconds: number): number;
+  attemptsAtMostOn?(weekday: number, holdingSeconds: number, writtenUpShare: number): number;
   afterOutcome(slot: CallSlot): void;
   /** Agents who take the answered calls; absent: the script speaks by itself, or every line is an agent's own. */
   readonly agentQueue?: AgentQueueSettings;

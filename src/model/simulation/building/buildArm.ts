@@ -111,6 +111,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     areCallBacksMade: !isPreHistory && traits.callBackShare.some((share) => share > 0),
     orders: new OperatorOrders(),
     subscribers,
+    lateLosses: isPreHistory ? new ReportLog() : null,
     answering: new Answering(world.population, frame.plan),
     traits,
     registers: frame.registers,

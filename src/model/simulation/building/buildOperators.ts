@@ -48,13 +48,19 @@ export const countLines = (frame: Frame): number =>
     0,
   );
 
-/** Of each declaration of operators: attempts of one of them on the day of the week on which it may make most, if each holds its line for so long. */
-export const attemptsADayAtMost = (frame: Frame, holdingSeconds: number): readonly OperatorsDay[] =>
+/** What calls take at least: for how long each holds its line, and which share of them agents write up. */
+export interface LeastWork {
+  readonly holdingSeconds: number;
+  readonly writtenUpShare: number;
+}
+
+/** Of each declaration of operators: attempts of one of them on the day of the week on which it may make most. */
+export const attemptsADayAtMost = (frame: Frame, work: LeastWork): readonly OperatorsDay[] =>
   pacingsAlone(frame).map(({ caller, pacings }) => ({
     caller,
     attempts: Math.max(
       ...pacings.flatMap(({ part }) =>
-        Array.from({ length: daysAWeek }, (_, weekday) => attemptsOn(part.pacing, weekday, holdingSeconds)),
+        Array.from({ length: daysAWeek }, (_, weekday) => attemptsOn(part.pacing, weekday, work)),
       ),
     ),
   }));
@@ -64,20 +70,21 @@ export interface OperatorsDay {
   readonly attempts: number;
 }
 
-/** Attempts of all operators in these days, at most, if each holds its line for so long; of each the pacing that allows most. */
-export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, holdingSeconds: number): number {
+/** Attempts of all operators in these days, at most; of each the pacing that allows most. */
+export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, work: LeastWork): number {
   let attempts = 0;
   for (const { caller, pacings } of pacingsAlone(frame))
     for (let day = from; day < to; day++) {
       const weekday = (frame.firstWeekday + day) % daysAWeek;
-      const ofEach = pacings.map(({ part }) => attemptsOn(part.pacing, weekday, holdingSeconds));
+      const ofEach = pacings.map(({ part }) => attemptsOn(part.pacing, weekday, work));
       attempts += caller.operators * Math.max(...ofEach);
     }
   return attempts;
 }
 
-const attemptsOn = (pacing: Pacing, weekday: number, holdingSeconds: number): number =>
-  pacing.attemptsAtMostOn?.(weekday, holdingSeconds) ?? (pacing.lines * secondsADay) / holdingSeconds;
+const attemptsOn = (pacing: Pacing, weekday: number, { holdingSeconds, writtenUpShare }: LeastWork): number =>
+  pacing.attemptsAtMostOn?.(weekday, holdingSeconds, writtenUpShare) ??
+  (pacing.lines * secondsADay) / holdingSeconds;
 
 interface PacingsOf {
   readonly caller: OperatorSettings;

@@ -20,13 +20,24 @@ const intentsAtMost = 0x80000000;
 /** Candidates of one source that can be numbered, with all follow-ups that each could have. */
 export const candidatesAtMost: number = intentsAtMost / intentsPerCandidate;
 
+/** Of the calls of a dialer with agents at least so many are written up, unless nobody picks any up: assumed. */
+const usuallyWrittenUpShare = 0.05;
+
 /** What an arm makes in its measured time, and its pre-history before it, which all arms of a replication have in common. */
-export interface WorldAttempts {
+export interface ArmAttempts {
   readonly measured: number;
   readonly preHistory: number;
 }
 
-/** Means of one replication; where nobody answers, and every wanted call that fails is tried again. `mayRefuse`: some screening ends calls at once. */
+/** Of one replication, on the upper side. */
+export interface WorldAttempts {
+  /** Where agents have work with some of the calls of their dialers. */
+  readonly mean: ArmAttempts;
+  /** Where they have none: all these calls are refused, or nobody takes them. */
+  readonly most: ArmAttempts;
+}
+
+/** Where nobody answers, and every wanted call that fails is tried again. `mayRefuse`: some screening ends calls at once. */
 export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: boolean): WorldAttempts {
   const frame = buildFrame(world, plugins, anyReplication);
   const { days, preHistoryDays } = world.clock;
@@ -36,11 +47,17 @@ export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: bo
   const carriedSeconds = setupSeconds + failureToneSeconds;
   const leastSeconds = mayRefuse ? setupSeconds : carriedSeconds;
   const calledBack = 1 + Math.max(...world.population.map((group) => Number(group.parameters.callBackShare)));
-  return {
-    measured:
-      wantedAttempts(frame, measured, false) + attemptsAtMost(frame, measured, leastSeconds) * calledBack,
-    preHistory: wantedAttempts(frame, before, true) + attemptsAtMost(frame, before, carriedSeconds),
+  const wanted = {
+    measured: wantedAttempts(frame, measured, false),
+    preHistory: wantedAttempts(frame, before, true),
   };
+  const dialled = (span: DaySpan, holdingSeconds: number, writtenUpShare: number): number =>
+    attemptsAtMost(frame, span, { holdingSeconds, writtenUpShare });
+  const where = (writtenUpShare: number): ArmAttempts => ({
+    measured: wanted.measured + dialled(measured, leastSeconds, writtenUpShare) * calledBack,
+    preHistory: wanted.preHistory + dialled(before, carriedSeconds, writtenUpShare),
+  });
+  return { mean: where(usuallyWrittenUpShare), most: where(0) };
 }
 
 function wantedAttempts(frame: Frame, span: DaySpan, isPreHistory: boolean): number {

@@ -33,6 +33,9 @@ export const anyReplication: DrawnReplication = { seed: 0, replication: 0 };
 /** No replication has this ordinal. */
 const allReplications = -1;
 
+/** For what may be in some of them: every day may be busy. */
+export const anyOfAll: DrawnReplication = { seed: 0, replication: allReplications };
+
 /** Constant parts of one arm of one replication. */
 export interface Frame {
   readonly world: World;

@@ -3,7 +3,7 @@ import { binomialAt } from '../../../engine/random/binomial.ts';
 import type { Key } from '../../../engine/random/key.ts';
 import { evenUnit } from '../../../engine/random/evenUnit.ts';
 
-/** The measured days, counted from the first of the pre-history, and the place of this replication among those of its seed. */
+/** The measured days, counted from the first of the pre-history, and the place of this replication among those of its seed; below 0 whichever. */
 export interface MeasuredDays {
   readonly first: number;
   readonly count: number;
@@ -21,12 +21,13 @@ export interface RareKind {
  * Is a day of this kind? In one replication each day is so by itself with the chance `share`: how many of the measured days are follows the binomial law,
  * and which of them are is drawn anew. But the uniforms of these counts fill (0, 1) evenly over the replications: of the first 2ᵐ one lies in each of 2ᵐ equal
  * parts. So replications have their share of such days where some
- * would miss them by chance. Days of the pre-history are drawn each by itself.
+ * would miss them by chance. Days of the pre-history are drawn each by itself. In whichever replication any day may be of the kind.
  */
 export function rareDays(
   { first, count, replication }: MeasuredDays,
   { share, key, unitOf }: RareKind,
 ): (day: number) => boolean {
+  if (replication < 0) return () => share > 0;
   const unit = evenUnit(replication, key);
   const chosen = new Set<number>();
   const wanted = binomialAt(unit, count, share);

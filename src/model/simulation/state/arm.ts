@@ -106,6 +106,8 @@ export interface Arm {
   /** What is on its way to operators. */
   readonly orders: OperatorOrders;
   readonly subscribers: Subscribers;
+  /** Of the pre-history: what its calls cost in trust that end after it (`about` is the subscriber). Null in the measured time. */
+  readonly lateLosses: ReportLog | null;
   readonly answering: Answering;
   readonly traits: SubscriberTraits;
   readonly registers: Registers;

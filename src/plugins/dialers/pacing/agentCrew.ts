@@ -10,8 +10,6 @@ import type {
 import { onlyWith, withAgents } from './effects.ts';
 import { PaidTime } from './paidTime.ts';
 
-/** Of the calls that a dialer starts at least so many are written up by an agent, so that people bound the calls too: assumed; a dialer whose calls are all refused may make more. */
-const leastWrittenUpShare = 0.05;
 /** Draws of a call: of its write-up, of when the dialer hangs up. */
 const wrapUpDraw = 0;
 const hangUpDraw = 1;
@@ -164,11 +162,11 @@ export class AgentCrew {
     return this.#hangUpCycleSeconds * this.#site.draw.unit(slot, hangUpDraw);
   }
 
-  /** Calls that all agents together bear in so much time of work, by their write-ups alone. */
-  callsBorneIn(seconds: number): number {
+  /** Calls that all agents together bear in so much time of work, by the write-ups of that share of them alone. */
+  callsBorneIn(seconds: number, writtenUpShare: number): number {
     const meanSeconds =
       this.#medianSeconds * this.#site.tools.exp((this.#logDeviation * this.#logDeviation) / 2);
-    const spentSeconds = leastWrittenUpShare * meanSeconds;
+    const spentSeconds = writtenUpShare * meanSeconds;
     return spentSeconds === 0 ? Infinity : (this.queue.agents * seconds) / spentSeconds;
   }
 

@@ -70,10 +70,10 @@ class AgentDialer implements Pacing {
   }
 
   /** Lines whose calls agents have talk, and do not dial. */
-  attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
+  attemptsAtMostOn(weekday: number, holdingSeconds: number, writtenUpShare: number): number {
     const dialling = Math.min(this.lines, this.#overDialling.callsAtMost);
     const ofLines = this.#times.attemptsAtMostOn(weekday, dialling, holdingSeconds);
-    return Math.min(ofLines, this.#crew.callsBorneIn(this.#times.secondsOn(weekday)));
+    return Math.min(ofLines, this.#crew.callsBorneIn(this.#times.secondsOn(weekday), writtenUpShare));
   }
 
   isAtWork(nowSecond: number): boolean {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { secondsADay } from '../../../../src/engine/kernel/lengthsOfTime.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { secondsADay, secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { CallCounter, callCounters } from '../../../../src/model/measures/counters.ts';
+import { Subscribers } from '../../../../src/model/population/subscribers.ts';
 import { between } from '../../../builders/betweenDetector.ts';
 import { playArms } from '../../../builders/playArms.ts';
 import type { PlayedArm } from '../../../builders/playArms.ts';
@@ -107,4 +108,44 @@ describe('the pre-history', () => {
     expect(bare.arm.startSecond).toBe(0);
     expect(Math.min(...(bare.trace.get('time_ms') ?? []))).toBeLessThan(3_600_000);
   });
+
+  it('lets its last calls cost trust when they are over, in every arm', () => {
+    const [before, ...arms] = lossesAroundMidnight();
+    expect(Math.max(...before)).toBeLessThanOrEqual(secondsADay);
+    // Nobody dials before half past eleven in the evening.
+    const ofThePreHistory = (seconds: readonly number[]): readonly number[] =>
+      seconds.filter((second) => second < secondsADay + secondsAnHour);
+    const [control, ...others] = arms.map(ofThePreHistory);
+    expect(control.length).toBeGreaterThan(5);
+    expect(Math.min(...control)).toBeGreaterThan(secondsADay);
+    for (const other of others) expect(other).toEqual(control);
+  });
 });
+
+/** When somebody lost trust, in the pre-history and then in each arm; the third one is frozen to the second. */
+function lossesAroundMidnight(): readonly (readonly number[])[] {
+  const world = smallWorld({
+    subscribers: 1000,
+    preHistoryDays: 1,
+    days: 1,
+    residents: { trustLoss: 0.3, answering: { unknown: 0.9 } },
+    callers: {
+      robots: robots({
+        pacing: { use: 'fixed-per-day', lines: 40, attemptsPerDay: 100_000, hours: ['23:30', '24:00'] },
+      }),
+    },
+  });
+  const spy = vi.spyOn(Subscribers.prototype, 'loseTrust');
+  const starts: number[] = [0];
+  try {
+    playArms({
+      arms: [{ world }, { world, effect: 'open' }, { world, effect: 'mechanical' }],
+      isTraced: false,
+      atStart: () => void starts.push(spy.mock.calls.length),
+    });
+    const lost = spy.mock.calls.map(([, second]) => second);
+    return starts.map((from, i) => lost.slice(from, starts[i + 1]));
+  } finally {
+    spy.mockRestore();
+  }
+}

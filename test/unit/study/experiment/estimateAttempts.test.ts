@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { secondsAnHour } from '../../../../src/engine/kernel/lengthsOfTime.ts';
 import { estimateAttempts } from '../../../../src/study/experiment/estimateAttempts.ts';
 import type { AttemptEstimate } from '../../../../src/study/experiment/estimateAttempts.ts';
-import { estimateOverPlayed, shippedScenario } from '../../../builders/attemptsPlayed.ts';
+import { estimatedAndPlayed, estimateOverPlayed, shippedScenario } from '../../../builders/attemptsPlayed.ts';
 import { tiny } from '../../../command/program.ts';
 import { resolvedOf } from '../store/taskFolders.ts';
 
@@ -45,6 +45,27 @@ describe('the estimate of attempts', () => {
     const lines = (count: number): number => pacedBy(`use: predictive, agents: 2, lines: ${count}`);
     expect(lines(10_000)).toBe(lines(1000));
     expect(pacedBy('use: progressive, agents: 2, lines: 1000')).toBeLessThan(lines(1000));
+  });
+
+  it('tells what a dialer may come to whose calls nobody takes, since all are refused or no number is in service', () => {
+    const room = 'use: ratio, agents: 2, lines: 10, linesPerAgent: 5, hours: ["09:00", "09:10"]';
+    const alone = robotsAlone
+      .replace(/pacing: \{.*\}/, `pacing: {${room}}`)
+      .replace('circuits: 100', 'circuits: 100, setupSeconds: 0.1');
+    const all =
+      'terminating: [{id: all, use: volume-cap, per: day, limitCalls: 1, alarmAt: 0.5, then: reject}]';
+    const refused = alone.replace('  callers:\n', `  screening: {${all}}\n  callers:\n`);
+    const unallocated = alone
+      .replace('allocated: 0.8', 'allocated: 0.01')
+      .replace('subscribers: 150', 'subscribers: 5');
+    for (const text of [refused, unallocated]) {
+      const { estimate: found, played } = estimatedAndPlayed(resolvedOf(text));
+      expect(played).toBeGreaterThan(found.total);
+      expect(found.atMost / played).toBeGreaterThan(1);
+      expect(found.atMost / played).toBeLessThan(1.5);
+    }
+    const robots = estimate(robotsAlone);
+    expect(robots.atMost).toBe(robots.total);
   });
 
   it('counts replications, arms and points each with its own people, and the pre-history once for all arms', () => {

@@ -24,8 +24,13 @@ export function react(arm: Arm, slot: number): void {
   considerComplaint(arm, slot);
 }
 
-function loseTrust(arm: Arm, callee: number): void {
+/** What an unwanted call costs that is over now; what the pre-history's cost after its end is left to the measured time. */
+export function loseTrust(arm: Arm, callee: number): void {
   const now = arm.calendar.nowSeconds;
+  if (arm.lateLosses !== null && now > arm.endSecond) {
+    arm.lateLosses.add(callee, 0, now);
+    return;
+  }
   arm.subscribers.loseTrust(callee, now);
   if (arm.record !== null) arm.record.losses.add(callee, 0, now);
 }

@@ -14,10 +14,10 @@ export function isRefused(arm: Arm, call: CallInHand): boolean {
   return arm.consequences[call.actedBy].delaySeconds > call.patienceSeconds;
 }
 
-/** One uniform a call against the share that passes, so that an easier challenge lets only more calls through. */
-function isChallengePassed(arm: Arm, { keyLow, keyHigh, actedBy, dialLine, operator }: CallInHand): boolean {
+/** One uniform a call against the share that passes, so that an easier challenge lets only more calls through. People or not: whoever dialled it. */
+function isChallengePassed(arm: Arm, { keyLow, keyHigh, actedBy, dialLine }: CallInHand): boolean {
   const { personPasses, machinePasses } = arm.consequences[actedBy];
-  const isPerson = dialLine < 0 || arm.operators[operator].isStaffed;
+  const isPerson = dialLine < 0 || arm.lines[dialLine].isStaffed;
   return unitAt(keyLow, keyHigh, 0, DrawPurpose.challenge) < (isPerson ? personPasses : machinePasses);
 }
 

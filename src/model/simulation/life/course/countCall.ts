@@ -6,7 +6,6 @@ import { DayCounter } from '../../../measures/dayCounts.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { callBackSource, hasPersonAnswered, isCarried } from '../../call/lifeTable.ts';
-import { countExposure } from './screening.ts';
 
 export function countCall(arm: Arm, call: CallInHand): void {
   const { totals } = arm;
@@ -34,10 +33,8 @@ export function countCall(arm: Arm, call: CallInHand): void {
   if (finalState === FinalState.machine)
     counters[base + CallCounter.machineSeconds] += call.conversationSeconds;
   if (kind === 0 && totals.weeks.count > 0) totals.weeks.add(call);
-  if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) {
+  if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls)
     counters[base + CallCounter.lossMoney] += call.loss;
-    countExposure(arm, call);
-  }
 }
 
 /** Of an unwanted call. */

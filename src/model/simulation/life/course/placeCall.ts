@@ -6,20 +6,21 @@
 import { secondsADay } from '../../../../engine/kernel/lengthsOfTime.ts';
 import { unitAt } from '../../../../engine/random/stream.ts';
 import { ReleasedBy, FinalState, Verdict } from '../../../calls/callCodes.ts';
+import { ownCallee } from '../../../calls/truth.ts';
 import { WorldCounter } from '../../../measures/counters.ts';
 import type { Arm } from '../../state/arm.ts';
 import { DrawPurpose } from '../../call/drawPurpose.ts';
 import { keepCall } from '../../call/callInHand.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { EventKind } from '../../call/eventOrder.ts';
-import { isCarried, LossReason } from '../../call/lifeTable.ts';
+import { hasPersonAnswered, isCarried, LossReason } from '../../call/lifeTable.ts';
 import { Brought } from '../../intents/toldOutcomes.ts';
 import { waitSeconds } from './consequences.ts';
 import { countCall } from './countCall.ts';
 import { awaitBid, bidSecondOf, detectMachine, notBidding } from './handOver.ts';
 import { followFrozenCallees } from './openLoop.ts';
 import { ring } from './ringing.ts';
-import { screen } from './screening.ts';
+import { countExposure, screen } from './screening.ts';
 import { setUp } from './setUp.ts';
 import { Reach } from '../../sites/callSigning.ts';
 
@@ -40,6 +41,8 @@ export function decideCourse(arm: Arm, call: CallInHand): void {
 export function placeDialledCall(arm: Arm, call: CallInHand): void {
   begin(arm, call);
   followDialled(arm, call, screenSigned(arm, call));
+  // Whether a person picks up hangs on no bid for an agent.
+  if (hasPersonAnswered(call.finalState) && call.callee !== ownCallee) countExposure(arm, call);
   const bidSecond = bidSecondOf(arm, call);
   settle(arm, call);
   if (bidSecond === notBidding) {

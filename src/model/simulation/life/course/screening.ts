@@ -108,7 +108,7 @@ function isAskedOnHandset(arm: Arm, { callee, relation }: CallInHand): boolean {
   return callee >= 0 && relation !== Relation.contact && arm.subscribers.hasLabelApp(callee);
 }
 
-/** An unwanted call was answered: counts it for every site that judged it. */
+/** An unwanted call, made just now, is answered by a person: counts it for every site that judged it. */
 export function countExposure(arm: Arm, call: CallInHand): void {
   const screening = arm.places.of(call.path);
   for (let place = 0; place < call.placesPassed; place++) {

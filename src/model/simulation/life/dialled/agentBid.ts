@@ -76,8 +76,9 @@ function concludeCourse(arm: Arm, call: CallInHand, queue: AgentQueue): void {
 }
 
 /** From the bid on: silence, and then the message of an operator whose rules ask for one. */
-const heldWhenDropped = (arm: Arm, { slot, operator }: CallInHand, queue: AgentQueue): number =>
-  queue.droppedAfterSeconds(slot) + messageUnderRules(arm.operators[operator], arm.calendar.nowSeconds);
+const heldWhenDropped = (arm: Arm, { slot, operator, purpose }: CallInHand, queue: AgentQueue): number =>
+  queue.droppedAfterSeconds(slot) +
+  messageUnderRules(arm.operators[operator].keptRules, purpose, arm.calendar.nowSeconds);
 
 function concludeTold(arm: Arm, call: CallInHand, queue: AgentQueue): void {
   const { told } = arm;

@@ -59,7 +59,7 @@ function putOff(arm: Arm, line: OperatorLine, second: number): void {
 
 function callUnderRules(arm: Arm, line: OperatorLine): void {
   const now = arm.calendar.nowSeconds;
-  const second = secondForAnybody(arm, line.operator, now);
+  const second = secondForAnybody(arm, line, now);
   if (second <= now) callLead(arm, line);
   else if (second < arm.endSecond) putOff(arm, line, second);
   else rest(arm, line);
@@ -78,7 +78,7 @@ function callLead(arm: Arm, line: OperatorLine): void {
     beginDialled(arm, line);
     own.lead[call.slot] = lead;
     meetLead(arm, operator, call);
-    if (rules.length === 0 || mayDial(arm, operator, call)) {
+    if (rules.length === 0 || mayDial(arm, line, call)) {
       line.list = operator.list;
       line.callingNumber = operator.callingNumber;
       payLead(arm, operator, call.slot);

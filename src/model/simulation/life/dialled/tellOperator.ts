@@ -47,7 +47,7 @@ export function tellOperator(arm: Arm, slot: number, ordinal: number): void {
   own.intentClass[slot] = isTold ? told.intentClass[ordinal] : integers[integerRow | TruthField.intentClass];
   if (integers[integerRow | TruthField.callee] !== ownCallee) {
     tellParts(line, slot);
-    if (arm.rules.length > 0) endDialledForRules(arm, operator, slot);
+    if (arm.rules.length > 0) endDialledForRules(arm, line, slot);
   }
   count(arm, line, slot);
   if (queue !== null) queue.end(line.own);

@@ -7,13 +7,14 @@ import { ownCallee } from '../../../calls/truth.ts';
 import { RuleCounter } from '../../../measures/counters.ts';
 import type { Arm } from '../../state/arm.ts';
 import { releaseSideOf } from '../../call/releaseSide.ts';
-import type { OperatorState } from '../../operators/operatorState.ts';
+import type { OperatorLine } from '../../operators/operatorState.ts';
 import { believedOutcome } from '../dialled/agentBid.ts';
 import { writeDialledEnd } from '../obedience/dialledEnd.ts';
 
 /** The call of the operator's line in `slot` has ended; calls among its own numbers are nobody's campaign. */
-export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number): void {
+export function noteFaultsOfEnd(arm: Arm, line: OperatorLine, slot: number): void {
   const { rules, life, totals, calls } = arm;
+  const { operator } = line;
   if (calls.truth.callee.at(slot) === ownCallee) return;
   let isWritten = false;
   for (let i = 0; i < rules.length; i++) {
@@ -21,7 +22,7 @@ export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number)
     const before = life.brokenRules.at(slot);
     if (rule.faultOfEnd === null || (before & (1 << i)) !== 0) continue;
     if (life.startSecond.at(slot) < rule.fromSecond || operator.keptRules.includes(rule)) continue;
-    if (!isWritten) writeEnd(arm, operator, slot);
+    if (!isWritten) writeEnd(arm, line, slot);
     isWritten = true;
     if (rule.faultOfEnd(arm.ended) === '') continue;
     life.brokenRules.set(slot, before | (1 << i));
@@ -30,7 +31,7 @@ export function noteFaultsOfEnd(arm: Arm, operator: OperatorState, slot: number)
 }
 
 /** As it went, whatever the operator is told of it. */
-function writeEnd(arm: Arm, operator: OperatorState, slot: number): void {
+function writeEnd(arm: Arm, { operator, queue }: OperatorLine, slot: number): void {
   const { ended, calls, life } = arm;
   const { own, truth } = calls;
   const finalState = life.finalState.at(slot);
@@ -38,8 +39,7 @@ function writeEnd(arm: Arm, operator: OperatorState, slot: number): void {
   writeDialledEnd(arm, { operator, slot, finalState, intentClass: truth.intentClass.at(slot) });
   ended.startSecond = life.startSecond.at(slot);
   ended.endSecond = life.endSecond.at(slot);
-  ended.wasTakenForMachine =
-    operator.agentQueue !== null && outcome === FinalState.machine && own.agentWaitMs[slot] < 0;
+  ended.wasTakenForMachine = queue !== null && outcome === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = life.ringSeconds.at(slot);
   ended.conversationSeconds = life.conversationSeconds.at(slot);
   ended.releasedBy = releaseSideOf(calls, life, slot);

@@ -21,7 +21,7 @@ export function release(arm: Arm, slot: number): void {
   const row = slot << int32Shift;
   if (isReleaseRead) writeRelease(arm, slot);
   const line = int32Cells[row | LifeInteger.dialLine];
-  if (line >= 0 && arm.rules.length > 0) noteFaultsOfEnd(arm, arm.lines[line].operator, slot);
+  if (line >= 0 && arm.rules.length > 0) noteFaultsOfEnd(arm, arm.lines[line], slot);
   if (int32Cells[row | TruthField.isWanted] === 0) react(arm, slot);
   if (isReleaseRead) tellSites(arm, slot);
   if (line >= 0) tellOperator(arm, slot, line);

@@ -19,11 +19,11 @@ interface CameOut {
 /** Into `arm.ended`; times, sides and machines are left to whoever knows them. */
 export function writeDialledEnd(arm: Arm, { operator, slot, finalState, intentClass }: CameOut): void {
   const { ended } = arm;
-  const { own } = arm.calls;
+  const { own, truth } = arm.calls;
   ended.caller = operator.ordinal;
   ended.calledNumber = own.calledNumber[slot];
   ended.callingNumber = own.callingNumber[slot];
-  ended.purpose = operator.purpose;
+  ended.purpose = truth.purpose.at(slot);
   ended.isAnswered = hasPersonAnswered(finalState);
   ended.wasDropped = finalState === FinalState.droppedByDialer;
   ended.isRefused = intentClass === IntentClass.d;

@@ -1,5 +1,4 @@
 /** How rules that a caller keeps change the course of its calls: for how long it lets ring, and what it says to whom it drops. */
-import type { OperatorState } from '../../operators/operatorState.ts';
 import type { RuleInForce } from '../../sanctions/ruleInForce.ts';
 
 interface Patient {
@@ -19,8 +18,12 @@ export function longestRing(
   return longest;
 }
 
-/** Message that the operator plays to whom it drops, for the sake of the rules that it keeps and that are about its calls: the longest that one asks for. */
-export function messageUnderRules({ keptRules, purpose }: OperatorState, nowSecond: number): number {
+/** Message that an operator plays to the callee of a call that it drops, for the sake of the rules that it keeps and that are about this call: the longest that one asks for. */
+export function messageUnderRules(
+  keptRules: readonly RuleInForce[],
+  purpose: number,
+  nowSecond: number,
+): number {
   let longest = 0;
   for (const { dropMessageSeconds, fromSecond, isAbout } of keptRules)
     if (nowSecond >= fromSecond && dropMessageSeconds > longest && isAbout(purpose))

@@ -12,7 +12,7 @@ import { releaseSideOf, sideThatEnded } from '../../call/releaseSide.ts';
 import { longestRing } from './mannersUnderRules.ts';
 import { planAnybody, planOperatorsCall, planWanted, wantedCaller } from './plannedCalls.ts';
 import { writeDialledEnd } from './dialledEnd.ts';
-import type { OperatorState } from '../../operators/operatorState.ts';
+import type { OperatorLine } from '../../operators/operatorState.ts';
 import type { RuleInForce } from '../../sanctions/ruleInForce.ts';
 
 /** Rules that put a call off for each other’s sake are asked so often; what is permitted by then is permitted never. */
@@ -35,15 +35,14 @@ function earliest(rules: readonly RuleInForce[], planned: PlannedCall, nowSecond
 }
 
 /** Second at which the operator’s line may take its next lead. */
-export function secondForAnybody(arm: Arm, operator: OperatorState, nowSecond: number): number {
-  const { keptRules } = operator;
+export function secondForAnybody(arm: Arm, line: OperatorLine, nowSecond: number): number {
+  const { keptRules, callerClass } = line.operator;
   if (keptRules.length === 0) return nowSecond;
   tellWantedEnds(arm);
   const { planned } = arm;
-  planAnybody(arm, planned, operator);
+  planAnybody(arm, planned, line);
   const second = earliest(keptRules, planned, nowSecond);
-  if (second > nowSecond)
-    countWait(arm, keptRules, { callerClass: operator.callerClass, kind: RuleCounter.putOff });
+  if (second > nowSecond) countWait(arm, keptRules, { callerClass, kind: RuleCounter.putOff });
   return second;
 }
 
@@ -61,11 +60,12 @@ function countWait(
   }
 }
 
-/** May the operator’s call in hand, lead and number chosen, be made now? What it breaks is written into its row. */
-export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): boolean {
+/** May the line’s call in hand, lead and number chosen, be made now? What it breaks is written into its row. */
+export function mayDial(arm: Arm, line: OperatorLine, call: CallInHand): boolean {
   const { planned, rules } = arm;
+  const { keptRules } = line.operator;
   tellWantedEnds(arm);
-  planOperatorsCall(arm, planned, { operator, call });
+  planOperatorsCall(arm, planned, { line, call });
   const now = arm.calendar.nowSeconds;
   planned.nowSecond = now;
   let broken = 0;
@@ -73,7 +73,7 @@ export function mayDial(arm: Arm, operator: OperatorState, call: CallInHand): bo
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i];
     if (now < rule.fromSecond) continue;
-    if (operator.keptRules.includes(rule)) {
+    if (keptRules.includes(rule)) {
       if (rule.keepClear(planned, now) <= now) continue;
       isPermitted = false;
       arm.totals.rules[i].add(call.callerClass, RuleCounter.letGo);
@@ -153,8 +153,8 @@ export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void
   arm.wantedUnderWay.add(ended);
 }
 
-/** An operator’s call has ended, as the operator was told. */
-export function endDialledForRules(arm: Arm, operator: OperatorState, slot: number): void {
+/** The call of an operator’s line has ended, as the operator was told. */
+export function endDialledForRules(arm: Arm, { operator, queue }: OperatorLine, slot: number): void {
   tellWantedEnds(arm);
   const { ended, calls } = arm;
   const { own } = calls;
@@ -162,8 +162,7 @@ export function endDialledForRules(arm: Arm, operator: OperatorState, slot: numb
   writeDialledEnd(arm, { operator, slot, finalState, intentClass: own.intentClass[slot] });
   ended.startSecond = own.startSecond[slot];
   ended.endSecond = arm.calendar.nowSeconds;
-  ended.wasTakenForMachine =
-    operator.agentQueue !== null && finalState === FinalState.machine && own.agentWaitMs[slot] < 0;
+  ended.wasTakenForMachine = queue !== null && finalState === FinalState.machine && own.agentWaitMs[slot] < 0;
   ended.ringSeconds = own.ringMs[slot] / 1000;
   ended.conversationSeconds = own.conversationMs[slot] / 1000;
   ended.releasedBy = toldSide(arm, slot);

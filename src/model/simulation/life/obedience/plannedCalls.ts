@@ -8,7 +8,7 @@ import { blockPurposes } from '../../../world/world.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { noLender } from '../../operators/loans.ts';
-import type { OperatorState } from '../../operators/operatorState.ts';
+import type { OperatorLine } from '../../operators/operatorState.ts';
 
 /** Members of a declaration that are told apart; larger worlds with rules are refused. */
 export const membersToldApart: number = 1 << 22;
@@ -21,9 +21,9 @@ export const declarationsToldApart: number = (callerMask + 1) / membersToldApart
 export const wantedCaller = ({ source, entity }: CallInHand): number =>
   ((source + 1) * membersToldApart + entity) & callerMask;
 
-/** A call of the operator to whomever: nobody is chosen yet, nor is the number shown. */
-export function planAnybody(arm: Arm, planned: PlannedCall, operator: OperatorState): void {
-  planCaller(planned, operator);
+/** A call of the operator’s line to whomever: nobody is chosen yet, nor is the number shown. */
+export function planAnybody(arm: Arm, planned: PlannedCall, line: OperatorLine): void {
+  planCaller(planned, line);
   planned.calledNumber = 0;
   planned.callingNumber = 0;
   planned.hasConsent = notKnown;
@@ -33,26 +33,27 @@ export function planAnybody(arm: Arm, planned: PlannedCall, operator: OperatorSt
   planned.isShownLent = notKnown;
 }
 
-function planCaller(planned: PlannedCall, operator: OperatorState): void {
-  const { agentQueue, script } = operator;
+/** The pacing that promised the call makes it, with its people, whatever the operator goes on with (decision 073). */
+function planCaller(planned: PlannedCall, { operator, queue, isStaffed }: OperatorLine): void {
+  const { script } = operator;
   planned.caller = operator.ordinal;
   planned.purpose = operator.purpose;
-  planned.isAutomatic = operator.isStaffed ? 0 : 1;
+  planned.isAutomatic = isStaffed ? 0 : 1;
   planned.isSynthetic = script.isSynthetic === undefined ? notKnown : Number(script.isSynthetic);
   planned.attestation = notKnown;
   planned.ringSeconds = notKnown;
-  planned.idleAgents = agentQueue === null ? notKnown : agentQueue.idle;
-  planned.callsAhead = agentQueue === null ? notKnown : agentQueue.callsAhead;
-  planned.callsGivenUp = agentQueue === null ? notKnown : agentQueue.callsGivenUp;
+  planned.idleAgents = queue === null ? notKnown : queue.idle;
+  planned.callsAhead = queue === null ? notKnown : queue.callsAhead;
+  planned.callsGivenUp = queue === null ? notKnown : queue.callsGivenUp;
 }
 
 /** The operator’s call in hand, lead and number chosen. */
 export function planOperatorsCall(
   arm: Arm,
   planned: PlannedCall,
-  { operator, call }: { operator: OperatorState; call: CallInHand },
+  { line, call }: { line: OperatorLine; call: CallInHand },
 ): void {
-  planCaller(planned, operator);
+  planCaller(planned, line);
   const { attempt } = arm.calls;
   const { slot, callee } = call;
   planned.calledNumber = attempt.calledNumber[slot];
@@ -62,7 +63,7 @@ export function planOperatorsCall(
   planned.isFromAbroad = attempt.route[slot] === Route.international ? 1 : 0;
   planned.ringSeconds = call.patienceSeconds;
   planShown(arm, planned, call.callingNumber);
-  planned.isShownLent = operator.borrowed.lenderOf(call.callingNumber) === noLender ? 0 : 1;
+  planned.isShownLent = line.operator.borrowed.lenderOf(call.callingNumber) === noLender ? 0 : 1;
 }
 
 function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {

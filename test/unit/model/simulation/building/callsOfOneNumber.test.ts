@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callsOfOneNumberADay } from '../../../../../src/model/simulation/building/callsOfOneNumber.ts';
 import { pluginLookup } from '../../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../../builders/playArms.ts';
-import { robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';
+import { cap, robots, smallWorld, wantedCallers } from '../../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../../builders/smallWorld.ts';
 
 const callers = (callingNumber: object): WorldSketch => ({
@@ -23,6 +23,29 @@ describe('calls of one number a day', () => {
     const others = { ...wantedCallers, hotlines };
     for (const callingNumber of [{ use: 'borrowed', lender: 'hotlines' }, { use: 'impersonating' }])
       expect(mostOf({ callers: { ...others, robots: robots({ callingNumber }) } })).toBeGreaterThan(600);
+  });
+
+  it('are not passed by a dialer with agents whose calls are all refused', () => {
+    const pacing = { use: 'ratio', agents: 2, lines: 10, linesPerAgent: 5, hours: ['09:00', '09:10'] };
+    const world = smallWorld({
+      days: 1,
+      callers: { room: robots({ operators: 1, pacing }) },
+      screening: { terminating: [cap(1)] },
+    });
+    const [{ calls }] = playArms({ arms: [{ world }] });
+    expect(calls.length).toBeGreaterThan(500);
+    expect(calls.length).toBeLessThanOrEqual(callsOfOneNumberADay(world, pluginLookup(new Map())));
+  });
+
+  it('are those of a day that is busy for its class, however seldom', () => {
+    const of = (busyDayShare: number): number =>
+      mostOf({
+        callers: {
+          people: { use: 'person' },
+          hotlines: { ...hotlines, attemptsPerDay: 1000, busyDayShare, busyDayFactor: 5 },
+        },
+      });
+    expect(of(0.001)).toBeGreaterThan(4 * of(0));
   });
 
   it('are never passed by a number that is played', { timeout: 60_000 }, () => {

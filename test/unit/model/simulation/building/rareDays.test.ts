@@ -51,6 +51,11 @@ describe('days of a rare kind', () => {
     expect(daysOf(1, 0, { count: 5, share: 1 })).toEqual(orders(first + 5));
   });
 
+  it('may be any in whichever replication, but those of a kind that never is', () => {
+    expect(daysOf(1, -1, { count: 2, share: 0.02 })).toEqual(orders(first + 2));
+    expect(daysOf(1, -1, { count: 2, share: 0 })).toEqual([]);
+  });
+
   it('of two kinds have nothing to do with each other', () => {
     const pairs = orders(64).map((replication) =>
       [0, 1].map((kind) => {

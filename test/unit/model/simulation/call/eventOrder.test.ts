@@ -19,6 +19,7 @@ describe('simultaneous events', () => {
     while (calendar.next()) taken.push(kinds[calendar.kind][0]);
     expect(taken).toEqual([
       'release',
+      'lossDue',
       'reportDue',
       'orderDue',
       'operatorReview',

@@ -31,9 +31,9 @@ const consequence: Consequence = {
   appealIndex: 0,
 };
 const built = armByHand({ world: { callers: { robots: robots({ operators: 1 }) } } });
-/** Its only site’s alarms have these consequences; its operator is a robot. */
+/** Its only site’s alarms have these consequences; its operator’s line dials by itself. */
 const town: Arm = { ...built, consequences: [consequence] };
-const staffed: Arm = { ...town, operators: [{ ...town.operators[0], isStaffed: true }] };
+const staffed: Arm = { ...town, lines: [{ ...town.lines[0], isStaffed: true }] };
 
 const acted = (verdict: Verdict, fields: Partial<CallInHand> = {}): CallInHand =>
   callByHand({ verdict, actedBy: 0, ...fields });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, ReleasedBy } from '../../../../../../src/model/calls/callCodes.ts';
+import { Purpose } from '../../../../../../src/model/contracts/caller.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../../src/model/measures/counters.ts';
 import {
   AgentQueue,
@@ -169,21 +170,28 @@ describe('a call that bids for an agent', () => {
     expect([isBusy(1, patienceSeconds - 1), isBusy(1, patienceSeconds)]).toEqual([true, false]);
   });
 
-  it('that is dropped hears the message that the operator’s rules ask for, once they are in force', () => {
-    const secondsUnder = (fromSecond: number): readonly number[] => {
+  it('that is dropped hears the message that the operator’s rules about such calls ask for, once they are in force', () => {
+    const isMarketing = (purpose: number): boolean => purpose === Purpose.marketing;
+    const secondsUnder = (fromSecond: number, purpose: Purpose): readonly number[] => {
       const arm = townOf(patient);
       const [operator] = arm.operators;
       const keptRules = [
-        { dropMessageSeconds: 8, fromSecond, isAbout: () => true } as unknown as RuleInForce,
+        { dropMessageSeconds: 8, fromSecond, isAbout: isMarketing } as unknown as RuleInForce,
       ];
-      const town = { ...arm, operators: [{ ...operator, keptRules }] };
+      // By the time of the bid it speaks for something else.
+      const town = { ...arm, operators: [{ ...operator, keptRules, purpose: Purpose.fraud }] };
       bid(town);
-      const { holdingSeconds, conversationSeconds, finalState } = bid(town, { callee: 1 });
+      const { holdingSeconds, conversationSeconds, finalState } = bid(town, { callee: 1, purpose });
       expect(finalState).toBe(FinalState.droppedByDialer);
       return [holdingSeconds, conversationSeconds];
     };
-    expect(secondsUnder(now)).toEqual([beforeBid + patienceSeconds + 8, patienceSeconds + 8]);
-    expect(secondsUnder(now + 1)).toEqual([beforeBid + patienceSeconds, patienceSeconds]);
+    expect(secondsUnder(now, Purpose.marketing)).toEqual([
+      beforeBid + patienceSeconds + 8,
+      patienceSeconds + 8,
+    ]);
+    const silent = [beforeBid + patienceSeconds, patienceSeconds];
+    expect(secondsUnder(now + 1, Purpose.marketing)).toEqual(silent);
+    expect(secondsUnder(now, Purpose.fraud)).toEqual(silent);
   });
 
   it('is given up by a callee who bears the silence for less', () => {

@@ -1,6 +1,7 @@
 /** What a call breaks by how it went: noted and counted once, of whoever does not keep the rule. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, ReleasedBy } from '../../../../../../src/model/calls/callCodes.ts';
+import { Purpose } from '../../../../../../src/model/contracts/caller.ts';
 import { ownCallee } from '../../../../../../src/model/calls/truth.ts';
 import type { EndedCall } from '../../../../../../src/model/contracts/ruleCalls.ts';
 import { IntentClass } from '../../../../../../src/model/contracts/operator/script.ts';
@@ -9,10 +10,10 @@ import { keepCall } from '../../../../../../src/model/simulation/call/callInHand
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { noteFaultsOfEnd } from '../../../../../../src/model/simulation/life/end/faultsOfEnd.ts';
 import { release } from '../../../../../../src/model/simulation/life/end/release.ts';
-import type { OperatorState } from '../../../../../../src/model/simulation/operators/operatorState.ts';
+import type { OperatorLine } from '../../../../../../src/model/simulation/operators/operatorState.ts';
 import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../../builders/armByHand.ts';
-import { always, at, counts, robot, under } from '../obedience/underRules.ts';
+import { always, at, counts, keeping, line, robot, under } from '../obedience/underRules.ts';
 
 let seen: EndedCall[] = [];
 beforeEach(() => {
@@ -33,6 +34,7 @@ function ended(arm: Arm, fields: Partial<CallInHand> = {}): number {
     slot,
     operator: 0,
     dialLine: 0,
+    purpose: Purpose.collection,
     startSecond: 100,
     endSecond: 112,
     ringSeconds: 12,
@@ -45,17 +47,17 @@ function ended(arm: Arm, fields: Partial<CallInHand> = {}): number {
 }
 
 /** What the row says, and what is counted. */
-function noted(arm: Arm, { operator = robot, fields = {}, before = 0 }: Sketch = {}) {
+function noted(arm: Arm, { of = line, fields = {}, before = 0 }: Sketch = {}) {
   const slot = ended(arm, fields);
   arm.life.brokenRules.set(slot, before);
-  noteFaultsOfEnd(arm, operator, slot);
+  noteFaultsOfEnd(arm, of, slot);
   const broken = arm.life.brokenRules.at(slot);
   arm.calls.give(slot);
   return [broken, counts(robot.callerClass)] as const;
 }
 
 interface Sketch {
-  readonly operator?: OperatorState;
+  readonly of?: OperatorLine;
   readonly fields?: Partial<CallInHand>;
   readonly before?: number;
 }
@@ -74,7 +76,7 @@ describe('a call that has ended', () => {
 
   it('is not asked about under a rule that its operator keeps, that held not yet when it began, or among own numbers', () => {
     const arm = judging('too soon');
-    expect(noted(arm, { operator: { ...robot, keptRules: [arm.rules[1]] } })).toEqual([0, [{}, {}]]);
+    expect(noted(arm, { of: keeping(arm.rules[1]) })).toEqual([0, [{}, {}]]);
     expect(noted(judging('too soon', 101))).toEqual([0, [{}, {}]]);
     expect(noted(judging('too soon', 100))).toEqual([2, [{}, { broken: 1 }]]);
     expect(noted(judging('too soon'), { fields: { callee: ownCallee } })).toEqual([0, [{}, {}]]);
@@ -84,7 +86,7 @@ describe('a call that has ended', () => {
     noted(judging(''));
     expect(seen[0]).toMatchObject({
       caller: robot.ordinal,
-      purpose: robot.purpose,
+      purpose: Purpose.collection,
       startSecond: 100,
       endSecond: 112,
       ringSeconds: 12,
@@ -105,7 +107,7 @@ describe('a call that has ended', () => {
     const machine = judging('');
     machine.calls.own.agentWaitMs.fill(-1);
     noted(machine, {
-      operator: { ...robot, agentQueue: new AgentQueue(0, 0) },
+      of: { ...line, queue: new AgentQueue(0, 0) },
       fields: { finalState: FinalState.machine },
     });
     expect(seen[2]).toMatchObject({ isAnswered: false, wasTakenForMachine: true });

@@ -4,11 +4,8 @@ import {
   longestRing,
   messageUnderRules,
 } from '../../../../../../src/model/simulation/life/obedience/mannersUnderRules.ts';
-import type { OperatorState } from '../../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import { robot, town } from './underRules.ts';
-
-const keeping = (...keptRules: readonly RuleInForce[]): OperatorState => ({ ...robot, keptRules });
 
 /** Of a call that the caller would give up after so long. */
 const wish = (patienceSeconds: number) => ({ purpose: robot.purpose, patienceSeconds });
@@ -35,6 +32,6 @@ describe('a caller that rings', () => {
       isAbout: (purpose: number) => purpose !== robot.purpose,
     };
     expect(longestRing([other], wish(12), 100)).toBe(12);
-    expect(messageUnderRules(keeping(other), 100)).toBe(0);
+    expect(messageUnderRules([other], robot.purpose, 100)).toBe(0);
   });
 });

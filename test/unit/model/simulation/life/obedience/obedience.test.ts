@@ -13,11 +13,11 @@ import {
   mayDial,
   secondForAnybody,
 } from '../../../../../../src/model/simulation/life/obedience/obedience.ts';
-import type { OperatorState } from '../../../../../../src/model/simulation/operators/operatorState.ts';
+import type { OperatorLine } from '../../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../../builders/armByHand.ts';
-import { always, at, counts, from, never, robot, under } from './underRules.ts';
+import { always, at, counts, from, keeping, line, never, robot, under } from './underRules.ts';
 import type { Obey } from './underRules.ts';
 
 /** Between two hours of a day. */
@@ -28,8 +28,6 @@ const between =
     if (ofDay < first * secondsAnHour) return now - ofDay + first * secondsAnHour;
     return ofDay < last * secondsAnHour ? now : now - ofDay + secondsADay + first * secondsAnHour;
   };
-
-const keeping = (...keptRules: readonly RuleInForce[]): OperatorState => ({ ...robot, keptRules });
 
 const ofRobots = (): Record<string, number>[] => counts(robot.callerClass);
 
@@ -98,7 +96,7 @@ describe('an operator that is about to take a lead', () => {
 describe('an operator that has a lead', () => {
   it('calls and breaks what it does not keep, which is counted and written into the row', () => {
     const arm = under([always, from(11 * secondsAnHour)]);
-    expect(mayDial(arm, robot, dialled({ slot: 0 }))).toBe(true);
+    expect(mayDial(arm, line, dialled({ slot: 0 }))).toBe(true);
     expect([ofRobots(), arm.life.brokenRules.at(0)]).toEqual([[{ made: 1 }, { made: 1, broken: 1 }], 2]);
     expect(arm.heard.map(({ made }) => made)).toEqual([[10 * secondsAnHour], [10 * secondsAnHour]]);
   });
@@ -116,7 +114,7 @@ describe('an operator that has a lead', () => {
     expect(secondForAnybody(arm, keeping(arm.rules[0]), 10 * secondsAnHour)).toBe(11 * secondsAnHour);
     expect(ofRobots()).toEqual([{ putOff: 1 }, {}]);
     expect(mayDial(arm, keeping(arm.rules[0]), dialled({ slot: 0 }))).toBe(false);
-    expect(mayDial(arm, robot, dialled({ slot: 0 }))).toBe(true);
+    expect(mayDial(arm, line, dialled({ slot: 0 }))).toBe(true);
     expect(ofRobots()).toEqual([{ putOff: 1, letGo: 1, made: 1 }, { made: 1 }]);
   });
 
@@ -124,7 +122,7 @@ describe('an operator that has a lead', () => {
     expect(
       mayDial(
         under([never, never], { fromSeconds: [10 * secondsAnHour, 10 * secondsAnHour + 1] }),
-        robot,
+        line,
         dialled({ slot: 0 }),
       ),
     ).toBe(true);
@@ -140,9 +138,9 @@ describe('an operator that has a lead', () => {
     attempt.calledNumber[0] = called;
     attempt.route[0] = Route.international;
     const call = dialled({ slot: 0, hasConsent: 1, callingNumber: called, patienceSeconds: 17 });
-    mayDial(arm, robot, call);
+    mayDial(arm, line, call);
     attempt.route[0] = Route.domestic;
-    mayDial(arm, robot, { ...call, callee: outsideCallee });
+    mayDial(arm, line, { ...call, callee: outsideCallee });
     expect(seen[0]).toMatchObject({
       calledNumber: called,
       callingNumber: called,
@@ -163,7 +161,7 @@ describe('what an operator tells of its voice', () => {
     const seen: number[] = [];
     const look: Obey = (now, planned) => (seen.push(planned.isSynthetic), now);
     const script = { play: () => undefined, ...(isSynthetic === undefined ? {} : { isSynthetic }) };
-    mayDial(under([look, always]), { ...robot, script }, dialled({ slot: 0 }));
+    mayDial(under([look, always]), { ...line, operator: { ...robot, script } }, dialled({ slot: 0 }));
     return seen[0];
   };
 
@@ -182,7 +180,7 @@ describe('the end of its call', () => {
     const told = (outcome: number, intentClass: IntentClass): EndedCall => {
       own.outcome[0] = outcome;
       own.intentClass[0] = intentClass;
-      endDialledForRules(arm, robot, 0);
+      endDialledForRules(arm, line, 0);
       return arm.heard[0].ended[arm.heard[0].ended.length - 1];
     };
     expect(told(FinalState.answered, IntentClass.d)).toMatchObject({
@@ -212,7 +210,7 @@ describe('the end of its call', () => {
       arm.life.dialLine.set(0, 1);
       arm.life.releasedBy.set(0, ReleasedBy.callee);
       arm.told.releasedBy[1] = ReleasedBy.caller;
-      endDialledForRules(arm, robot, 0);
+      endDialledForRules(arm, line, 0);
       return arm.heard[0].ended[0].releasedBy;
     };
     expect([sideOf(false), sideOf(true)]).toEqual([ReleasedBy.callee, ReleasedBy.caller]);
@@ -221,16 +219,16 @@ describe('the end of its call', () => {
   it('is a machine’s where the dialer has agents, and none of them heard it', () => {
     const arm = under([always, always]);
     const { own } = arm.calls;
-    const isMachine = (operator: OperatorState, outcome: number, agentWaitMs: number): boolean => {
+    const isMachine = (of: OperatorLine, outcome: number, agentWaitMs: number): boolean => {
       own.outcome[0] = outcome;
       own.agentWaitMs[0] = agentWaitMs;
-      endDialledForRules(arm, operator, 0);
+      endDialledForRules(arm, of, 0);
       return arm.heard[0].ended[arm.heard[0].ended.length - 1].wasTakenForMachine;
     };
-    const staffed = { ...robot, agentQueue: new AgentQueue(0, 0) };
+    const staffed = { ...line, queue: new AgentQueue(0, 0) };
     expect(isMachine(staffed, FinalState.machine, -1)).toBe(true);
     expect(isMachine(staffed, FinalState.machine, 0)).toBe(false);
     expect(isMachine(staffed, FinalState.unanswered, -1)).toBe(false);
-    expect(isMachine(robot, FinalState.machine, -1)).toBe(false);
+    expect(isMachine(line, FinalState.machine, -1)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { outsideCallee } from '../../../../../../src/model/calls/truth.ts';
 import { IntentClass } from '../../../../../../src/model/contracts/operator/script.ts';
 import { endDialledForRules } from '../../../../../../src/model/simulation/life/obedience/obedience.ts';
 import { asksToStop } from '../../../../../../src/model/simulation/life/obedience/stopRequest.ts';
-import { always, at, robot, town, under } from './underRules.ts';
+import { always, at, line, town, under } from './underRules.ts';
 
 const calls = 2000;
 const share = town.traits.stopRequestShare;
@@ -46,7 +46,7 @@ it('is told of a call that was refused, and of no other', () => {
     arm.calls.truth.callee.set(0, 0);
     arm.calls.own.outcome[0] = FinalState.answered;
     arm.calls.own.intentClass[0] = intentClass;
-    endDialledForRules(arm, robot, 0);
+    endDialledForRules(arm, line, 0);
     const [{ isRefused, hasAskedToStop }] = arm.heard[0].ended;
     return [isRefused, hasAskedToStop];
   };

@@ -2,6 +2,7 @@
 import type { EndedCall, PlannedCall } from '../../../../../../src/model/contracts/ruleCalls.ts';
 import { RuleCounter, ruleCounters } from '../../../../../../src/model/measures/counters.ts';
 import { CallsUnderWay } from '../../../../../../src/model/simulation/sanctions/callsUnderWay.ts';
+import type { OperatorLine } from '../../../../../../src/model/simulation/operators/operatorState.ts';
 import type { RuleInForce } from '../../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { armByHand } from '../../../../../builders/armByHand.ts';
@@ -18,6 +19,13 @@ export const town = armByHand({
   },
 });
 export const [robot] = town.operators;
+export const [line] = town.lines;
+
+/** The line of an operator that keeps these rules. */
+export const keeping = (...keptRules: readonly RuleInForce[]): OperatorLine => ({
+  ...line,
+  operator: { ...robot, keptRules },
+});
 
 /** When a call is permitted: now, later, Infinity for never. */
 export type Obey = (nowSecond: number, planned: Readonly<PlannedCall>) => number;

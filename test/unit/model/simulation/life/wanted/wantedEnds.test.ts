@@ -9,7 +9,7 @@ import {
 import { newEndedCall } from '../../../../../../src/model/simulation/sanctions/ruleInForce.ts';
 import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { callByHand } from '../../../../../builders/armByHand.ts';
-import { always, at, robot, under } from '../obedience/underRules.ts';
+import { always, at, keeping, line, robot, under } from '../obedience/underRules.ts';
 
 const ten = 10 * secondsAnHour;
 const call = callByHand({ operator: 0, dialLine: 0, callerClass: robot.callerClass, slot: 0 });
@@ -18,9 +18,9 @@ beforeEach(() => at(ten));
 
 describe('whoever asks or tells a rule', () => {
   const ways: Readonly<Record<string, (arm: Arm) => unknown>> = {
-    'before a lead is taken': (arm) => secondForAnybody(arm, { ...robot, keptRules: arm.rules }, ten),
-    'before a call is made': (arm) => mayDial(arm, robot, call),
-    'when a call has ended': (arm) => endDialledForRules(arm, robot, 0),
+    'before a lead is taken': (arm) => secondForAnybody(arm, keeping(...arm.rules), ten),
+    'before a call is made': (arm) => mayDial(arm, line, call),
+    'when a call has ended': (arm) => endDialledForRules(arm, line, 0),
   };
 
   it.each(Object.keys(ways))('tells it of wanted calls that have ended by then: %s', (way) => {
