@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Argument, CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { argumentFaults, isOver } from './argumentFaults.ts';
+import { helpBehindVerb, withKnownVerb } from './askedVerb.ts';
 import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
 import { keptByNpmFaults } from './keptByNpm.ts';
@@ -73,19 +74,13 @@ export class Verb extends Command {
 
   /** Whoever asks for help gets it; a verb that has others below it leaves what it does not know to them. */
   override parseOptions(args: string[]): ParseOptionsResult {
-    if (this.commands.length > 0) return this.#beforeVerb(super.parseOptions(args));
+    if (this.commands.length > 0)
+      return withKnownVerb(super.parseOptions(helpBehindVerb(args)), this.commands);
     const parsed = this.#parsed(args);
     if (asksForHelp(parsed.unknown)) return parsed;
     this.#takeAnyArguments();
     this.#unknown = readUnknown(parsed.unknown, this.options);
     return { operands: [...parsed.operands, ...this.#unknown.operands], unknown: [] };
-  }
-
-  /** Whoever asks for help on a verb that there is not is told so. */
-  #beforeVerb(parsed: ParseOptionsResult): ParseOptionsResult {
-    const [verb] = parsed.operands;
-    const isKnown = verb === undefined || verb === 'help' || this.commands.some((one) => one.name() === verb);
-    return isKnown ? parsed : { ...parsed, unknown: parsed.unknown.filter((word) => !asksForHelp([word])) };
   }
 
   /** A call that is refused still gets told what the verb itself finds wrong with it. */
