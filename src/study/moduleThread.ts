@@ -4,6 +4,7 @@
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { endThread } from './heldThreads.ts';
 import type { ThreadData } from './ownThread.ts';
 import { hearPrinted, passOnLines } from './printedLines.ts';
 import { programEntry } from './programEntry.ts';
@@ -50,7 +51,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
     this.#isEnded = true;
     this.#port.removeAllListeners('message');
     this.#port.close();
-    await this.#worker.terminate();
+    await endThread(this.#worker);
   }
 
   #tellError(events: ThreadEvents<Message>, error: unknown): void {
