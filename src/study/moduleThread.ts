@@ -35,8 +35,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
       stderr: true,
     });
     hearPrinted(process.stderr);
-    passOnLines(this.#worker.stdout, process.stderr);
-    passOnLines(this.#worker.stderr, process.stderr);
+    passOnLines([this.#worker.stdout, this.#worker.stderr], process.stderr);
     port1.on('message', (message: Message) => events.heard(message));
     this.#worker.on('error', (error) => this.#atEnd(events, () => this.#tellError(events, error)));
     this.#worker.on('exit', (code) => this.#atEnd(events, () => events.ended(code)));
