@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import { ringfenceVersion } from '../study/results/version.ts';
+import { isHeld } from '../study/heldThreads.ts';
 import { hideNodeWarnings } from '../study/nodeWarnings.ts';
 import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
@@ -158,3 +159,4 @@ hideNodeWarnings();
 tolerateClosedPipes();
 widenCompilerBudget();
 process.exitCode = await main(process.argv.slice(2));
+if (isHeld()) process.exit();

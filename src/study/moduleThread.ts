@@ -4,6 +4,7 @@
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { endThread } from './heldThreads.ts';
 import type { ThreadData } from './ownThread.ts';
 import { hearPrinted, passOnLines } from './printedLines.ts';
 import { programEntry } from './programEntry.ts';
@@ -34,8 +35,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
       stderr: true,
     });
     hearPrinted(process.stderr);
-    passOnLines(this.#worker.stdout, process.stderr);
-    passOnLines(this.#worker.stderr, process.stderr);
+    passOnLines([this.#worker.stdout, this.#worker.stderr], process.stderr);
     port1.on('message', (message: Message) => events.heard(message));
     this.#worker.on('error', (error) => this.#atEnd(events, () => this.#tellError(events, error)));
     this.#worker.on('exit', (code) => this.#atEnd(events, () => events.ended(code)));
@@ -50,7 +50,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
     this.#isEnded = true;
     this.#port.removeAllListeners('message');
     this.#port.close();
-    await this.#worker.terminate();
+    await endThread(this.#worker);
   }
 
   #tellError(events: ThreadEvents<Message>, error: unknown): void {

@@ -1,6 +1,7 @@
 /** What a module or a program prints is passed on in whole lines: half of one would stand in another's, or be drawn over by a bar. */
 import type { Readable } from 'node:stream';
 import { BroadcastChannel } from 'node:worker_threads';
+import { linesOf, ShownLines } from './shownLines.ts';
 import { writeAboveBar } from './standingBar.ts';
 
 /** Who prints without end and without a line's end is not waited for, in characters. */
@@ -23,9 +24,16 @@ export function onWholeLines(printed: Readable, pass: (lines: string) => void): 
   printed.on('end', () => held !== '' && pass(`${held}\n`));
 }
 
-/** What a thread of modules prints. */
-export const passOnLines = (printed: Readable, to: NodeJS.WritableStream): void =>
-  onWholeLines(printed, (lines) => writeAboveBar(to, lines));
+/** What a thread of modules prints on either stream, as much as is shown of it. */
+export function passOnLines(streams: readonly Readable[], to: NodeJS.WritableStream): void {
+  const shown = new ShownLines();
+  for (const printed of streams)
+    onWholeLines(printed, (lines) => {
+      const texts = linesOf(lines).map((line) => shown.next(line));
+      const told = texts.filter((text) => text !== null).map((text) => `${text}\n`);
+      if (told.length > 0) writeAboveBar(to, told.join(''));
+    });
+}
 
 /** Between the threads of this process. */
 const channel = 'ringfence: printed lines';

@@ -47,3 +47,24 @@ describe('where an argument is missing, a verb tells it beside its own faults an
     ]);
   });
 });
+
+describe('where a word of the call is empty', () => {
+  const why = 'is empty: a variable of the shell that is not set gives such a word';
+  it.each<readonly [words: readonly string[], told: readonly unknown[]]>([
+    [['run', ''], [`error: argument 'file' ${why}`]],
+    [
+      ['validate', 'gone.yaml', ''],
+      [matching('gone.yaml: '), `error: argument 'files' ${why}`],
+    ],
+    [
+      ['replay', '', '--detector', '', '--arm', 'x'],
+      [`error: argument 'traces' ${why}`, `error: option '--detector <part>' argument ${why}`],
+    ],
+    [['list', ''], [`error: argument 'what' ${why}`]],
+    [['init', ''], [`error: argument 'folder' ${why}`]],
+  ])('%j is told so, and nothing is looked for under no name', async (words, told) => {
+    const ended = await place.ask(words);
+    const lines = said(ended).filter((line) => !line.startsWith('  ') && !line.startsWith('('));
+    expect([ended.code, ended.out, lines]).toEqual([2, '', told]);
+  });
+});

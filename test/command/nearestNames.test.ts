@@ -14,6 +14,7 @@ beforeAll(async () => {
   for (const name of ['z.yaml', 'z.json', 'z.csv', 'z.parquet'])
     writeFileSync(place.path(name), gzipSync(tiny));
   place.write('e.csv', '');
+  place.write('owns.mts', 'export const detector = {};\n');
   place.write('calls.csv', 'Start,From,To\n2024-01-01 10:00:00,+8613800000001,+8613900000002\n');
   place.write(
     'map.yaml',
@@ -103,6 +104,29 @@ const cases: readonly (readonly [asked: string, told: readonly unknown[]])[] = [
   ],
   ['show mine', ['show: nothing is called "mine"; did you mean mine.yaml?']],
   ['bench --sample engin', ['bench: nothing is called "engin"; did you mean engine?']],
+  [
+    'replay calls.csv --detector ./own.mjs#detector --mapping map.yaml',
+    [
+      '--detector:1:1: use: found no file "./own.mjs", expected a module below the folder where the program runs',
+      '  hint: did you mean `./owns.mts`?',
+    ],
+  ],
+  [
+    '--quiet run tiny.yaml',
+    [
+      "error: unknown option '--quiet'",
+      '(options stand behind the verb: ringfence run --quiet …)',
+      '(ringfence --help lists the verbs)',
+    ],
+  ],
+  [
+    'rules --json list',
+    [
+      "error: unknown option '--json'",
+      '(options stand behind the verb: ringfence rules list --json …)',
+      '(ringfence rules --help says what it takes)',
+    ],
+  ],
   [
     'reprot --help',
     ["error: unknown command 'reprot'", '(Did you mean report?)', '(ringfence --help lists the verbs)'],

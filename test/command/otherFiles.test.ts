@@ -88,12 +88,39 @@ describe('help', () => {
     }
   });
 
-  it('of what is no verb is a fault, with the nearest', async () => {
-    expect(await told('help rnu')).toEqual([
-      2,
-      '',
-      ["error: unknown command 'rnu'", '(Did you mean run?)', '(ringfence --help lists the verbs)'],
-    ]);
+  it('is that of the verb behind `--help`, and a verb with others below it has a `help` of its own', async () => {
+    const [asked, before, below, between] = await Promise.all(
+      ['rules check --help', '--help rules check', 'rules --help check', 'rules help check'].map(told),
+    );
+    expect(asked[1]).toMatch(/^Usage: ringfence rules check /);
+    expect([before, below, between]).toEqual([asked, asked, asked]);
+  });
+
+  const below = (found: string, near: string, verb: string): readonly string[] => [
+    `error: unknown command '${found}'`,
+    `(Did you mean ${near}?)`,
+    `(ringfence ${verb} --help says what it takes)`,
+  ];
+  const beside = [
+    "error: unknown command 'rnu'",
+    '(Did you mean run?)',
+    '(ringfence --help lists the verbs)',
+  ];
+
+  it.each([
+    ['help rnu', beside],
+    ['rnu --help', beside],
+    ['--help rnu', beside],
+    ['help rules lst', below('lst', 'list', 'rules')],
+    ['rules lst --help', below('lst', 'list', 'rules')],
+    ['rules --help lst', below('lst', 'list', 'rules')],
+    ['rules help lst', below('lst', 'list', 'rules')],
+    ['baseline sve x.yaml -h', below('sve', 'save', 'baseline')],
+  ])('of what is no verb is a fault, with the nearest: %s', async (line, lines) => {
+    expect(await told(line)).toEqual([2, '', lines]);
+  });
+
+  it('of what is like no verb names none', async () => {
     expect(await told('help rules zzzz')).toEqual([
       2,
       '',

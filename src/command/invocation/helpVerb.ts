@@ -4,15 +4,20 @@ import { nearestName } from '../../study/failures/nearestName.ts';
 import { addHelpExamples } from './helpExamples.ts';
 import type { Verb } from './verb.ts';
 
-/** The last of the verbs: below the help of each stand calls of it. */
+/** The last of the verbs, also below one that has others below it: below the help of each stand calls of it. */
 export function addHelp(root: Verb): void {
-  root.helpCommand(false);
-  root
+  for (const verb of root.commands) if (verb.commands.length > 0) addHelpBelow(verb, 'a verb of these');
+  addHelpBelow(root, 'a verb, and one below it such as `rules check`');
+  addHelpExamples(root);
+}
+
+function addHelpBelow(parent: Command, of: string): void {
+  parent.helpCommand(false);
+  parent
     .command('help')
     .description('tell what a verb takes, as `--help` after it does')
-    .argument('[verb...]', 'a verb, and one below it such as `rules check`')
-    .action((names: readonly string[]) => verbAt(root, names).help());
-  addHelpExamples(root);
+    .argument('[verb...]', of)
+    .action((names: readonly string[]) => verbAt(parent, names).help());
 }
 
 function verbAt(root: Command, names: readonly string[]): Command {

@@ -3,8 +3,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Argument, CommanderError, ErrorOptions, Option, ParseOptionsResult } from 'commander';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { argumentFaults, isOver } from './argumentFaults.ts';
+import { behindVerb, helpBehindVerb, withKnownVerb } from './askedVerb.ts';
 import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
+import { emptyFaults, isEmpty, withoutEmpty } from './emptyWords.ts';
 import { keptByNpmFaults } from './keptByNpm.ts';
 import { asksForHelp, readUnknown } from './unknownWords.ts';
 import type { UnknownWords } from './unknownWords.ts';
@@ -30,6 +32,8 @@ export class Verb extends Command {
   /** With a value that cannot be read. */
   readonly #unread = new Set<Option>();
   #unknown: UnknownWords = { faults: [], operands: [], isUnclear: false };
+  /** Of a verb that has others below it: how one of them is called with the options that stand before it; null where none do. */
+  #meantCall: string | null = null;
   #checksOwn = false;
   #isParsing = false;
 
@@ -73,7 +77,11 @@ export class Verb extends Command {
 
   /** Whoever asks for help gets it; a verb that has others below it leaves what it does not know to them. */
   override parseOptions(args: string[]): ParseOptionsResult {
-    if (this.commands.length > 0) return this.#beforeVerb(super.parseOptions(args));
+    if (this.commands.length > 0) {
+      const above = super.parseOptions(helpBehindVerb(args));
+      this.#meantCall = behindVerb(above, this);
+      return withKnownVerb(above, this.commands);
+    }
     const parsed = this.#parsed(args);
     if (asksForHelp(parsed.unknown)) return parsed;
     this.#takeAnyArguments();
@@ -81,19 +89,13 @@ export class Verb extends Command {
     return { operands: [...parsed.operands, ...this.#unknown.operands], unknown: [] };
   }
 
-  /** Whoever asks for help on a verb that there is not is told so. */
-  #beforeVerb(parsed: ParseOptionsResult): ParseOptionsResult {
-    const [verb] = parsed.operands;
-    const isKnown = verb === undefined || verb === 'help' || this.commands.some((one) => one.name() === verb);
-    return isKnown ? parsed : { ...parsed, unknown: parsed.unknown.filter((word) => !asksForHelp([word])) };
-  }
-
   /** A call that is refused still gets told what the verb itself finds wrong with it. */
   override action(act: Action): this {
     return super.action(async (...words: unknown[]) => {
       const faults = this.#callFaults();
       if (faults.length === 0) return act.apply(this, words);
-      if (this.#checksOwn) await act.apply(this, [...words.slice(0, -2), this.#checked(), this]);
+      if (this.#checksOwn)
+        await act.apply(this, [...this.#checkedWords(words.slice(0, -2)), this.#checked(), this]);
       return super.error(faults.join('\n'));
     });
   }
@@ -101,7 +103,8 @@ export class Verb extends Command {
   override error(message: string, options?: ErrorOptions): never {
     const code: CommanderError['code'] | undefined = options?.code;
     if (this.#isParsing && code === 'commander.optionMissingArgument') throw new Unfinished(message);
-    return super.error([...this.#callFaults(), message].join('\n'), options);
+    const meant = this.#meantCall === null ? [] : [`(options stand behind the verb: ${this.#meantCall} …)`];
+    return super.error([...this.#callFaults(), message, ...meant].join('\n'), options);
   }
 
   /** Commander would stop at the first that is missing or too many; the help, which shows them as they are, is past. */
@@ -128,10 +131,16 @@ export class Verb extends Command {
     }
   }
 
+  #checkedWords(words: readonly unknown[]): readonly unknown[] {
+    return words.map((word, i) => withoutEmpty(word, this.registeredArguments[i]));
+  }
+
   /** Options as a verb checks them: commander puts '' for a value that cannot be read. */
   #checked(): OptionValues & OwnCheck {
-    const unread = [...this.#unread].map((option) => option.attributeName());
-    const read = Object.entries(this.opts()).filter(([name]) => !unread.includes(name));
+    const all = Object.entries<unknown>(this.opts());
+    const empty = all.filter(([, value]) => isEmpty(value)).map(([name]) => name);
+    const unread = [...[...this.#unread].map((option) => option.attributeName()), ...empty];
+    const read = all.filter(([name]) => !unread.includes(name));
     return { ...Object.fromEntries(read), isOnlyChecked: true, unread };
   }
 
@@ -145,6 +154,13 @@ export class Verb extends Command {
     return [
       ...this.#faults,
       ...this.#unknown.faults,
+      ...emptyFaults(
+        this.args,
+        this.registeredArguments,
+        given
+          .filter((option) => !this.#unread.has(option))
+          .map((option) => [option, this.getOptionValue(option.attributeName())]),
+      ),
       ...required
         .filter(({ flags }) => !this.#faults.some((fault) => fault.includes(`'${flags}'`)))
         .map(({ flags }) => `error: required option '${flags}' not specified`),

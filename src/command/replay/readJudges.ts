@@ -26,13 +26,15 @@ export interface Judges {
   readonly fileUses: readonly FileUse[];
 }
 
+const noDetector =
+  'found no detector, expected --detector or --screening; `ringfence list detector` shows those that are built in';
+
 /** Null where something is wrong, which is told by then. */
 export async function readJudges(asked: AskedJudges): Promise<Judges | null> {
   const texts = asked.detector ?? [];
   if (texts.length === 0 && asked.screening === undefined) {
-    say(
-      'found no detector, expected --detector or --screening; `ringfence list detector` shows those that are built in',
-    );
+    const isTold = ['detector', 'screening'].some((name) => asked.unread?.includes(name));
+    if (!isTold) say(noDetector);
     return null;
   }
   const screening = await screeningOf(asked);

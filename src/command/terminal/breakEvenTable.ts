@@ -19,6 +19,7 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
     sentence(found),
     `${100 * level} % intervals of the simulation error only; ${counted(replications, 'paired replication')}, seed ${seed}`,
     ...(hasLack(found) ? [lack] : []),
+    ...(found.evaluations.some(isNoneSeen) ? [noneSeen] : []),
     ...(found.question.isWhole
       ? ['the lever takes whole values only: between two of them in proportion']
       : []),
@@ -29,7 +30,14 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
   ];
 }
 
-const lack = 'no interval where there is one replication, or fewer than six that do not differ';
+const lack =
+  'no interval where there is one replication, where fewer than six do not differ, and where all show 0 of what has no upper limit';
+
+const noneSeen =
+  'a 0 that all replications show says that nothing was seen, not that there is nothing: how much there may be, its interval says';
+
+/** Without a spread, or with exact bounds in its place; a mean of nought by chance comes to the same. */
+const isNoneSeen = ({ estimate }: BreakEven['evaluations'][number]): boolean => estimate === 0;
 
 const hasLack = ({ evaluations }: BreakEven): boolean => evaluations.some(({ low }) => low === null);
 

@@ -8,6 +8,7 @@ import { ringfenceVersion } from '../results/version.ts';
 import type { Evaluation } from './curve.ts';
 import { findCrossing } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
+import { openEnds } from './openEnds.ts';
 import { playLever, replicationsOf } from './playLever.ts';
 import { presentValue, unitAt } from './question.ts';
 import type { Question } from './question.ts';
@@ -49,13 +50,15 @@ export async function breakEven(
   },
 ): Promise<BreakEven> {
   const { level, seed } = resolved.experiment;
+  const terms = { metric: metricOf(question.metric), control: controlOf(resolved), level };
   const end = await findCrossing({
     ...question,
     level,
-    play: (value) => {
+    play: async (value) => {
       const at = means.resolveAt(value).resolved;
       if (at === undefined) throw new RangeError(`${question.path} cannot be ${value}`);
-      return playLever(at, question, means.options);
+      const played = await playLever(at, question, means.options);
+      return { perReplication: played.perReplication, open: openEnds(played, terms) };
     },
   });
   return {
@@ -78,16 +81,16 @@ export async function breakEven(
   };
 }
 
+const controlOf = ({ arms }: ResolvedScenario): string => arms.find(({ isControl }) => isControl)?.id ?? '';
+
 /** The search goes by ends that are not cut; what the measure can be is told. */
 function evaluationOf(
   { value, estimate, low, high }: Evaluation,
   { metric: id, against, target }: Question,
 ): BreakEven['evaluations'][number] {
   const metric = metricOf(id);
-  const ends = {
-    low: low === null ? null : low + target,
-    high: high === null ? null : high + target,
-  };
+  const isBounded = low !== null && high !== null && Number.isFinite(low) && Number.isFinite(high);
+  const ends = { low: isBounded ? low + target : null, high: isBounded ? high + target : null };
   const range = against === null ? rangeOf(metric) : rangeOfDifference(metric);
   return { value, estimate: estimate + target, ...within(range, ends) };
 }

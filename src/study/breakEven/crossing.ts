@@ -6,11 +6,22 @@
  * values at which "the measure equals the target" cannot be rejected at the level (inversion of the test). It therefore covers as
  * often as the measure's interval does, wherever the measure moves in one direction; where it does not, the crossing nearest to the
  * beginning is meant and `isMonotone` is false.
+ *
+ * Replications that all show the same say less than their spread of nought: where a bound is known it is the end, and where nothing bounds the measure no value of the
+ * lever at which that is so is ruled out.
  */
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { ReplicationValues } from '../../engine/statistics/student.ts';
 import { crossingOf, sorted } from './curve.ts';
-import type { Evaluate, Evaluation } from './curve.ts';
+import type { Evaluate, Evaluation, OpenEnds } from './curve.ts';
+
+/** What a value of the lever came to. */
+export interface PlayedValue {
+  /** The measure; null where a replication has no data. */
+  readonly perReplication: ReplicationValues;
+  /** Null: the replications' own interval holds. */
+  readonly open: OpenEnds | null;
+}
 
 export interface Search {
   readonly from: number;
@@ -21,8 +32,7 @@ export interface Search {
   readonly target: number;
   /** Only whole values can be played. */
   readonly isWhole: boolean;
-  /** The measure by replication at a value; null where a replication has no data. */
-  play(value: number): Promise<ReplicationValues>;
+  play(value: number): Promise<PlayedValue>;
 }
 
 /**
@@ -75,15 +85,16 @@ async function locate(
   const at = await crossingOf('estimate', { ...of, toleranceAt: () => search.precision });
   if (at === 'no-data' || at === 'no-interval') return noData;
   if (at === null) return { kind: sideOf([...played.values()]) };
+  const heightAt = (value: number): number => (played.get(value) as Evaluation).estimate;
   // The end of an interval need be no more exact than a hundredth of its distance.
   const toleranceAt = (value: number): number => Math.max(search.precision, Math.abs(value - at) / 100);
-  const one = await crossingOf('low', { ...of, toleranceAt });
-  const other = await crossingOf('high', { ...of, toleranceAt });
+  const one = await crossingOf('low', { ...of, toleranceAt, at });
+  const other = await crossingOf('high', { ...of, toleranceAt, at });
   if (one === 'no-data' || other === 'no-data') return noData;
   if (one === 'no-interval' || other === 'no-interval')
     return { kind: 'crosses', at, low: null, high: null, hasInterval: false };
   // Where the measure falls, its lower end crosses first.
-  const isFalling = (played.get(search.from) as Evaluation).estimate > 0;
+  const isFalling = heightAt(search.from) > 0 || (heightAt(search.from) === 0 && heightAt(search.to) < 0);
   const [low, high] = isFalling ? [one, other] : [other, one];
   return { kind: 'crosses', at, low, high, hasInterval: true };
 }
@@ -94,9 +105,15 @@ function sideOf(played: readonly Evaluation[]): 'above' | 'below' | 'equals' {
   return played[0].estimate > 0 ? 'above' : 'below';
 }
 
-function evaluationOf(value: number, perReplication: ReplicationValues, search: Search): Evaluation | null {
-  const { estimate, low, high } = studentInterval(perReplication, search.level);
+function evaluationOf(
+  value: number,
+  { perReplication, open }: PlayedValue,
+  search: Search,
+): Evaluation | null {
+  const found = studentInterval(perReplication, search.level);
+  const { estimate } = found;
   if (estimate === null) return null;
+  const { low, high } = open ?? found;
   const { target } = search;
   return {
     value,

@@ -1,6 +1,9 @@
 /** Plays an arm at one value of a lever: the same replications, with the same seeds, as at every other value. */
 import type { ReplicationValues } from '../../engine/statistics/student.ts';
-import { ratioIn } from '../../model/measures/ratioIn.ts';
+import { rowIn } from '../../model/measures/ratioIn.ts';
+import { ratioOf } from '../../engine/statistics/ratioTotals.ts';
+import type { RatioTotals } from '../../engine/statistics/ratioTotals.ts';
+import type { MeasureSeries } from '../experiment/seriesOfMeasure.ts';
 import type { Task, TaskFault, TaskResult } from '../tasks/messages.ts';
 import { playTasks } from '../tasks/playTasks.ts';
 import type { PlayOptions } from '../tasks/playTasks.ts';
@@ -18,12 +21,20 @@ export class SearchStopped extends Error {
   }
 }
 
+export interface PlayedLever {
+  /** The measure, less that of the other arm where there is one; null where a replication has no data. */
+  readonly perReplication: ReplicationValues;
+  readonly arm: MeasureSeries;
+  /** Null: nothing is taken off. */
+  readonly against: MeasureSeries | null;
+}
+
 /** `resolved` has the value of the lever as its last design point. */
 export async function playLever(
   resolved: ResolvedScenario,
   question: Question,
   options: PlayOptions,
-): Promise<ReplicationValues> {
+): Promise<PlayedLever> {
   const tasks = tasksAt(resolved, question);
   const done = new Map<number, TaskResult>();
   const end = await playTasks(resolved, tasks, {
@@ -36,7 +47,10 @@ export async function playLever(
   });
   if (end.kind === 'fault') throw new SearchStopped(end.fault);
   if (end.kind !== 'done') throw new SearchStopped(null);
-  return tasks.map(({ index }) => valueOf(done.get(index) as TaskResult, question));
+  const results = tasks.map(({ index }) => done.get(index) as TaskResult);
+  const arm = seriesOf(results, question, question.arm);
+  const against = question.against === null ? null : seriesOf(results, question, question.against);
+  return { perReplication: results.map((_, i) => valueOf(arm.totals[i], against?.totals[i])), arm, against };
 }
 
 /** The control arm comes too: the pre-history is that of its world. */
@@ -61,13 +75,23 @@ function tasksAt(resolved: ResolvedScenario, { arm, against }: Question): readon
 export const replicationsOf = ({ experiment: { replications } }: ResolvedScenario): number =>
   typeof replications === 'number' ? replications : replications.atMost;
 
-function valueOf(result: TaskResult, question: Question): number | null {
-  const value = measureOf(result, question, question.arm);
-  if (question.against === null) return value;
-  const other = measureOf(result, question, question.against);
-  return value === null || other === null ? null : value - other;
+const noData = { numerator: 0, denominator: 0 };
+
+function seriesOf(
+  results: readonly TaskResult[],
+  { metric, class: of }: Question,
+  arm: string,
+): MeasureSeries {
+  const key = { metric, class: of, place: null };
+  const totals = results.map(({ outcomes }) => {
+    const rows = outcomes.find((outcome) => outcome.arm === arm)?.rows ?? [];
+    return rowIn(rows, key) ?? { ...key, ...noData };
+  });
+  return { arm, ...key, totals };
 }
 
-function measureOf({ outcomes }: TaskResult, question: Question, arm: string): number | null {
-  return ratioIn(outcomes.find((outcome) => outcome.arm === arm)?.rows ?? [], question);
+/** The ratio, less the other one. */
+function valueOf(row: RatioTotals, other?: RatioTotals): number | null {
+  const [value, less] = [ratioOf(row), other === undefined ? 0 : ratioOf(other)];
+  return value === null || less === null ? null : value - less;
 }

@@ -6,15 +6,12 @@ import { createInterface } from 'node:readline';
 import { printable, shortened } from '../failures/printable.ts';
 import { systemReason } from '../failures/systemError.ts';
 import { onWholeLines, printingAbove } from '../printedLines.ts';
+import { linesOf, ShownLines } from '../shownLines.ts';
 import { endGroup, forgetChild, mostChildren, noteChild } from './childProcesses.ts';
 import type { HostSetup, OutsideJudge, ToHost } from './hostMessages.ts';
 import { startOf } from './interpreters.ts';
 import { batchLine, endLine, helloLine, longestAnswer, readyFault, scoresOf } from './protocol.ts';
 
-/** Lines of standard error that are shown, and how much of each. */
-const mostShown = 200;
-const longestShown = 500;
-const linesOf = (whole: string): readonly string[] => whole.replace(/\r?\n$/, '').split(/\r?\n/);
 /** After so long a program that was told the end is ended. */
 const farewellMs = 2000;
 
@@ -32,7 +29,7 @@ export class ProgramProcess implements OutsideJudge {
   readonly #print = printingAbove();
   #ended: string | null = null;
   #lastWords = '';
-  #shown = 0;
+  readonly #shown = new ShownLines();
   #batches = 0;
 
   constructor(setup: HostSetup) {
@@ -98,10 +95,8 @@ export class ProgramProcess implements OutsideJudge {
 
   #show(line: string): void {
     this.#lastWords = line.trim() === '' ? this.#lastWords : shortened(printable(line.trim()), 160);
-    if (this.#shown++ > mostShown) return;
-    const text =
-      this.#shown > mostShown ? '… (no more of this is shown)' : shortened(printable(line), longestShown);
-    this.#print(`${this.#setup.reference}: ${text}\n`);
+    const text = this.#shown.next(line);
+    if (text !== null) this.#print(`${this.#setup.reference}: ${text}\n`);
   }
 
   #end(how: string): void {

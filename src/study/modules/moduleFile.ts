@@ -1,8 +1,9 @@
 /** Finds the file of a third party's module and keeps it inside the scenario's folder; reads nothing of it. */
 import { realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { nearestFile } from '../failures/nearestFile.ts';
 import type { ReadModules } from './moduleHash.ts';
 import type { ModuleName } from './moduleReference.ts';
 import { packageEntry } from './packageEntry.ts';
@@ -47,7 +48,9 @@ export function findModule(
 export function findFile(
   specifier: string,
   search: ModuleSearch,
-  expected: string = 'a module beside the scenario',
+  expected: string = search.isOfCommandLine === true
+    ? 'a module below the folder where the program runs'
+    : 'a module beside the scenario',
 ): { readonly realPath: string } | ModuleFault {
   const { folder, isOfCommandLine = false } = search;
   if (folder === undefined)
@@ -61,9 +64,23 @@ export function findFile(
     return { found: `"${specifier}", outside ${of}`, ...outside };
   }
   const realPath = realFile(path);
-  if (realPath === undefined) return { found: `no file "${specifier}"`, expected, hint: '' };
+  if (realPath === undefined)
+    return { found: `no file "${specifier}"`, expected, hint: nearHint(path, specifier) };
   if (isInside(realPath, realFolder(folder)) || isAllowed(realPath, search)) return { realPath };
   return { found: `"${specifier}", a link that leads out of ${of}`, ...outside };
+}
+
+const moduleEnding = /\.[mc]?[jt]s$/i;
+
+/** One of the same kind in the same folder whose name is near, as it would be named. */
+function nearHint(path: string, specifier: string): string {
+  const ending = extname(path);
+  if (ending === '') return '';
+  const alike = new RegExp(`${ending.replaceAll(/\W/g, String.raw`\$&`)}$`, 'i');
+  const near = nearestFile(path, moduleEnding.test(path) ? moduleEnding : alike);
+  if (near === undefined) return '';
+  const before = specifier.slice(0, Math.max(0, specifier.length - basename(path).length));
+  return `did you mean \`${before}${basename(near)}\`?`;
 }
 
 function findPackage(

@@ -13,8 +13,8 @@ function printing(): {
   const written: string[] = [];
   const to = { write: (text: string) => (written.push(text), true) } as unknown as NodeJS.WritableStream;
   const [first, second] = [new PassThrough(), new PassThrough()];
-  passOnLines(first, to);
-  passOnLines(second, to);
+  passOnLines([first], to);
+  passOnLines([second], to);
   return { first, second, to, written };
 }
 
@@ -53,7 +53,23 @@ describe('what a module prints', () => {
     first.write('x'.repeat(65_536));
     first.write('yz');
     await ended(first);
-    expect(written).toEqual([`${'x'.repeat(65_536)}yz\n`]);
+    expect(written).toEqual([`${'x'.repeat(499)}…\n`]);
+  });
+
+  it('is shown as what programs print: at most 200 lines of both streams together, of at most 500 characters, none of which moves the cursor', async () => {
+    const { first, second, to, written } = printing();
+    const [out, errors] = [new PassThrough(), new PassThrough()];
+    passOnLines([out, errors], to);
+    out.write(`\u001b[2Jgone\r\n\n${'x'.repeat(501)}\n${'out\n'.repeat(100)}`);
+    await ended(out);
+    errors.write(`${'error\n'.repeat(98)}held `);
+    errors.write('on\nnever\n');
+    await ended(errors);
+    second.write('another thread\n');
+    await Promise.all([first, second].map(ended));
+    const lines = written.join('').split('\n');
+    expect(lines.slice(0, 4)).toEqual(['\ufffd[2Jgone', '', `${'x'.repeat(499)}…`, 'out']);
+    expect(lines.slice(199)).toEqual(['error', '… (no more of this is shown)', 'another thread', '']);
   });
 });
 

@@ -1,6 +1,6 @@
-/** Keeps rejected records aside: a CSV file with the place, the reason and the record itself. */
+/** Keeps rejected records aside, for whoever looks at them: a CSV file with the place, the reason and the record itself, all of which may be a stranger's. */
+import { tableCell } from '../../results/tableCell.ts';
 import { nodeDisk, TraceFile } from '../../traces/form/traceFile.ts';
-import { csvStyle } from '../../traces/writing/textStyle.ts';
 import type { Rejected } from './callsState.ts';
 
 const header = 'file,line,column,found,expected,record';
@@ -26,9 +26,7 @@ export class RejectsFile {
       this.#file = new TraceFile(this.path, nodeDisk, widestRow);
       this.#line(header);
     }
-    this.#line(
-      [file, String(line), column, found, expected, record].map((cell) => csvStyle.quote(cell)).join(','),
-    );
+    this.#line([file, String(line), column, found, expected, record].map(tableCell).join(','));
   }
 
   close(): void {

@@ -49,7 +49,8 @@ export function callThresholdRemarks({ tree, world }: WorldVariant, callsOf: Cal
     const days = daysCounted(threshold, { leaves, world });
     const { path, leaf } = threshold;
     if (typeof leaf.value !== 'number' || leaf.value <= mostADay * days) return [];
-    const per = `at most ${Math.floor(mostADay)} calls a day show one number`;
+    const most = Math.floor(mostADay);
+    const per = `at most ${most} ${most === 1 ? 'call' : 'calls'} a day ${most === 1 ? 'shows' : 'show'} one number`;
     return [{ path, says: `${leaf.value} ${leaf.unit} cannot be reached: ${per}` }];
   });
 }

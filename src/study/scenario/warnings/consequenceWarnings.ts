@@ -1,6 +1,7 @@
 /** Consequences that fall due when the time that is measured is over: they change nothing, which is probably not meant. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { leavesBelow, type PlacedLeaf } from '../../reading/placedLeaves.ts';
+import { measuredText } from './horizonWarnings.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
@@ -16,7 +17,7 @@ export function lateConsequenceRemarks({ tree, world }: WorldVariant): readonly 
   const { days } = world.clock;
   const isLate = (seconds: number): boolean => seconds >= days * secondsADay;
   const says = (seconds: number): string =>
-    `takes effect after ${Number((seconds / secondsADay).toPrecision(6))} d, when the time is over; ${days} d are measured`;
+    `takes effect after ${Number((seconds / secondsADay).toPrecision(6))} d, when the time is over; ${measuredText(days)}`;
   const sites = leavesBelow(screening, ['screening']).flatMap(({ path, leaf }) =>
     isWait(path) && isLate(Number(leaf.value)) ? [{ path, says: says(Number(leaf.value)) }] : [],
   );

@@ -28,7 +28,7 @@ export function horizonRemarks({ tree, world }: WorldVariant): readonly Remark[]
     const seconds = windowSeconds(leaf);
     return seconds === undefined ? [] : [{ path, seconds }];
   });
-  const measured = `${world.clock.days} d are measured`;
+  const measured = measuredText(world.clock.days);
   if (windows.length === 0 && delaySeconds > horizonSeconds)
     return [
       {
@@ -45,6 +45,9 @@ export function horizonRemarks({ tree, world }: WorldVariant): readonly Remark[]
     return [{ path, says }];
   });
 }
+
+/** `1 d is measured`. */
+export const measuredText = (days: number): string => `${days} d ${days === 1 ? 'is' : 'are'} measured`;
 
 const days = (seconds: number): number => Number((seconds / secondsADay).toPrecision(6));
 

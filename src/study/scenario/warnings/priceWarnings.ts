@@ -52,6 +52,6 @@ function remarksOf(
 ): readonly Remark[] {
   const { left, prices, currency } = of;
   if (left === 0) return [];
-  const says = `${left} default prices are ${prices.currency} of ${prices.year} and count as ${currency}: write them`;
+  const says = `${left} default prices are ${prices.currency} of ${prices.year} and count as ${currency}: write your own in ${currency}`;
   return [{ path, says }];
 }

@@ -52,6 +52,6 @@ function currencyRemarks(
   );
   return left.map(({ path: at, leaf }) => ({
     path: at,
-    says: `${String(leaf.value)} ${plugin.currency} counts as ${currency}: write it`,
+    says: `${String(leaf.value)} ${plugin.currency} counts as ${currency}: write the amount in ${currency}`,
   }));
 }

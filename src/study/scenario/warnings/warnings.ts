@@ -90,6 +90,6 @@ function designRemarks({ design }: Experiment): readonly Remark[] {
 function clockRemarks({ world }: WorldVariant): readonly Remark[] {
   const { preHistoryDays } = world.clock;
   if (preHistoryDays >= shortestPreHistoryDays) return [];
-  const says = `${preHistoryDays} days of pre-history: labels and trust settle in about ${shortestPreHistoryDays} days`;
+  const says = `${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history: labels and trust settle in about ${shortestPreHistoryDays} days`;
   return [{ path: ['clock', 'preHistory'], says }];
 }

@@ -37,7 +37,8 @@ const answer = (fields: Partial<BreakEven>): BreakEven => ({
 
 const crosses = `operator.profit.perDay in arm none crosses 0 with ${path} at 0.8`;
 const stays = `operator.profit.perDay in arm none stays above 0 with ${path} from 0 to 1`;
-const lack = 'no interval where there is one replication, or fewer than six that do not differ';
+const lack =
+  'no interval where there is one replication, where fewer than six do not differ, and where all show 0 of what has no upper limit';
 
 describe('the answer of break-even', () => {
   it('shows of a value as many digits as its interval supports', () => {
@@ -81,6 +82,18 @@ describe('the answer of break-even', () => {
     const lines = breakEvenLines(answer({ crossing, evaluations: [still, { ...still, value: 1 }] }));
     expect(lines[0]).toBe(`${crosses} (no spread seen)`);
     expect(lines.join('\n')).toMatch(/^0 +40 \(no spread seen\)$/m);
+  });
+
+  it('says of a 0 that all replications show that nothing was seen, and how much there may be', () => {
+    const unseen = { value: 1, estimate: 0, low: 0, high: 0.17 };
+    const crossing = { kind: 'crosses', at: 0.6, low: 0.5, high: null, hasInterval: true } as const;
+    const lines = breakEvenLines(answer({ crossing, evaluations: [interval, unseen] }));
+    expect(lines[0]).toBe(`${crosses.replace('0.8', '0.6')} (95 %: 0.5 to above 1)`);
+    const note =
+      'a 0 that all replications show says that nothing was seen, not that there is nothing: how much there may be, its interval says';
+    expect(lines).toContain(note);
+    expect(lines.join('\n')).toMatch(/^1 +0\.000 \(0\.000 to 0\.170\)$/m);
+    expect(breakEvenLines(answer({}))).not.toContain(note);
   });
 
   it('says why nothing crosses, and what to do about it', () => {

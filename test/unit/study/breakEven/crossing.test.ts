@@ -2,34 +2,42 @@ import { describe, expect, it } from 'vitest';
 import { KeyedStream } from '../../../../src/engine/random/stream.ts';
 import { drawNormal } from '../../../../src/engine/random/normal.ts';
 import { findCrossing } from '../../../../src/study/breakEven/crossing.ts';
+import type { OpenEnds } from '../../../../src/study/breakEven/curve.ts';
 import type { SearchEnd } from '../../../../src/study/breakEven/crossing.ts';
 
 type Curve = (value: number, replication: number) => number | null;
 
 const range = { from: 0, to: 10, precision: 1e-6, level: 0.95, target: 0, isWhole: false };
 
-/** A search over so many replications of a curve. */
+/** A search over so many replications of a curve; `unseen`: as far as it may lie from a 0 that all of them show. */
 const search = (
   curve: Curve,
-  settings: Partial<typeof range> = {},
+  { unseen = null, ...settings }: Partial<typeof range> & { readonly unseen?: OpenEnds | null } = {},
   replications: number = 10,
 ): Promise<SearchEnd> =>
   findCrossing({
     ...range,
     ...settings,
-    play: (value) =>
-      Promise.resolve(Array.from({ length: replications }, (_, replication) => curve(value, replication))),
+    play: (value) => {
+      const perReplication = Array.from({ length: replications }, (_, i) => curve(value, i));
+      return Promise.resolve({
+        perReplication,
+        open: perReplication.every((found) => found === 0) ? unseen : null,
+      });
+    },
   });
 
 const noise = (seed: number, replication: number): number =>
   drawNormal(new KeyedStream().seek(seed, 0, replication, 1));
 
+const mean = (seed: number): number =>
+  Array.from({ length: 10 }, (_, i) => noise(seed, i)).reduce((sum, x) => sum + x, 0) / 10;
+
 describe('the search for a crossing', () => {
   it('finds where a falling line crosses, with the interval of the line on both sides', async () => {
     const { crossing, evaluations } = await search((value, i) => 12 - 3 * value + noise(1, i));
     if (crossing.kind !== 'crosses') throw new Error(crossing.kind);
-    const mean = 12 + Array.from({ length: 10 }, (_, i) => noise(1, i)).reduce((sum, x) => sum + x, 0) / 10;
-    expect(crossing.at).toBeCloseTo(mean / 3, 6);
+    expect(crossing.at).toBeCloseTo((12 + mean(1)) / 3, 6);
     const atZero = evaluations[0];
     expect(crossing.low).toBeCloseTo(Number(atZero.low) / 3, 6);
     expect(crossing.high).toBeCloseTo(Number(atZero.high) / 3, 6);
@@ -114,6 +122,45 @@ describe('the search for a crossing', () => {
     const { crossing, isMonotone } = await search((value) => 4 - (value - 1) * (value - 1));
     expect(isMonotone).toBe(false);
     expect(crossing).toMatchObject({ kind: 'crosses' });
+  });
+
+  describe('where all replications show 0', () => {
+    const falling: Curve = (value, i) => Math.max(0, 5 - value) * (10 + noise(11, i));
+    const rising: Curve = (value, i) => (value < 5 ? 0 : 4 * (value - 5) + noise(12, i));
+    const crossesAt = (at: number) => ({ kind: 'crosses', at: expect.closeTo(at, 4), hasInterval: true });
+
+    it('crosses where the stretch of them ends, on either side and of whole values too', async () => {
+      for (const curve of [falling, (value: number, i: number) => -Number(falling(value, i))])
+        expect((await search(curve)).crossing).toMatchObject(crossesAt(5));
+      const lost: Curve = (value, i) => Number(falling(value - 1, i));
+      const whole = await search(lost, { to: 1000, isWhole: true, unseen: { low: 0, high: 0.5 } });
+      expect(whole.crossing).toEqual({ kind: 'crosses', at: 6, low: 6, high: null, hasInterval: true });
+      expect((await search((value) => Math.max(0, value - 5))).crossing).toMatchObject(crossesAt(5));
+    });
+
+    it('leaves the end open that only these rule out, as far as they may lie from it', async () => {
+      const stopping: Curve = (value, i) => (value < 5 ? 8 - value + noise(13, i) : 0);
+      const highAt = async (high: number) =>
+        (await search(stopping, { target: 0.3, unseen: { low: 0, high } })).crossing;
+      expect(await highAt(0.2)).toMatchObject({ low: expect.closeTo(5, 2), high: expect.closeTo(5, 2) });
+      for (const high of [0.5, Infinity])
+        expect(await highAt(high)).toMatchObject({ low: expect.closeTo(5, 2), high: null });
+    });
+
+    it('takes them for no end of an interval that others end', async () => {
+      const [bounded, open] = await Promise.all(
+        [0, Infinity].map((high) => search(rising, { target: 12, unseen: { low: 0, high } })),
+      );
+      expect(open.crossing).toEqual(bounded.crossing);
+      expect(open.crossing).toMatchObject(crossesAt(8 - mean(12) / 4));
+      if (open.crossing.kind === 'crosses') expect(open.crossing.low).toBeGreaterThan(7);
+    });
+
+    it('and nothing bounds the measure on either side, rules out none of them', async () => {
+      const unseen = { low: -Infinity, high: Infinity };
+      const { crossing } = await search(falling, { unseen });
+      expect(crossing).toMatchObject({ ...crossesAt(5), low: expect.closeTo(5, 2), high: null });
+    });
   });
 
   it('covers the true value as often as it says: 95 % of 2,000 searches, up to four deviations', async () => {

@@ -64,7 +64,7 @@ function play(
       events: 0,
     })),
   });
-  const values = playLever(
+  const played = playLever(
     scenario,
     { ...asked, ...question },
     {
@@ -80,7 +80,7 @@ function play(
       },
     },
   );
-  return { tasks, values, told };
+  return { tasks, values: played.then(({ perReplication }) => perReplication), told };
 }
 
 const row = (numerator: number, denominator: number = 10): MeasureRow => ({

@@ -216,11 +216,11 @@ describe('warnings', () => {
   test('tell of few replications, a short pre-history, a short horizon and a threshold out of reach', () => {
     const text = validScenario
       .replace('replications: 20', 'replications: 1')
-      .replace('preHistory: 28 d', 'preHistory: 7 d')
+      .replace('preHistory: 28 d', 'preHistory: 1 d')
       .replace('days: 70', 'days: 59')
       .replace('threshold: 20', 'threshold: 3301');
     expect(says(text)).toEqual([
-      '5 world.clock.preHistory: 7 days of pre-history: labels and trust settle in about 28 days',
+      '5 world.clock.preHistory: 1 day of pre-history: labels and trust settle in about 28 days',
       '35 world.screening.terminating.labels.windowDays: a window of 30 d needs at least twice as long to show its effect; 59 d are measured',
       '35 world.screening.terminating.labels.threshold: 3301 marks cannot be reached: at most 3300 people can give one',
       '38 experiment.replications: one replication gives no interval: nothing can be said about chance',

@@ -18,7 +18,7 @@ function says(books: string, days: number, text: string = tiny): readonly string
 test('twice the window is enough while nobody is sanctioned in the file', () => {
   expect(says('{use: standard}', 2)).toEqual([]);
   expect(says('{use: standard}', 1)).toEqual([
-    'world.screening.terminating.cap.per: a window of 1 d needs at least twice as long to show its effect; 1 d are measured',
+    'world.screening.terminating.cap.per: a window of 1 d needs at least twice as long to show its effect; 1 d is measured',
   ]);
 });
 

@@ -19,7 +19,7 @@ function says(currency: string, written: string = ''): readonly string[] {
 test('default prices are told where the currency is another one', () => {
   expect(says('CNY')).toEqual([]);
   expect(says('USD')).toEqual([
-    expect.stringMatching(/^\d+ default prices are CNY of 2020 and count as USD: write them$/),
+    expect.stringMatching(/^\d+ default prices are CNY of 2020 and count as USD: write your own in USD$/),
   ]);
 });
 
@@ -37,7 +37,9 @@ test('the same of the prices of honest callers, of whom there must be some', () 
       'callerCosts',
     );
   expect(of('CNY', '{}')).toEqual([]);
-  expect(of('EUR', '{}')).toEqual(['6 default prices are CNY of 2020 and count as EUR: write them']);
+  expect(of('EUR', '{}')).toEqual([
+    '6 default prices are CNY of 2020 and count as EUR: write your own in EUR',
+  ]);
   const written = '{minute: 0, hour: 20, appeal: 5}';
   expect(of('EUR', `{household: ${written}, staff: ${written}}`)).toEqual([]);
   expect(of('EUR', `{household: ${written}, staff: ${written}, classes: {person: {hour: 9}}}`)).toEqual([

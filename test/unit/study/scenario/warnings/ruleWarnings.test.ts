@@ -70,8 +70,8 @@ describe('rules out of their time and money', () => {
     expect(
       said('[{id: plan, use: cn-2018-plan}, {id: draft, use: in-50calls}, {id: us, use: us-dnc}]'),
     ).toEqual([
-      '0.5 INR counts as CNY: write it',
-      '500 USD counts as CNY: write it',
+      '0.5 INR counts as CNY: write the amount in CNY',
+      '500 USD counts as CNY: write the amount in CNY',
       'cn-2018-plan was in force until 2019-12-31: played from 2026-09-07 on',
       'in-50calls was never in force: played as if it were',
     ]);
