@@ -1,11 +1,14 @@
 /** Any experiment on any village: several arms and controls, factors, designs, games, ranges over assumptions, sensitivities and half-widths. */
 import fc from 'fast-check';
-import { metricCatalogue } from '../../src/model/measures/catalogue.ts';
-import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { gameArbitrary } from './gameArbitrary.ts';
+import { gateArbitrary } from './gateArbitrary.ts';
+import { metricArbitrary } from './metricArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
 import { scenarioArbitrary } from './scenarioArbitrary.ts';
 import { screeningArbitrary } from './screeningArbitrary.ts';
 import { labels } from './smallWorld.ts';
+import { tinyWorld } from './tinyWorld.ts';
+import { titleArbitrary } from './titleArbitrary.ts';
 
 /** Factors that any village has. */
 const factors: Readonly<Record<string, Plain>> = {
@@ -24,11 +27,6 @@ const varied = [
   'population.town.answering.unknown',
   'population.town.voicemail',
 ] as const;
-
-const metricArbitrary: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom('unwanted.answered.perSubscriberDay', 'wanted.lost.perThousand'),
-  fc.constantFrom(...metricCatalogue.map(({ id }) => id)),
-);
 
 const factorsArbitrary: fc.Arbitrary<Plain> = fc
   .tuple(
@@ -49,6 +47,9 @@ const factorsArbitrary: fc.Arbitrary<Plain> = fc
     design,
   }));
 
+/** How far assumed values go: hardly anywhere, as usual, and as far as they may. */
+const factorArbitrary = fc.constantFrom(1.01, 2, 100);
+
 const sensitivityArbitrary: fc.Arbitrary<Plain> = fc
   .record({
     design: fc.constantFrom('tornado', 'morris', 'sobol'),
@@ -57,11 +58,12 @@ const sensitivityArbitrary: fc.Arbitrary<Plain> = fc
     walks: fc.constant(2),
     rows: fc.constant(8),
     replications: fc.constantFrom(1, 2),
+    factor: factorArbitrary,
   })
   .map((sensitivity) => ({ sensitivity }));
 
 const assumptionsArbitrary: fc.Arbitrary<Plain> = fc
-  .record({ points: fc.constantFrom(2, 5), replications: fc.constantFrom(1, 2) })
+  .record({ points: fc.constantFrom(2, 5), replications: fc.constantFrom(1, 2), factor: factorArbitrary })
   .map((assumptions) => ({ assumptions }));
 
 const sequentialArbitrary: fc.Arbitrary<Plain> = fc
@@ -76,45 +78,6 @@ const sequentialArbitrary: fc.Arbitrary<Plain> = fc
     { requiredKeys: ['halfWidth', 'metric', 'atMost'] },
   )
   .map((replications) => ({ replications }));
-
-/** Who plays is `dialer-0`, where the village has one. */
-const gameArbitrary: fc.Arbitrary<Plain> = fc
-  .record(
-    {
-      solution: fc.constant('worst-case'),
-      loss: fc.constantFrom<Plain>(
-        { 'unwanted.answered.perSubscriberDay': 1 },
-        { 'unwanted.answered.perSubscriberDay': 1, 'wanted.lost.perThousand': 0.1 },
-      ),
-      choosing: fc.constantFrom(0.3, 0.5),
-    },
-    { requiredKeys: [] },
-  )
-  .map((game) => ({
-    replications: 4,
-    game: {
-      operators: 'dialer-0',
-      ...game,
-      strategies: {
-        random: { set: { callingNumber: { use: 'random-per-call' } } },
-        few: { set: { pacing: { use: 'fixed-per-day', attemptsPerDay: 60 } } },
-      },
-    },
-  }));
-
-const gateArbitrary: fc.Arbitrary<Plain> = fc
-  .record({
-    metric: metricArbitrary,
-    limit: fc.constantFrom<Plain>({ atMost: 0 }, { atMost: 0.5 }, { atLeast: 1 }),
-    underTest: fc.subarray(builtInCatalogue.detector.map(({ id }) => id)),
-  })
-  .map(({ metric, limit, underTest }) => ({
-    gate: {
-      underTest,
-      thresholds: [{ metric, arm: 'other', ...limit }],
-      margins: { 'unwanted.answered.perSubscriberDay': 0.01 },
-    },
-  }));
 
 const answersArbitrary: fc.Arbitrary<Plain> = fc.constantFrom<Plain>(
   {},
@@ -155,7 +118,7 @@ const modeArbitrary = fc.constantFrom<Plain>(
 
 /** As plain data, which is an experiment file in JSON; some are refused for what does not fit together. */
 export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain((scenario) => {
-  const world = scenario.world as Plain;
+  const world = tinyWorld(scenario.world as Plain);
   const population = world.population as Readonly<Record<string, Plain>>;
   const isGraph = (world.network as Plain).use === 'carrier-graph';
   return fc
@@ -164,7 +127,7 @@ export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain(
       also: fc.constantFrom<Plain>({}, {}, { assumptions: { points: 2, replications: 1 } }),
       mode: modeArbitrary,
       answers: answersArbitrary,
-      replications: fc.constantFrom(1, 2, 4, 7),
+      replications: fc.constantFrom(1, 2, 3, 4),
       seed: fc.nat(1e6),
       days: fc.constantFrom(1, 2),
       set: screeningArbitrary(isGraph),
@@ -172,9 +135,11 @@ export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain(
       control: fc.constantFrom('none', 'none', 'other'),
       sourced: sourcedArbitrary,
       isWeighed: fc.boolean(),
+      title: titleArbitrary,
     })
-    .map(({ how, also, mode, answers, set, second, days, sourced, isWeighed, ...experiment }) => ({
+    .map(({ how, also, mode, answers, set, second, days, sourced, isWeighed, title, ...experiment }) => ({
       ...scenario,
+      ...title,
       world: {
         ...world,
         clock: { ...(world.clock as Plain), days },

@@ -10,6 +10,7 @@ import { experimentArbitrary } from '../builders/experimentArbitrary.ts';
 import { jsonSchemaFaults } from '../builders/jsonSchemaFaults.ts';
 import { ownFamilies, ownModule, withOwnParts } from '../builders/ownParts.ts';
 import type { Plain } from '../builders/partArbitrary.ts';
+import { readable, unreadable } from '../builders/readableText.ts';
 import { playground } from './program.ts';
 
 const place = playground();
@@ -20,7 +21,6 @@ const metrics = metricCatalogue.map(({ id }) => id);
 const mostAttempts = 30_000;
 /** Complete, or the half-width was not reached. */
 const playedCodes = [0, 3];
-const unreadable = /NaN|undefined|Infinity|\[object/;
 
 function isSmall(tree: Plain): boolean {
   const input = { text: JSON.stringify(tree), file: 'any.yaml' };
@@ -40,9 +40,6 @@ async function played(...args: readonly string[]): Promise<number | null> {
 }
 
 const fileOf = (name: string): string => readFileSync(place.path(name), 'utf8');
-
-/** Scripts hold code and data, where such words mean something. */
-const readable = (html: string): string => html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '');
 
 /** Built-in parts, or some of them as a module's; of callers, factors name the parameters. */
 const experiments: fc.Arbitrary<Plain> = fc
@@ -84,6 +81,15 @@ it('comes to the same by threads, shards and finished tasks, in a form that its 
         expect(await played('merge', 'part1', 'part2', '-o', 'merged.json')).toBe(table.code);
         expect(fileOf('merged.json')).toBe(one);
       }
+
+      // As the line says that repeats the run, and with the world in another file.
+      const [, ...line] = String((JSON.parse(one) as Plain).replay).split(' ');
+      expect(await played(...line, '-o', 'replayed.json', '--quiet')).toBe(table.code);
+      expect(fileOf('replayed.json')).toBe(one);
+      place.write('world.yaml', JSON.stringify({ ringfence: 1, id: 'world', world: tree.world }));
+      place.write('apart.yaml', JSON.stringify({ ...tree, world: { from: './world.yaml' } }));
+      expect(await played('run', 'apart.yaml', '-o', 'apart.json', '--quiet')).toBe(table.code);
+      expect(fileOf('apart.json').replace('apart.yaml', 'any.yaml')).toBe(one);
 
       await played('report', 'one.json', '--lang', 'zh', '-o', 'zh.html');
       const texts = [

@@ -1,4 +1,5 @@
 /** What a game came to: each arm under the operators' best answer, the arm to commit to, and the worst case. */
+import { displayUnit } from '../../study/wording/displayUnits.ts';
 import { estimateText, figure, intervalDecimals, scaled } from '../../study/wording/figures.ts';
 import type { Estimated } from '../../study/wording/figures.ts';
 import type { Results } from '../../study/results/results.ts';
@@ -17,6 +18,7 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
     return [title, 'not solved: it needs four replications in which every pay-off has data', ''];
   const loss = lossUnit(game, results);
   const { unit, factor } = loss;
+  const gain = displayUnit(game.profit, results.world.currency);
   return [
     title,
     style.faint(
@@ -30,9 +32,9 @@ export function gameLines(game: GameOutcome, results: Results, style: GridStyle)
           ['best answer', '(+ as good ones)'],
           ['with the answer', unit],
           ['comes back', '% of calls stopped'],
-          ['operator gains', `${results.world.currency} a day`],
+          ['operator gains', gain.unit],
         ],
-        rows: played.rules.map((rule) => ({ name: rule.arm, cells: cellsOf(rule, factor) })),
+        rows: played.rules.map((rule) => ({ name: rule.arm, cells: cellsOf(rule, factor, gain.factor) })),
       },
       style,
     ),
@@ -77,14 +79,15 @@ function lossUnit({ loss }: GameOutcome, results: Results): MetricUnit {
   return metricUnit(metric, results);
 }
 
-function cellsOf(rule: GameRule, factor: number): readonly string[] {
+/** `factor`: of losses; `gainFactor`: of what an operator wants. */
+function cellsOf(rule: GameRule, factor: number, gainFactor: number): readonly string[] {
   const others = rule.candidates.length - 1;
   return [
     plusMinus(scaled(rule.unanswered, factor)),
     `${rule.answer}${others > 0 ? ` (+ ${others})` : ''}`,
     plusMinus(scaled(rule.answered, factor)),
     rule.recoveredShare === null ? '–' : plusMinus(scaled(rule.recoveredShare, 100)),
-    plusMinus(rule.profitAdded),
+    plusMinus(scaled(rule.profitAdded, gainFactor)),
   ];
 }
 

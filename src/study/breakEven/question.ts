@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { nearestName } from '../failures/nearestName.ts';
 import { resultClasses } from '../results/resultClasses.ts';
+import { isOfOperators, notMeasured } from '../scenario/experiment/notMeasured.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 export interface Question {
@@ -75,7 +76,7 @@ export function completeQuestion(resolved: ResolvedScenario, asked: AskedQuestio
   if (!isArm) faults.push(unknownName('--arm', arm, arms));
   faults.push(...againstFaults(asked.against, arm, arms));
   const path = typeof lever === 'string' ? null : lever.path;
-  const group = asked.class ?? (path === null ? null : classAt(resolved, path));
+  const group = asked.class ?? (path === null ? null : classAt(resolved, path, asked.metric));
   faults.push(...measureFaults(resolved, asked));
   const present = path === null ? null : presentValue(resolved, path, isArm ? arm : null);
   const ends: Partial<Lever> = typeof lever === 'string' ? {} : lever;
@@ -112,11 +113,16 @@ function againstFaults(
 
 /** A measure or a class that there is not. */
 function measureFaults(resolved: ResolvedScenario, asked: AskedQuestion): readonly string[] {
-  const classes = resultClasses(resolved).map(({ id }) => id);
-  const isClass = asked.class === undefined || classes.includes(asked.class);
+  const { metric = defaultMetric, class: of } = asked;
+  const classes = resultClasses(resolved);
+  const ids = classes.map(({ id }) => id);
+  const isClass = of === undefined || ids.includes(of);
+  const operators = classes.filter(({ isUnwanted }) => isUnwanted).map(({ id }) => id);
+  const wrong = isClass ? notMeasured({ metric, class: of }, operators) : null;
   return [
-    asked.metric === undefined ? null : metricFault(asked.metric),
-    isClass ? null : unknownName('--class', asked.class, classes),
+    metricFault(metric),
+    isClass ? null : unknownName('--class', of, ids),
+    wrong === null ? null : `--${wrong.part}: found ${wrong.found}, expected ${wrong.expected}`,
   ].filter((fault) => fault !== null);
 }
 
@@ -178,10 +184,10 @@ export function presentValue(resolved: ResolvedScenario, path: string, arm: stri
 export const unitAt = (resolved: ResolvedScenario, path: string): string =>
   resolved.assumptions.find((assumption) => assumption.path === path)?.unit ?? '';
 
-/** A lever of an operator asks for its class. */
-function classAt(resolved: ResolvedScenario, path: string): string | null {
+/** A lever of an operator asks for its class, where the metric is measured of operators. */
+function classAt(resolved: ResolvedScenario, path: string, metric: string = defaultMetric): string | null {
   const [section, id] = path.split('.');
-  if (section !== 'callers') return null;
+  if (section !== 'callers' || !isOfOperators(metric)) return null;
   return (
     resolved.world.callers.find((caller) => caller.id === id && caller.kind === 'operator')?.class ?? null
   );

@@ -4,6 +4,8 @@ import { intervalChart } from '../charts/intervalChart.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
+import { displayUnit } from '../../wording/displayUnits.ts';
+import type { DisplayUnit } from '../../wording/displayUnits.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { figureBlock } from '../page/figureBlock.ts';
@@ -17,6 +19,8 @@ import { grownSection, worst } from './worstCase.ts';
 import { texts } from '../../wording/speaking.ts';
 
 interface View extends LossView {
+  /** Of what an operator wants. */
+  readonly gain: DisplayUnit;
   readonly context: ReportContext;
   readonly played: NonNullable<GameOutcome['played']>;
 }
@@ -32,7 +36,8 @@ export async function gameSection(context: ReportContext, game: GameOutcome): Pr
   });
   if (game.grown !== undefined) return grownSection(context, game);
   if (played === null) return markup`<p>${intro}</p><p>${words.unsolved}</p>`;
-  const view = { context, played, ...lossUnit(context, game) };
+  const gain = displayUnit(game.profit, context.results.world.currency);
+  const view = { context, played, gain, ...lossUnit(context, game) };
   return markup`<p class="lead">${commitment(view)}</p>
 <ul class="arms">${played.rules.map((rule) => markup`<li>${sentence(rule, context)}</li>`)}</ul>
 <p class="note">${intro}</p>
@@ -87,9 +92,8 @@ async function chart({ context, played, factor, unit }: View): Promise<Html> {
 const styled = ({ arms }: ReportContext, id: string): StyledArm =>
   arms.find((arm) => arm.id === id) ?? { ...arms[0], id };
 
-function ruleTable({ context, played, factor, unit }: View): Html {
+function ruleTable({ context, played, factor, unit, gain }: View): Html {
   const { game: words, heads } = texts();
-  const currency = context.results.world.currency;
   return dataTable({
     caption: words.rules,
     columns: [
@@ -99,7 +103,7 @@ function ruleTable({ context, played, factor, unit }: View): Html {
       { head: words.candidates, isText: true },
       { head: texts().words.inUnit(words.answered, unit), isNumber: true },
       { head: words.comesBack, isNumber: true },
-      { head: texts().words.inUnit(words.gains, currency), isNumber: true },
+      { head: texts().words.inUnit(words.gains, gain.unit), isNumber: true },
     ],
     rows: played.rules.map((rule) => [
       armMark(styled(context, rule.arm)),
@@ -108,12 +112,12 @@ function ruleTable({ context, played, factor, unit }: View): Html {
       rule.candidates.join(texts().words.listed),
       withIntervalCell(scaled(rule.answered, factor)),
       rule.recoveredShare === null ? '\u2013' : withIntervalCell(scaled(rule.recoveredShare, 100)),
-      withIntervalCell(rule.profitAdded),
+      withIntervalCell(scaled(rule.profitAdded, gain.factor)),
     ]),
   });
 }
 
-function cellTable({ context, played, factor, unit }: View): Html {
+function cellTable({ context, played, factor, unit, gain }: View): Html {
   const { game: words, heads } = texts();
   return foldedTable({
     caption: words.cells,
@@ -122,7 +126,7 @@ function cellTable({ context, played, factor, unit }: View): Html {
       { head: heads.strategy },
       { head: texts().words.inUnit(words.loss, unit), isNumber: true },
       { head: heads.interval, isNumber: true },
-      { head: texts().words.inUnit(words.profit, context.results.world.currency), isNumber: true },
+      { head: texts().words.inUnit(words.profit, gain.unit), isNumber: true },
       { head: heads.interval, isNumber: true },
     ],
     rows: played.cells.map(({ arm, strategy, loss, profit }) => [
@@ -130,8 +134,8 @@ function cellTable({ context, played, factor, unit }: View): Html {
       strategy,
       estimateCell(scaled(loss, factor)),
       intervalCell(scaled(loss, factor)),
-      estimateCell(profit),
-      intervalCell(profit),
+      estimateCell(scaled(profit, gain.factor)),
+      intervalCell(scaled(profit, gain.factor)),
     ]),
   });
 }

@@ -5,6 +5,7 @@ import { type Experiment, modes } from './experiment.ts';
 import type { ExperimentCheck, Names } from './experimentCheck.ts';
 import { gameProblems } from './gameChecks.ts';
 import { gateProblems } from './gateChecks.ts';
+import { measureProblems } from './measureChecks.ts';
 import { nameProblem } from './nameProblem.ts';
 import { nestedProblems } from './nestedSettings.ts';
 import { askedFailure } from './overrides.ts';
@@ -31,6 +32,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...gateProblems(check, { arms, classes }),
     ...gameProblems(check, arms),
     ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
+    ...(check.isWhole ? measureProblems(check) : []),
   ];
   return problems.map((problem) => askedFailure(problem, origin, overrides) ?? failureOf(problem, origin));
 }

@@ -1,6 +1,7 @@
 /** What a game needs: operators of a class of their own, two sides with a choice, and replications for two estimates. */
 import type { Experiment, GameDesign } from './experiment.ts';
 import { fewestReplications } from './choosing.ts';
+import { isOfOperators, notMeasured } from './notMeasured.ts';
 import { nearestHint, oneOf, type Problem } from '../../reading/problem.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
@@ -17,6 +18,7 @@ export function gameProblems(
     ...operatorProblems(game, base),
     ...strategyProblems(game),
     ...lossProblems(game),
+    ...profitProblems(game),
     ...experimentProblems(experiment, arms),
   ].map((problem) => ({ ...problem, path: ['game', ...problem.path] }));
 }
@@ -72,9 +74,26 @@ function strategyProblems({ strategies }: GameDesign): readonly Problem[] {
 }
 
 function lossProblems({ loss }: GameDesign): readonly Problem[] {
-  if (Object.values(loss).some((weight) => weight > 0)) return [];
-  return [{ path: ['loss'], found: 'no weight above 0', expected: 'a metric with a weight' }];
+  const weighed = Object.keys(loss).filter((metric) => loss[metric] > 0);
+  if (weighed.length === 0)
+    return [{ path: ['loss'], found: 'no weight above 0', expected: 'a metric with a weight' }];
+  return weighed.flatMap((metric): readonly Problem[] => {
+    const wrong = notMeasured({ metric }, []);
+    if (wrong === null) return [];
+    return [{ path: ['loss', metric], part: 'key', found: wrong.found, expected: wrong.expected }];
+  });
 }
+
+const profitProblems = ({ profit }: GameDesign): readonly Problem[] =>
+  isOfOperators(profit)
+    ? []
+    : [
+        {
+          path: ['profit'],
+          found: `${profit}, which is measured of no operator`,
+          expected: 'a metric of operators',
+        },
+      ];
 
 function experimentProblems(experiment: Experiment, arms: readonly string[]): readonly Problem[] {
   const { factors, mode, replications } = experiment;

@@ -24,6 +24,13 @@ test('a game and a sensitivity analysis have their sections, with what each arm 
   expect(text).not.toContain('Design point strategy=random');
 });
 
+test('what an operator gains has the unit of what it wants much of', async () => {
+  const game = { ...gameFixture(), profit: 'operator.occupancy' };
+  const text = bodyText(await htmlReport(resultsFixture({ changes: { game } })));
+  expect(text).toMatch(/operator gains, % none .* 2,000\.0 \(1,999\.0 to 2,001\.0\) daily-cap/);
+  expect(text).toMatch(/profit, % interval none .* 500\.0 499\.0 to 501\.0/);
+});
+
 const [arm] = sensitivityFixture().responses;
 const index = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
 const path = 'callers.robots.pacing.lines';

@@ -83,6 +83,16 @@ describe('what makes no game is told in its place', () => {
       '    operators: robots\n    loss: {unwanted.answered.perSubscriberDay: 0}',
       'experiment.game.loss: no weight above 0',
     ],
+    [
+      '    operators: robots',
+      '    operators: robots\n    loss: {detector.rocArea: 1}',
+      'experiment.game.loss.detector.rocArea: detector.rocArea, which is measured of each detector where it stands',
+    ],
+    [
+      '    operators: robots',
+      '    operators: robots\n    profit: wanted.lost.perThousand',
+      'experiment.game.profit: wanted.lost.perThousand, which is measured of no operator',
+    ],
   ])('%s → %s', (piece, instead, fault) => {
     expect(faults(withGame(piece, instead))).toContainEqual(expect.stringContaining(fault));
   });

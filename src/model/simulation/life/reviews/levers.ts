@@ -1,5 +1,6 @@
 /** The levers of an evading operator: each posts its cost, and what depends on others comes later and by chance. */
 import { invariant } from '../../../../engine/kernel/invariant.ts';
+import { periodAt } from '../../../../engine/kernel/periods.ts';
 import { deriveHigh, deriveLow } from '../../../../engine/random/key.ts';
 import { unitAt } from '../../../../engine/random/stream.ts';
 import { ReportCode } from '../../../contracts/detector.ts';
@@ -36,7 +37,7 @@ export class OperatorLevers implements Levers {
     this.#operator = operator;
     this.#use = use;
     this.#nowSecond = nowSecond;
-    this.epoch = Math.floor(nowSecond / operator.terms.reviewSeconds);
+    this.epoch = periodAt(nowSecond, operator.terms.reviewSeconds);
   }
 
   get isGivenUp(): boolean {

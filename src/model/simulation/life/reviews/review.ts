@@ -1,4 +1,5 @@
 /** Review: an operator that evades looks at its calls and its books and pulls its levers. */
+import { nextPeriodSecond } from '../../../../engine/kernel/periods.ts';
 import type { Arm } from '../../state/arm.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import type { OperatorLevers } from './levers.ts';
@@ -25,6 +26,6 @@ export function reviewDue(arm: Arm, levers: OperatorLevers, ordinal: number): vo
     levers.hold(operator, use, now);
     part.review(now, levers);
   }
-  const next = (Math.floor(now / reviewSeconds) + 1) * reviewSeconds;
+  const next = nextPeriodSecond(now, reviewSeconds);
   if (next < arm.endSecond) arm.calendar.schedule(next, EventKind.operatorReview, ordinal);
 }

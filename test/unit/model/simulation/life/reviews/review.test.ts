@@ -80,6 +80,18 @@ it('comes again at the next multiple of the period that lies before the end', ()
   expect(next()).toBeNull();
 });
 
+it('comes again later, and as the next one, where a period is no whole number of seconds', () => {
+  operator = { ...operator, terms: { ...operator.terms, reviewSeconds: 333.3 } };
+  town = { ...town, operators: [operator] };
+  const levers = new OperatorLevers(town);
+  const seconds = Array.from({ length: 20 }, () => {
+    reviewDue(town, levers, 0);
+    return next()?.[2];
+  });
+  expect(seconds).toEqual(Array.from({ length: 20 }, (_, ordinal) => (ordinal + 1) * 333.3));
+  expect(heard.filter(([use]) => use === 'first').map(([, , epoch]) => epoch)).toEqual([...seconds.keys()]);
+});
+
 it('finds the days paid that have begun', () => {
   town.calendar.nextUntil(7500);
   reviewDue(town, new OperatorLevers(town), 0);
