@@ -108,8 +108,13 @@ afterAll(async () => {
   here.remove();
 });
 
+/** On one worker: what one deletes another may not have read yet. */
 const gated = (): Promise<Ended> =>
-  here.run(['gate', 'experiments/gate.yaml', '--quiet', '-o', 'out.json', '-o', 'out.md'], undefined, memory);
+  here.run(
+    ['gate', 'experiments/gate.yaml', '-j', '1', '--quiet', '-o', 'out.json', '-o', 'out.md'],
+    undefined,
+    memory,
+  );
 const queued = (): Promise<Ended> =>
   here.run(
     ['run', 'experiments/gate.yaml', '-r', '4', '--quiet', '--queue', queue, '-o', 'out.json'],

@@ -84,6 +84,8 @@ describe('the table of results', () => {
     const tailed = withTails(results, ['wanted.lost.perThousand', 'operator.costPerLead']);
     expect(skewed(tailed)).toMatch(/^skewed: wanted lost: /);
     expect(skewed(withCallersChanged(tailed))).toMatch(/^skewed: wanted lost, cost of a lead: /);
+    const narrow = tailed.measures.map((one) => ({ ...one, estimate: 0.001, low: 0, high: 0.004 }));
+    expect(skewed({ ...tailed, measures: narrow })).toBeUndefined();
   });
 
   it('has no table of operators where there are none', () => {
