@@ -14,7 +14,7 @@ export const question = {
     before,
     replications,
   }: FilledIn<'people' | 'days' | 'start' | 'before' | 'replications'>) =>
-    `${people} through ${days} from ${start}${before}, in ${replications.replace('replication', 'independent replication')}.`,
+    `${people} through ${days} from ${start}${before}, in ${replications}.`,
   peopleVary: (people: string, least: string, most: string) =>
     `${people} (from ${least} to ${most} over the design points)`,
   preHistory: (days: string) => `, after a pre-history of ${days}`,

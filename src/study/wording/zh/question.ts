@@ -6,7 +6,7 @@ export const question: Texts['question'] = {
   asksOne: (arm, control) => `与对照“${control}”相比，“${arm}”是否让人接到更少的骚扰电话，它伤害了谁？`,
   alone: '这个世界里会发生什么？',
   played: ({ people, days, start, before, replications }) =>
-    `${people}，自 ${start} 起 ${days}${before}，${replications}（彼此独立）。`,
+    `${people}，自 ${start} 起 ${days}${before}，${replications}。`,
   peopleVary: (people, least, most) => `${people}（各设计点从 ${least} 到 ${most}）`,
   preHistory: (days) => `，此前先运行 ${days}`,
   same: (arms) => `同样的通话意愿在 ${arms}中各演一遍，所以方案之间的差别只来自方案本身。`,
