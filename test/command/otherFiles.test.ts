@@ -18,6 +18,7 @@ beforeAll(async () => {
     'run tiny.yaml --quiet -o trace=calls.csv -o trace=calls.parquet -o trace=calls.ndjson'.split(' '),
   );
   place.write('mapping.yaml', '# records\nringfence-import: 1\n');
+  place.write('records.csv', 'start,from,to\n');
   place.write('mine.mts', 'export const detector = {};\n');
   place.write('broken.yaml', 'ringfence: 1\nid: [\n');
 });
@@ -41,12 +42,21 @@ describe('where a scenario is asked for', () => {
       'calls.r0.none.parquet',
       'a table in Parquet: of a trace `audit TRACE` and `replay TRACE` tell what is in it',
     ],
+    [
+      'records.csv',
+      'a table: `replay FILE` has detectors judge its calls, `import FILE` makes a trace of call records',
+    ],
     ['mapping.yaml', 'a mapping of call records: `import FILES --mapping FILE` reads it'],
     ['mine.mts', 'a module: a scenario names it, such as `use: "./file.ts#detector"`'],
   ])('%s is told to be what it is, in one line', async (file, what) => {
     const line = `${file}: found ${what}, expected a scenario file`;
     for (const verb of ['run', 'gate', 'validate'])
       expect(await told(`${verb} ${file}`)).toEqual([2, '', [line]]);
+  });
+
+  it('what is compared is named by its kind', async () => {
+    const [, , [line]] = await told('compare tiny.yaml records.csv');
+    expect(line).toContain('found tiny.yaml (an experiment), records.csv (a table)');
   });
 
   it('a folder is told with what in it may be meant', async () => {

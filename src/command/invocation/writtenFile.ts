@@ -79,13 +79,18 @@ export function writtenFile(text: string, value: unknown): string | null {
 }
 
 const moduleEnding = /\.([mc]?[jt]s|py)$/i;
+const tableEnding = /\.(csv|tsv|ndjson|jsonl)$/i;
+
+const table =
+  'a table: `replay FILE` has detectors judge its calls, `import FILE` makes a trace of call records';
 
 /** What stands at a path where a scenario was asked for, in words; null for what may be meant as one. */
 export function insteadOfScenario(path: string): string | null {
   if (moduleEnding.test(path)) return 'a module: a scenario names it, such as `use: "./file.ts#detector"`';
   const whole = readWholeText(path, largestRead);
   if (typeof whole === 'string' || scenarioHead.test(whole.text)) return null;
-  return writtenFile(whole.text, parsed(whole.text));
+  const other = tableEnding.test(path) ? table : null;
+  return writtenFile(whole.text, parsed(whole.text)) ?? other;
 }
 
 /** What stands at a path where a trace or call records were asked for, in words; null for what may be meant as such. */

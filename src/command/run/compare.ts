@@ -3,6 +3,7 @@ import type { Results } from '../../study/results/results.ts';
 import { eachOnce } from '../../study/failures/pathStatus.ts';
 import { compareResults } from '../../study/answers/compareResults.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { insteadOfScenario } from '../invocation/writtenFile.ts';
 import { readResults } from '../invocation/readResults.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import { plannedPages, writePages } from './comparedPage.ts';
@@ -41,7 +42,10 @@ export async function compare(files: readonly string[], options: RunOptions): Pr
 }
 
 const foundIn = (files: readonly string[]): string =>
-  `; found ${files.map((file) => `${file} (${isResultsFile(file) ? 'results' : 'an experiment'})`).join(', ')}`;
+  `; found ${files.map((file) => `${file} (${kindOf(file)})`).join(', ')}`;
+
+const kindOf = (file: string): string =>
+  isResultsFile(file) ? 'results' : (insteadOfScenario(file)?.split(':')[0] ?? 'an experiment');
 
 /** Of a file that will not be compared. */
 async function tellFaults(file: string, { allowModule = [] }: RunOptions): Promise<void> {

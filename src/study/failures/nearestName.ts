@@ -5,7 +5,7 @@ const longestName = 64;
 
 /**
  * The known name at the smallest edit distance (insertion, deletion, replacement, swap of neighbours; case is free),
- * when at most a third of the letters differ, the first of equals; else the only one that it is the beginning of; undefined when nothing is near.
+ * when at most a third of the letters differ, the first of equals; else the only one that it is the beginning of, or of whose words it is one; undefined when nothing is near.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length === 0 || name.length > longestName) return undefined;
@@ -20,7 +20,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
       bestDistance = distance;
     }
   }
-  return best ?? onlyBegunBy(name, known);
+  return best ?? only(begunBy(name, known)) ?? only(withWord(name, known));
 }
 
 /** Fewer letters begin too much. */
@@ -32,10 +32,11 @@ export const begunBy = (name: string, known: readonly string[]): readonly string
     ? []
     : known.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
 
-function onlyBegunBy(name: string, known: readonly string[]): string | undefined {
-  const begun = begunBy(name, known);
-  return begun.length === 1 ? begun[0] : undefined;
-}
+/** `profit` is a word of `operator.profit.perDay`. */
+const withWord = (name: string, known: readonly string[]): readonly string[] =>
+  known.filter((candidate) => candidate.toLowerCase().split(/[.\-]/).includes(name.toLowerCase()));
+
+const only = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 
 /** Steps from one word to the other: insertion, deletion, replacement, swap of two neighbours. */
 export function editDistance(a: string, b: string): number {

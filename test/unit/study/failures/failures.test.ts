@@ -189,6 +189,9 @@ describe('the nearest name', () => {
     'limitCalls',
     'ringSeconds',
     'ringTones',
+    'operator.profit.perDay',
+    'wanted.lost.perThousand',
+    'wanted.lost.byTrust',
   ];
 
   test.each([
@@ -199,6 +202,8 @@ describe('the nearest name', () => {
     ['Allow', 'allow'],
     ['limit', 'limitCalls'],
     ['Setup', 'setupSeconds'],
+    ['profit', 'operator.profit.perDay'],
+    ['lost', undefined],
     ['lim', undefined],
     ['ring', undefined],
     ['block', undefined],
