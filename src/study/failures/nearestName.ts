@@ -34,7 +34,7 @@ export const begunBy = (name: string, known: readonly string[]): readonly string
 
 /** `profit` is a word of `operator.profit.perDay`. */
 const withWord = (name: string, known: readonly string[]): readonly string[] =>
-  known.filter((candidate) => candidate.toLowerCase().split(/[.\-]/).includes(name.toLowerCase()));
+  known.filter((candidate) => candidate.toLowerCase().split(/[.-]/).includes(name.toLowerCase()));
 
 const only = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 
