@@ -7,7 +7,7 @@ import { attemptsADayAtMost } from './buildOperators.ts';
 import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { attemptsPerIntent } from './estimate.ts';
-import { anyOfAll, buildFrame } from './frame.ts';
+import { buildFrame, whicheverReplication } from './frame.ts';
 import type { Frame } from './frame.ts';
 
 /** Nobody calls more often on his own account: assumed, some sixty times the mean of facts A4. */
@@ -21,7 +21,7 @@ const deviations = 6;
  * day on which it calls most.
  */
 export function callsOfOneNumberADay(world: World, plugins: PluginLookup): number {
-  const frame = buildFrame(world, plugins, anyOfAll);
+  const frame = buildFrame(world, plugins, whicheverReplication);
   // A call that is refused at once takes a line as long as its set-up, and nobody writes it up.
   const { setupSeconds } = timesOf(world.network);
   const operators = attemptsADayAtMost(frame, { holdingSeconds: setupSeconds, writtenUpShare: 0 });

@@ -34,7 +34,7 @@ export const anyReplication: DrawnReplication = { seed: 0, replication: 0 };
 const allReplications = -1;
 
 /** For what may be in some of them: every day may be busy. */
-export const anyOfAll: DrawnReplication = { seed: 0, replication: allReplications };
+export const whicheverReplication: DrawnReplication = { seed: 0, replication: allReplications };
 
 /** Constant parts of one arm of one replication. */
 export interface Frame {

@@ -20,8 +20,8 @@ export interface RareKind {
 /**
  * Is a day of this kind? In one replication each day is so by itself with the chance `share`: how many of the measured days are follows the binomial law,
  * and which of them are is drawn anew. But the uniforms of these counts fill (0, 1) evenly over the replications: of the first 2ᵐ one lies in each of 2ᵐ equal
- * parts. So replications have their share of such days where some
- * would miss them by chance. Days of the pre-history are drawn each by itself. In whichever replication any day may be of the kind.
+ * parts. So the first replications have their share of such days, where independent ones may all be without. Days of the pre-history are drawn each by itself. In
+ * whichever replication any day may be of the kind.
  */
 export function rareDays(
   { first, count, replication }: MeasuredDays,

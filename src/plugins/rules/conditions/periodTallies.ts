@@ -1,4 +1,5 @@
 /** For each caller or number: how many calls of the present period there were, and how many of some kind, or how much of something they had. Periods lie end to end from second 0 on. */
+import { periodAt } from '../../../engine/kernel/periods.ts';
 
 export interface PeriodTally {
   period: number;
@@ -17,7 +18,7 @@ export class PeriodTallies {
   /** The tally of the period that the second lies in; null when there is none. */
   of(caller: number, second: number): PeriodTally | null {
     const tally = this.#tallies.get(caller);
-    return tally !== undefined && tally.period === this.#periodOf(second) ? tally : null;
+    return tally !== undefined && tally.period === periodAt(second, this.#periodSeconds) ? tally : null;
   }
 
   /** Counts a call; one of a period that is over counts no more. */
@@ -26,7 +27,7 @@ export class PeriodTallies {
   }
 
   addAmount(caller: number, second: number, amount: number): void {
-    const period = this.#periodOf(second);
+    const period = periodAt(second, this.#periodSeconds);
     const tally = this.#tallies.get(caller);
     if (tally !== undefined && tally.period > period) return;
     if (tally === undefined || tally.period < period)
@@ -35,9 +36,5 @@ export class PeriodTallies {
       tally.all += 1;
       tally.some += amount;
     }
-  }
-
-  #periodOf(second: number): number {
-    return Math.floor(second / this.#periodSeconds);
   }
 }

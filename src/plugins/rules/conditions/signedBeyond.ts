@@ -1,5 +1,6 @@
 /** Who calls very often must have its calls signed. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
+import { nextPeriodSecond } from '../../../engine/kernel/periods.ts';
 import type { Condition } from '../condition.ts';
 import { PeriodTallies } from './periodTallies.ts';
 
@@ -17,7 +18,7 @@ export function signedBeyond({
     because: `more than ${calls} calls in ${periodDays} d, and nobody has signed this one`,
     earliest: ({ caller, attestation }, nowSecond) => {
       if (attestation !== 0 || (tallies.of(caller, nowSecond)?.all ?? 0) < calls) return nowSecond;
-      return (Math.floor(nowSecond / periodSeconds) + 1) * periodSeconds;
+      return nextPeriodSecond(nowSecond, periodSeconds);
     },
     afterAttempt: ({ caller, nowSecond }) => tallies.add(caller, nowSecond, false),
   };

@@ -25,3 +25,15 @@ it('puts an unsigned call of a caller beyond them off until the next period, and
   for (const attestation of [-1, 1, 2, 3]) expect(earliest(attestation)).toBe(noon);
   expect(earliest(0, 2)).toBe(noon);
 });
+
+it('puts it off to a later second where a period is no whole number of seconds', () => {
+  const periodDays = 0.123;
+  const condition = signedBeyond({ calls: 1, periodDays });
+  for (let period = 1; period < 100; period++) {
+    const nowSecond = period * (periodDays * secondsADay);
+    const call = { ...newPlannedCall(), nowSecond, caller: 1, attestation: 0 };
+    expect(condition.earliest(call, nowSecond)).toBe(nowSecond);
+    condition.afterAttempt?.(call);
+    expect(condition.earliest(call, nowSecond)).toBeGreaterThan(nowSecond);
+  }
+});
