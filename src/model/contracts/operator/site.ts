@@ -21,7 +21,7 @@ export interface NumberSupply {
   randomNumber(blocks: readonly string[], word: number): NumberIndex;
   /** A number that shares all but the last `digits` digits with `like`, from one word. */
   neighbourOf(like: NumberIndex, digits: number, word: number): NumberIndex;
-  /** A number that a firm or an office shows on its calls, of the named blocks (none named: any), from one word; withheld where there is none. */
+  /** A number that a firm or an office shows on its calls, of the named blocks (none named: any), from one word; withheld where there is none. A further firm takes its share of the words and moves no other. */
   publishedNumber(blocks: readonly string[], word: number): NumberIndex;
   /** One more than the largest number of the plan. */
   readonly numberLimit: number;

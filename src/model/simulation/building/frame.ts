@@ -12,6 +12,7 @@ import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import type { NumberPlan } from '../../numbering/numberPlan.ts';
 import { ownNumbersOfCaller } from '../../numbering/ownNumbers.ts';
 import type { OwnNumbers } from '../../numbering/ownNumbers.ts';
+import type { PublishedByFirm } from '../../numbering/publishedNumbers.ts';
 import { weekdayOf } from '../../population/calendar.ts';
 import { Registers } from '../../population/registers.ts';
 import type { CallerSettings, OperatorSettings, PartSettings, World } from '../../world/world.ts';
@@ -58,7 +59,7 @@ export interface Frame {
   readonly classOfCaller: readonly number[];
   readonly numbersOfCaller: readonly OwnNumbers[];
   /** Numbers that firms and offices show on their calls. */
-  readonly publishedNumbers: readonly NumberIndex[];
+  readonly publishedByFirm: readonly PublishedByFirm[];
   readonly subscribers: number;
   readonly registers: Registers;
   /** The first day of the pre-history: its weekday, and counted from 1970-01-01. */
@@ -114,14 +115,14 @@ const makesUnwanted = (caller: CallerSettings, plugins: PluginLookup): boolean =
   caller.kind === 'operator' || mayBeUnwanted(plugins.caller(caller.use), caller.parameters);
 
 /** Of wanted declarations with numbers of their own, in the order of their names; those on mobile phones are not published. */
-function publishedNumbers(world: World, plan: NumberPlan, dealing: NumberDealing): readonly NumberIndex[] {
+function publishedByFirm(world: World, plan: NumberPlan, dealing: NumberDealing): readonly PublishedByFirm[] {
   const wanted = [...world.callers.entries()].filter(([, { kind }]) => kind === 'wanted');
   const inOrder = wanted.toSorted(([, a], [, b]) => (a.id < b.id ? -1 : 1));
-  return inOrder.flatMap(([declaration]) => {
+  return inOrder.map(([declaration, { id }]) => {
     const count = dealing.ownCount(declaration);
-    return Array.from({ length: count }, (_, ordinal) => dealing.ownNumber(declaration, ordinal)).filter(
-      (number) => plan.blocks[plan.blockOf(number)].kind !== 'mobile',
-    );
+    const numbers = Array.from({ length: count }, (_, ordinal) => dealing.ownNumber(declaration, ordinal));
+    const isPublished = (number: NumberIndex): boolean => plan.blocks[plan.blockOf(number)].kind !== 'mobile';
+    return { key: keyOfText(id), numbers: numbers.filter(isPublished) };
   });
 }
 
@@ -148,7 +149,7 @@ export function buildFrame(world: World, plugins: PluginLookup, drawn: DrawnRepl
     prices: pricesOfClasses(classes, world, plugins),
     classOfCaller,
     numbersOfCaller,
-    publishedNumbers: publishedNumbers(world, plan, dealing),
+    publishedByFirm: publishedByFirm(world, plan, dealing),
     subscribers,
     registers: new Registers(world.population, childKey(key, keyOfText('population'))),
     firstWeekday: weekdayOf(firstDay),

@@ -4,33 +4,10 @@ import { neighbourOf, randomNumber } from '../../numbering/numberChoice.ts';
 import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import type { NumberPlan } from '../../numbering/numberPlan.ts';
 import type { OwnNumbers } from '../../numbering/ownNumbers.ts';
-import { scaleWord } from '../../population/scaleWord.ts';
+import { PublishedNumbers } from '../../numbering/publishedNumbers.ts';
+import type { PublishedByFirm } from '../../numbering/publishedNumbers.ts';
 import { BlockLists } from './blockLists.ts';
 import { noLoan } from './loans.ts';
-
-/** Published numbers of the blocks named (none named: all), looked up once for each list of names. */
-class PublishedNumbers {
-  readonly #plan: NumberPlan;
-  readonly #all: readonly number[];
-  readonly #known: Map<readonly string[], readonly number[]> = new Map();
-
-  constructor(plan: NumberPlan, all: readonly number[]) {
-    this.#plan = plan;
-    this.#all = all;
-  }
-
-  of(blocks: readonly string[]): readonly number[] {
-    let numbers = this.#known.get(blocks);
-    if (numbers === undefined) {
-      const { blocks: declared } = this.#plan;
-      numbers = this.#all.filter(
-        (number) => blocks.length === 0 || blocks.includes(declared[this.#plan.blockOf(number)].id),
-      );
-      this.#known.set(blocks, numbers);
-    }
-    return numbers;
-  }
-}
 
 interface NumbersInWorld {
   readonly plan: NumberPlan;
@@ -94,7 +71,7 @@ export class OperatorNumbers implements NumberSupply {
   readonly #published: PublishedNumbers;
 
   constructor(
-    { plan, publishedNumbers }: { plan: NumberPlan; publishedNumbers: readonly number[] },
+    { plan, publishedByFirm }: { plan: NumberPlan; publishedByFirm: readonly PublishedByFirm[] },
     rented: RentedNumbers,
     { owned, lent }: NumbersOfPart,
   ) {
@@ -104,7 +81,7 @@ export class OperatorNumbers implements NumberSupply {
     this.#lent = lent;
     this.carriers = plan.carriers.length;
     this.#blocks = new BlockLists(plan);
-    this.#published = new PublishedNumbers(plan, publishedNumbers);
+    this.#published = new PublishedNumbers(plan, publishedByFirm);
   }
 
   get owned(): number {
@@ -140,8 +117,7 @@ export class OperatorNumbers implements NumberSupply {
   }
 
   publishedNumber(blocks: readonly string[], word: number): number {
-    const numbers = this.#published.of(blocks);
-    return numbers.length === 0 ? 0 : numbers[scaleWord(word, numbers.length)];
+    return this.#published.choose(blocks, word);
   }
 
   carrierOf(number: number): number {

@@ -7,22 +7,29 @@ import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { blocksOf, blocksParameter } from '../parameterValues.ts';
 
+const notYet = -1;
+
 class Impersonating implements CallingNumberStrategy {
   readonly #site: OperatorSite;
   readonly #blocks: readonly string[];
   readonly #victims: number;
+  /** By victim: its number, the same on all calls; `notYet` until one shows it. */
+  readonly #numbers: Int32Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
     this.#site = site;
     this.#blocks = blocksOf(values.blocks);
     this.#victims = Number(values.victims);
+    this.#numbers = new Int32Array(this.#victims).fill(notYet);
   }
 
   /** Which firm is shown hangs on the call, which firms there are on the operator. */
   choose(slot: number): number {
     const { numbers, draw } = this.#site;
     const victim = draw.stream(slot, 0).nextBelow(this.#victims);
-    return numbers.publishedNumber(this.#blocks, draw.decision(victim).nextWord());
+    if (this.#numbers[victim] === notYet)
+      this.#numbers[victim] = numbers.publishedNumber(this.#blocks, draw.decision(victim).nextWord());
+    return this.#numbers[victim];
   }
 
   afterOutcome(): void {}

@@ -1,5 +1,5 @@
 /** Draws of sites and rules hang on their names: what else screens, or is in force, moves none of them. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { playArms } from '../../../builders/playArms.ts';
 import { cap, robots, siteOf, smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
@@ -57,31 +57,44 @@ it('an office finds the same operators when another rule stands before its own, 
   expect(other.calls).not.toBe(alone.calls);
 });
 
-it('dialers pass themselves off as the same firms, in whatever order the callers are written', () => {
-  const callers = {
-    shop: { use: 'customer-service', callers: 3 },
-    bank: { use: 'bank', callers: 3 },
-    robots: robots({ callingNumber: { use: 'impersonating', victims: 5 } }),
-  };
-  const shown = (entries: readonly (readonly [string, unknown])[]): readonly number[] => {
+describe('dialers that pass themselves off as firms', () => {
+  const shop = ['shop', { use: 'customer-service', callers: 3 }] as const;
+  const bank = ['bank', { use: 'bank', callers: 3 }] as const;
+  const clinic = ['clinic', { use: 'hospital', callers: 3, blocks: ['further'] }] as const;
+  const impostors = ['robots', robots({ callingNumber: { use: 'impersonating', victims: 20 } })] as const;
+  const fixedBlock = { digits: 8, kind: 'geographic', carrier: 'carrier-a', allocated: 0.6, purpose: 'any' };
+
+  /** Ids of the blocks and numbers shown, by call. */
+  const shown = (entries: readonly (readonly [string, unknown])[]): readonly string[] => {
     const world = smallWorld({
       callers: Object.fromEntries(entries),
       numbering: {
-        landline: {
-          prefix: '+8610',
-          digits: 8,
-          kind: 'geographic',
-          carrier: 'carrier-a',
-          allocated: 0.6,
-          purpose: 'any',
-        },
+        landline: { ...fixedBlock, prefix: '+8610' },
+        further: { ...fixedBlock, prefix: '+8620', purpose: 'marketing' },
       },
     });
-    const [{ calls }] = playArms({ arms: [{ world }] });
-    return calls.filter(({ isDialled }) => isDialled).map(({ exogenous }) => exogenous.callingNumber);
+    const [{ arm, calls }] = playArms({ arms: [{ world }] });
+    const { plan } = arm;
+    return calls
+      .filter(({ isDialled }) => isDialled)
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(
+        ({ exogenous: { callingNumber } }) =>
+          `${plan.blocks[plan.blockOf(callingNumber)].id} ${callingNumber}`,
+      );
   };
-  const entries = Object.entries(callers);
-  const written = shown(entries);
-  expect(new Set(written).size).toBeGreaterThan(2);
-  expect(shown(entries.toReversed())).toEqual(written);
+  const written = shown([shop, bank, impostors]);
+
+  it('show the same ones, in whatever order the callers are written', () => {
+    expect(new Set(written).size).toBeGreaterThan(2);
+    expect(shown([impostors, bank, shop])).toEqual(written);
+  });
+
+  it('show the same ones when another firm comes, but for calls that show its own', () => {
+    const after = shown([shop, bank, clinic, impostors]);
+    const moved = after.filter((number, call) => number !== written[call]);
+    expect(after.length).toBe(written.length);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.filter((number) => !number.startsWith('further'))).toEqual([]);
+  });
 });
