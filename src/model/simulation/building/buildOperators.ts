@@ -115,6 +115,7 @@ const linesOf = (operator: OperatorState): OperatorLine[] =>
     isStaffed: operator.isStaffed,
     list: operator.list,
     callingNumber: operator.callingNumber,
+    purpose: operator.purpose,
     queue: null,
     bidding: null,
   }));

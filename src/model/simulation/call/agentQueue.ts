@@ -118,6 +118,11 @@ export class AgentQueue implements AgentsView {
     this.#isAhead[ownLine] = 0;
   }
 
+  /** The line's call counts among those ahead. */
+  isAhead(ownLine: number): boolean {
+    return this.#isAhead[ownLine] === 1;
+  }
+
   /** The line's call gets no agent: whoever answered hears nothing, and then that it ends. */
   giveUp(ownLine: number): void {
     this.#isGivenUp[ownLine] = 1;

@@ -178,6 +178,8 @@ export interface OperatorLine {
   /** Of its last call to a lead: with the pacing they made it, and they hear what becomes of it, whatever the operator goes on with. */
   list: ListSource;
   callingNumber: CallingNumberStrategy;
+  /** What its last call was made for. */
+  purpose: Purpose;
   /** The agents for whom it dials or is about to, and those for whom its last call was; null none. */
   queue: AgentQueue | null;
   /** Its answered call until it bids for an agent; then of no account, kept for the next one; null none so far. */

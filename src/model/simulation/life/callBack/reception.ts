@@ -14,7 +14,7 @@ import { keepCall, recallCall } from '../../call/callInHand.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import { isCarried } from '../../call/lifeTable.ts';
-import type { OperatorState } from '../../operators/operatorState.ts';
+import type { OperatorLine, OperatorState } from '../../operators/operatorState.ts';
 import { freeLine, hold, noLine, occupy } from './callBackLines.ts';
 import { countBid } from './countBid.ts';
 import { countCall } from '../course/countCall.ts';
@@ -157,28 +157,43 @@ export interface BidOfCallBack {
   readonly patienceSeconds: number;
 }
 
-/** Calls on their way can come to break a rule that the operator keeps: their agents are kept for them. */
-const keepsAgents = ({ keptRules, purpose }: OperatorState, nowSecond: number): boolean =>
-  keptRules.some(
+/** Every idle agent is there for a call on its way that can come to break a rule that the operator keeps. */
+function areIdleKept(arm: Arm, operator: OperatorState, queue: AgentQueue): boolean {
+  if (operator.keptRules.length === 0 || !queue.isSpokenFor) return false;
+  let kept = 0;
+  for (let own = 0; own < operator.lines && kept < queue.idle; own++)
+    if (
+      queue.isAhead(own) &&
+      mayBreakRule(operator, arm.lines[operator.firstLine + own], arm.calendar.nowSeconds)
+    )
+      kept++;
+  return kept >= queue.idle;
+}
+
+/** A call is for what it was made for (decision 073), one that is promised for what the operator calls for now. */
+function mayBreakRule({ keptRules, purpose }: OperatorState, line: OperatorLine, nowSecond: number): boolean {
+  const madeFor = line.isInCall ? line.purpose : purpose;
+  return keptRules.some(
     ({ part, fromSecond, isAbout }) =>
-      part.keepClear !== undefined && nowSecond >= fromSecond && isAbout(purpose),
+      part.keepClear !== undefined && nowSecond >= fromSecond && isAbout(madeFor),
   );
+}
 
 /** Seconds until an agent takes the call, or a code of the queue. */
 function takeAgent(
-  { calendar }: Arm,
+  arm: Arm,
   operator: OperatorState,
   { handleSeconds, patienceSeconds }: BidOfCallBack,
 ): number {
   const { agentQueue: queue } = operator;
   if (queue === null) return 0;
+  const { calendar } = arm;
   const now = calendar.nowSeconds;
-  const waitSeconds =
-    queue.isSpokenFor && keepsAgents(operator, now)
-      ? queue.receiveByBusy(now, handleSeconds, patienceSeconds)
-      : queue.receive(now, handleSeconds, patienceSeconds);
+  const waitSeconds = areIdleKept(arm, operator, queue)
+    ? queue.receiveByBusy(now, handleSeconds, patienceSeconds)
+    : queue.receive(now, handleSeconds, patienceSeconds);
   if (waitSeconds >= 0)
-    calendar.schedule(calendar.nowSeconds + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
+    calendar.schedule(now + waitSeconds + handleSeconds, EventKind.agentReady, queue.ordinal);
   return waitSeconds;
 }
 

@@ -102,6 +102,7 @@ function callOwnNumber(arm: Arm, line: OperatorLine): void {
 
 function dial(arm: Arm, line: OperatorLine): void {
   line.isInCall = true;
+  line.purpose = line.operator.purpose;
   line.operator.attemptsToday += 1;
   placeDialledCall(arm, arm.call);
 }
