@@ -48,11 +48,16 @@ export const countLines = (frame: Frame): number =>
     0,
   );
 
-/** What calls take at least: for how long each holds its line, and which share of them agents write up. */
+/** What calls take at least: for how long each holds its line in the mean, how far that varies evenly around it, and which share of them agents write up. */
 export interface LeastWork {
   readonly holdingSeconds: number;
+  /** 0 for what lines make in the mean, not at most. */
+  readonly spreadSeconds: number;
   readonly writtenUpShare: number;
 }
+
+/** A count with a mean does not pass it by more than so many deviations. */
+export const deviationsAtMost = 6;
 
 /** Of each declaration of operators: attempts of one of them on the day of the week on which it may make most. */
 export const attemptsADayAtMost = (frame: Frame, work: LeastWork): readonly OperatorsDay[] =>
@@ -82,7 +87,21 @@ export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, work: LeastW
   return attempts;
 }
 
-const attemptsOn = (pacing: Pacing, weekday: number, { holdingSeconds, writtenUpShare }: LeastWork): number =>
+/** Calls whose times vary come to more on a day that is lucky with them; a pacing that allows so many and no more is asked for no more. */
+function attemptsOn(pacing: Pacing, weekday: number, work: LeastWork): number {
+  const usual = attemptsOfMean(pacing, weekday, work);
+  if (work.spreadSeconds === 0 || usual === 0) return usual;
+  // Of times that follow each other so many fit into a day as their mean says, with this deviation (of an even law: the spread by √3).
+  const deviation = (work.spreadSeconds / work.holdingSeconds) * Math.sqrt(usual / 3);
+  const holdingSeconds = work.holdingSeconds / (1 + (deviationsAtMost * deviation) / usual);
+  return attemptsOfMean(pacing, weekday, { ...work, holdingSeconds });
+}
+
+const attemptsOfMean = (
+  pacing: Pacing,
+  weekday: number,
+  { holdingSeconds, writtenUpShare }: LeastWork,
+): number =>
   pacing.attemptsAtMostOn?.(weekday, holdingSeconds, writtenUpShare) ??
   (pacing.lines * secondsADay) / holdingSeconds;
 

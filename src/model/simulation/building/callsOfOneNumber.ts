@@ -3,7 +3,7 @@ import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 import type { OperatorSettings, World } from '../../world/world.ts';
 import { candidatesBetween } from '../intents/candidates.ts';
 import { IntentTable } from '../intents/intentTable.ts';
-import { attemptsADayAtMost } from './buildOperators.ts';
+import { attemptsADayAtMost, deviationsAtMost } from './buildOperators.ts';
 import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { attemptsPerIntent } from './estimate.ts';
@@ -12,9 +12,6 @@ import type { Frame } from './frame.ts';
 
 /** Nobody calls more often on his own account: assumed, some sixty times the mean of facts A4. */
 const callsOfAPersonAtMost = 200;
-/** A count with a mean does not pass it by more than so many deviations. */
-const deviations = 6;
-
 /**
  * An operator that rents its numbers, or draws another one for every call, shows none more often than it calls. Those that borrow a number, or forge
  * known ones, may all show the same, and it is somebody's who calls with it too. Of a wanted class the busiest member counts, on a
@@ -23,8 +20,12 @@ const deviations = 6;
 export function callsOfOneNumberADay(world: World, plugins: PluginLookup): number {
   const frame = buildFrame(world, plugins, whicheverReplication);
   // A call that is refused at once takes a line as long as its set-up, and nobody writes it up.
-  const { setupSeconds } = timesOf(world.network);
-  const operators = attemptsADayAtMost(frame, { holdingSeconds: setupSeconds, writtenUpShare: 0 });
+  const { setupSeconds, setupSpread } = timesOf(world.network);
+  const operators = attemptsADayAtMost(frame, {
+    holdingSeconds: setupSeconds,
+    spreadSeconds: setupSeconds * setupSpread,
+    writtenUpShare: 0,
+  });
   const alone = operators.map(({ attempts }) => attempts);
   const shared = operators
     .filter(({ caller }) => sharesNumbers(caller, plugins))
@@ -50,7 +51,7 @@ function callsOfAWantedNumber(frame: Frame): number {
     for (let day = preHistoryDays; day < preHistoryDays + days; day++) {
       const candidates = candidatesBetween(source, { from: day, to: day + 1 }, firstWeekday);
       const mean = candidates * (source.part.busiestShare ?? 1) * attemptsPerIntent(source.part);
-      most = Math.max(most, mean + deviations * Math.sqrt(mean));
+      most = Math.max(most, mean + deviationsAtMost * Math.sqrt(mean));
     }
   }
   return most;

@@ -5,6 +5,7 @@
 import type { CallerSource } from '../../contracts/caller.ts';
 import type { World } from '../../world/world.ts';
 import { attemptsAtMost } from './buildOperators.ts';
+import type { LeastWork } from './buildOperators.ts';
 import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { candidatesBetween, candidatesInDays } from '../intents/candidates.ts';
@@ -33,7 +34,7 @@ export interface ArmAttempts {
 export interface WorldAttempts {
   /** Where agents have work with some of the calls of their dialers. */
   readonly mean: ArmAttempts;
-  /** Where they have none: all these calls are refused, or nobody takes them. */
+  /** Where they have none, since all these calls are refused or nobody takes them, and their set-ups are as short as they come to be; wanted calls in the mean. */
   readonly most: ArmAttempts;
 }
 
@@ -43,7 +44,7 @@ export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: bo
   const { days, preHistoryDays } = world.clock;
   const before = { from: 0, to: preHistoryDays };
   const measured = { from: preHistoryDays, to: preHistoryDays + days };
-  const { setupSeconds, failureToneSeconds } = timesOf(world.network);
+  const { setupSeconds, setupSpread, failureToneSeconds } = timesOf(world.network);
   const carriedSeconds = setupSeconds + failureToneSeconds;
   const leastSeconds = mayRefuse ? setupSeconds : carriedSeconds;
   const calledBack = 1 + Math.max(...world.population.map((group) => Number(group.parameters.callBackShare)));
@@ -51,13 +52,18 @@ export function estimateWorld(world: World, plugins: PluginLookup, mayRefuse: bo
     measured: wantedAttempts(frame, measured, false),
     preHistory: wantedAttempts(frame, before, true),
   };
-  const dialled = (span: DaySpan, holdingSeconds: number, writtenUpShare: number): number =>
-    attemptsAtMost(frame, span, { holdingSeconds, writtenUpShare });
-  const where = (writtenUpShare: number): ArmAttempts => ({
-    measured: wanted.measured + dialled(measured, leastSeconds, writtenUpShare) * calledBack,
-    preHistory: wanted.preHistory + dialled(before, carriedSeconds, writtenUpShare),
-  });
-  return { mean: where(usuallyWrittenUpShare), most: where(0) };
+  const where = (work: Omit<LeastWork, 'holdingSeconds'>): ArmAttempts => {
+    const dialled = (span: DaySpan, holdingSeconds: number): number =>
+      attemptsAtMost(frame, span, { ...work, holdingSeconds });
+    return {
+      measured: wanted.measured + dialled(measured, leastSeconds) * calledBack,
+      preHistory: wanted.preHistory + dialled(before, carriedSeconds),
+    };
+  };
+  return {
+    mean: where({ writtenUpShare: usuallyWrittenUpShare, spreadSeconds: 0 }),
+    most: where({ writtenUpShare: 0, spreadSeconds: setupSeconds * setupSpread }),
+  };
 }
 
 function wantedAttempts(frame: Frame, span: DaySpan, isPreHistory: boolean): number {

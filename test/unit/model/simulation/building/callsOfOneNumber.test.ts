@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondsADay } from '../../../../../src/engine/kernel/lengthsOfTime.ts';
 import { callsOfOneNumberADay } from '../../../../../src/model/simulation/building/callsOfOneNumber.ts';
 import { pluginLookup } from '../../../../../src/study/parts/plugins.ts';
 import { playArms } from '../../../../builders/playArms.ts';
@@ -34,6 +35,19 @@ describe('calls of one number a day', () => {
     });
     const [{ calls }] = playArms({ arms: [{ world }] });
     expect(calls.length).toBeGreaterThan(500);
+    expect(calls.length).toBeLessThanOrEqual(callsOfOneNumberADay(world, pluginLookup(new Map())));
+  });
+
+  it('are not passed on a day on which set-ups happen to be short', () => {
+    const pacing = { use: 'ratio', agents: 1, lines: 1, linesPerAgent: 1, hours: ['00:00', '24:00'] };
+    const world = smallWorld({
+      days: 1,
+      callers: { room: robots({ operators: 1, pacing: { ...pacing, pause: ['12:00', '12:00'] } }) },
+      screening: { terminating: [cap(1)] },
+    });
+    const [{ calls }] = playArms({ arms: [{ world }], seed: 2 });
+    const setupSeconds = 3;
+    expect(calls.length).toBeGreaterThan(secondsADay / setupSeconds + 50);
     expect(calls.length).toBeLessThanOrEqual(callsOfOneNumberADay(world, pluginLookup(new Map())));
   });
 
