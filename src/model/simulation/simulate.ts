@@ -155,7 +155,7 @@ class LateObserver implements CallObserver {
   }
 }
 
-/** The time before the first measured day, without screening and rules: leaves trust and reports. */
+/** The time before the first measured day, without screening and rules: leaves trust and reports, and all lines free, since people who call people are left out (decision 163). */
 function livePreHistory(frame: Frame, context: ReplicationContext): Memory {
   const { world } = frame;
   const nothing = new ReportLog();
