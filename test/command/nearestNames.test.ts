@@ -91,6 +91,8 @@ const cases: readonly (readonly [asked: string, told: readonly unknown[]])[] = [
     ],
   ],
   ['show detectors', ['show: nothing is called "detectors"; `ringfence list detector` lists them']],
+  ['show preHistory', [expect.stringMatching(/^show: "preHistory" is a word of scenario files: docs\//)]],
+  ['show operator', [expect.stringMatching(/^show: "operator" is a word of scenario files: docs\//)]],
   ['show metrics', ['show: nothing is called "metrics"; `ringfence list metrics` lists them']],
   [
     'rules show volume-cap',

@@ -46,7 +46,7 @@ it('shards merge into the results, table and traces of one run; a lacking one is
   const lacking = await place.run(['merge', 's1', '-o', 'no.json']);
   expect([lacking.code, lacking.err]).toEqual([
     4,
-    expect.stringContaining('missing 4 tasks: replication 1 of limit=20'),
+    expect.stringContaining('missing 4 tasks: replication 0 of limit=20'),
   ]);
 });
 

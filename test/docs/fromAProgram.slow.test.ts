@@ -34,6 +34,24 @@ it('prints a figure of each arm', () => {
   expect(stdout).toMatch(/^(\S+ \d\S*\n){2,}$/);
 }, 60_000);
 
+it('varies a parameter by a lever, and by a text of its own', () => {
+  const lever = "lever: { path: 'callers.robots.pacing.attemptsPerDay', value: 1500 }";
+  const levered = play(program.replace('days: 1 }', `days: 1, ${lever} }`));
+  expect([levered.status, levered.stderr]).toEqual([0, '']);
+  const plain = play(program);
+  expect(levered.stdout.startsWith(plain.stdout)).toBe(true);
+  expect(levered.stdout.split('\n').length).toBe(2 * plain.stdout.split('\n').length - 1);
+  const text =
+    "readFileSync('my/my-scenario.yaml', 'utf8').replace(/attemptsPerDay: \\d+/, 'attemptsPerDay: 1500')";
+  const written = program.replace(
+    "{ path: 'my/my-scenario.yaml' }",
+    `{ text: ${text}, file: 'mine.yaml', folder: 'my' }`,
+  );
+  const other = play(`import { readFileSync } from 'node:fs';\n${written}`);
+  expect([other.status, other.stderr]).toEqual([0, '']);
+  expect(levered.stdout).toBe(plain.stdout + other.stdout);
+}, 60_000);
+
 it('reads a trace and makes a page of results', () => {
   const { status, stdout, stderr } = play(reading);
   expect([status, stderr]).toEqual([0, '']);

@@ -13,6 +13,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { readInput } from './readInput.ts';
 import type { InputOptions } from './readInput.ts';
 import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
+import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { importLines, labelLines } from '../terminal/importSummary.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
@@ -70,7 +71,7 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   const { imported } = end.results.trace;
   if (options.json === true) printJson(imported);
   else if (options.quiet !== true) {
-    print([...importLines(imported, end.rejects), ...labelLines(end.results)]);
+    print(foldedForTerminal([...importLines(imported, end.rejects), ...labelLines(end.results)]));
     say(`written: ${options.output}`);
   }
   return ExitCode.done;

@@ -107,7 +107,9 @@ export async function show(
   if (entries.length === 0 && pathStatus(id) !== undefined)
     return (await import('./showScenario.ts')).showScenario(id, options);
   if (entries.length === 0) {
-    say(`show: nothing is called "${printable(id)}"; ${meantText(id)}`);
+    const { isScenarioWord, scenarioWordText } = await import('./scenarioWords.ts');
+    if (isScenarioWord(id)) say(`show: ${scenarioWordText(id)}`);
+    else say(`show: nothing is called "${printable(id)}"; ${meantText(id)}`);
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;

@@ -11,6 +11,7 @@ import {
   registrySentences,
   traceName,
 } from '../../study/replay/replaySentences.ts';
+import { faintLines, foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
 import type { Grid, GridStyle } from './gridLines.ts';
 import type { TableOptions } from './resultTable.ts';
@@ -23,16 +24,19 @@ export function replayLines(results: ReplayResults, { hasColour, columns }: Tabl
     faint: paint('dim'),
     room: columns > 0 ? columns : Infinity,
   };
+  const heads = [
+    callsSentence(results),
+    ...calledSentences(results.trace.called),
+    ...registrySentences(results),
+    ...intervalSentences(results),
+  ];
   const notes = [...missSentences(results), ...lackingIntervals(results)];
   return [
     style.strong(traceName(results)),
-    style.faint(callsSentence(results)),
-    ...calledSentences(results.trace.called).map((line) => style.faint(line)),
-    ...registrySentences(results).map((line) => style.faint(line)),
-    ...intervalSentences(results).map((line) => style.faint(line)),
+    ...heads.flatMap((line) => faintLines(line, style)),
     '',
     ...gridLines(gridOf(results), style),
-    ...(notes.length === 0 ? [] : ['', ...notes]),
+    ...(notes.length === 0 ? [] : ['', ...notes.flatMap((line) => foldLine(line, style.room))]),
   ];
 }
 

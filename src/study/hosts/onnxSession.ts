@@ -33,7 +33,7 @@ export class OnnxSession implements OutsideJudge {
   async open(): Promise<void> {
     this.#runtime = onnxRuntime(this.#setup.realPath);
     if (this.#runtime === null)
-      throw new Error(`no ONNX runtime is installed; install one beside the scenario: ${installLine}`);
+      throw new Error(`no ONNX runtime; install one beside the scenario: ${installLine}`);
     this.#session = await this.#opened(this.#runtime);
     const { inputMetadata, outputMetadata } = this.#session;
     const [input] = inputMetadata;

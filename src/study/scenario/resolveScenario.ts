@@ -8,6 +8,7 @@ import type { Catalogue, LoadedPlugins } from '../modules/catalogue.ts';
 import { readModules, type ReadModules } from '../modules/moduleHash.ts';
 import type { Experiment } from './experiment/experiment.ts';
 import { experimentFailures } from './experiment/experimentChecks.ts';
+import { ruleNamesOf } from './checks/complianceChecks.ts';
 import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides, withLever } from './experiment/overrides.ts';
@@ -17,9 +18,8 @@ import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
-import { changedVariants, type ReadWorlds, soundWorldsOf } from './soundWorlds.ts';
+import { type ReadWorlds, soundWorldsOf, variantsOf } from './soundWorlds.ts';
 import { studyOf } from './experiment/study.ts';
-import type { Study } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
@@ -128,9 +128,9 @@ function warningsOf(
 
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
-  const { base, experiment, study } = found;
+  const { experiment } = found;
   const { catalogue, loaded, file, options } = context;
-  const variants = [...new Set([base, ...changedVariants(study)])];
+  const variants = variantsOf(found);
   const { allowedModules: allowed = [], read = readModules() } = options;
   const search = { folder: file.folder, allowed, read };
   const modules = moduleUses(variants, search);
@@ -144,7 +144,9 @@ function finish(context: Context, found: Finished): Resolution {
   ]);
   const warnings = warningsOf(context, { experiment, variants, isSound: failures.length === 0 });
   const soundWorlds = (): readonly World[] =>
-    files.failures.length > 0 ? [] : soundWorldsOf(found, { catalogue, loaded });
+    files.failures.length > 0
+      ? []
+      : soundWorldsOf(found, { catalogue, loaded, ruleNames: ruleNamesOf(variants) });
   const parts = { modules: modules.uses, files: files.uses, soundWorlds };
   const told = { failures, warnings, sources: { ...files.sources, ...file.sources }, parts };
   return failures.length > 0 ? told : { ...told, resolved: resolvedOf(context, found, parts) };
@@ -152,11 +154,11 @@ function finish(context: Context, found: Finished): Resolution {
 
 /** What is wrong with the worlds: that of the file, and of each other one only what the file's has not. */
 function meaningFailures({ catalogue, loaded }: Context, found: Finished): readonly Failure[] {
-  const check = { catalogue, loaded, isWhole: found.failures.length === 0 };
-  const ofBase = worldFailures(found.base, check);
-  const ofOthers = [...new Set(changedVariants(found.study))].flatMap((variant) =>
-    armFailures(worldFailures(variant, check), variant, ofBase),
-  );
+  const [base, ...others] = variantsOf(found);
+  const ruleNames = ruleNamesOf([base, ...others]);
+  const check = { catalogue, loaded, ruleNames, isWhole: found.failures.length === 0 };
+  const ofBase = worldFailures(base, check);
+  const ofOthers = others.flatMap((variant) => armFailures(worldFailures(variant, check), variant, ofBase));
   return [...ofBase, ...ofOthers];
 }
 
@@ -183,29 +185,29 @@ function resolvedOf(
     modules,
     undescribed: modules.map(({ reference }) => reference).filter((use) => !loaded.has(use)),
     files,
-    assumptionPoints: pointsOf(context, experiment, study),
-    sensitivityPoints: movesOf(context, experiment, study),
+    assumptionPoints: pointsOf(context, { base, experiment, study }),
+    sensitivityPoints: movesOf(context, { base, experiment, study }),
   });
 }
 
+type Studied = Pick<Finished, 'base' | 'experiment' | 'study'>;
+
 function pointsOf(
   { schema, catalogue, loaded }: Context,
-  { assumptions, seed }: Experiment,
-  { arms }: Study,
+  { base, experiment: { assumptions, seed }, study }: Studied,
 ): AssumptionPoints | null {
   if (assumptions === null) return null;
-  const check = { catalogue, loaded, isWhole: true };
-  return assumptionPoints({ schema, arms, design: assumptions, seed, check });
+  const check = { catalogue, loaded, ruleNames: ruleNamesOf(variantsOf({ base, study })), isWhole: true };
+  return assumptionPoints({ schema, arms: study.arms, design: assumptions, seed, check });
 }
 
 function movesOf(
   { schema, catalogue, loaded }: Context,
-  { sensitivity, seed }: Experiment,
-  { arms }: Study,
+  { base, experiment: { sensitivity, seed }, study }: Studied,
 ): SensitivityPoints | null {
   if (sensitivity === null) return null;
-  const check = { catalogue, loaded, isWhole: true };
-  return sensitivityPoints({ schema, arms, design: sensitivity, seed, check });
+  const check = { catalogue, loaded, ruleNames: ruleNamesOf(variantsOf({ base, study })), isWhole: true };
+  return sensitivityPoints({ schema, arms: study.arms, design: sensitivity, seed, check });
 }
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */

@@ -13,9 +13,18 @@ export interface ReadWorlds {
 }
 
 /** Of the arms, then of the design points. */
-export const changedVariants = ({ arms, points }: Study): readonly WorldVariant[] => [
+const changedVariants = ({ arms, points }: Study): readonly WorldVariant[] => [
   ...arms.map(({ variant }) => variant),
   ...points.flatMap(({ variants }) => variants),
+];
+
+/** The base first, each once. */
+export const variantsOf = ({
+  base,
+  study,
+}: Pick<ReadWorlds, 'base' | 'study'>): readonly [WorldVariant, ...WorldVariant[]] => [
+  base,
+  ...new Set(changedVariants(study).filter((variant) => variant !== base)),
 ];
 
 /** Those of the arms and design points only where all of these could be read. */
@@ -24,8 +33,8 @@ export function soundWorldsOf(
   parts: Omit<WorldCheck, 'isWhole'>,
 ): readonly World[] {
   if (!isWorldWhole) return [];
-  const changed = study.failures.length > 0 ? [] : changedVariants(study);
-  return [...new Set([base, ...changed])]
+  const variants = study.failures.length > 0 ? [base] : variantsOf({ base, study });
+  return variants
     .filter((variant) => worldFailures(variant, { ...parts, isWhole: true }).length === 0)
     .map(({ world }) => world);
 }

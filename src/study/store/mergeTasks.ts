@@ -162,15 +162,16 @@ const besideName = {
   sensitivity: 'the sensitivity analysis',
 } as const;
 
+/** Replications count from 0, as in names of files, tables and keys of calls; points from 1, as in theirs. */
 function taskText(outline: StudyOutline, kind: TaskKind, index: number): string {
   const { designPoints } = outline.head;
   if (kind === 'replication') {
     const [whole, rest] = [Math.floor(index / designPoints.length), index % designPoints.length];
-    return `replication ${whole + 1} of ${designPoints[rest].id}`;
+    return `replication ${whole} of ${designPoints[rest].id}`;
   }
   if (kind === 'game') return `task ${index} of the game`;
   const per = outline[kind]?.design.replications ?? 1;
-  return `replication ${(index % per) + 1} of point ${Math.floor(index / per) + 1} of ${besideName[kind]}`;
+  return `replication ${index % per} of point ${Math.floor(index / per) + 1} of ${besideName[kind]}`;
 }
 
 const namedAtMost = 10;

@@ -55,6 +55,7 @@ export async function playTasks(
   of: PlayedTasks,
 ): Promise<PoolEnd> {
   demandDescribed(resolved);
+  demandWorkers(of.options);
   const { options } = of;
   const byIndex = new Map(tasks.map((task) => [task.index, task]));
   const waiting = tasks.filter((task) => !isTaken(task, of));
@@ -88,6 +89,12 @@ function demandDescribed({ undescribed }: ResolvedScenario): void {
   throw new Error(
     `the scenario was resolved without its modules (${undescribed.join(', ')}): pass those of the resolution to describeModules, and what it loads as {loaded} to resolveScenario again`,
   );
+}
+
+/** Without a worker nothing would be played, and nobody told. */
+function demandWorkers({ jobs }: PlayOptions): void {
+  if (Number.isInteger(jobs) && jobs >= 1) return;
+  throw new RangeError(`jobs: found ${jobs}, expected a whole number of at least 1`);
 }
 
 interface Playing extends AwayPlay {

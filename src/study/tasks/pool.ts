@@ -42,6 +42,8 @@ export type NextTask = () => Task | null | Promise<Task | null>;
 
 /** Runs the tasks that `next` hands out, until it hands out none. */
 export async function runPool(next: NextTask, events: PoolEvents, options: PoolOptions): Promise<PoolEnd> {
+  // Of a signal that was given before, nothing is heard any more.
+  if (options.signal.aborted) return { kind: 'interrupted' };
   const lanes = Array.from({ length: options.jobs }, () => new Lane(next, events, options));
   const stop = (): void => lanes.forEach((lane) => lane.interrupt());
   options.signal.addEventListener('abort', stop, { once: true });

@@ -41,6 +41,7 @@ const limit = z.looseObject({
   low: number,
   high: number,
   verdict,
+  further: number,
 });
 
 const changedCall = z.looseObject({

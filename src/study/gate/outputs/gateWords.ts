@@ -72,7 +72,8 @@ export function limitText(limit: GateLimit, currency: string): string {
   if (estimate === null || low === null || high === null) return `${asked}: there is no interval`;
   const decimals = intervalDecimals({ estimate, low: low * factor, high: high * factor });
   const [middle, from, to] = [estimate, low, high].map((value) => figure(value * factor, decimals));
-  return `${asked}: ${middle} ${unit} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it`;
+  const more = limit.further === null ? '' : `; about ${limit.further} more would decide`;
+  return `${asked}: ${middle} ${unit} (${figure(level * 100)} %: ${from} to ${to}), the ${end} end must clear it${more}`;
 }
 
 /** What the ends of the intervals are, of comparisons and of limits, and after which looks, a phrase each. */

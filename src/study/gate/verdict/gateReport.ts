@@ -40,6 +40,8 @@ export interface GateLimit extends SeriesKey {
   readonly low: number | null;
   readonly high: number | null;
   readonly verdict: GateVerdict;
+  /** Further replications that would decide; null where it is decided, or where no reasonable number would. */
+  readonly further: number | null;
 }
 
 /** A call that was decided otherwise than under the baseline. */
@@ -78,7 +80,7 @@ export interface GateReport {
   readonly comparisons: readonly GateComparison[];
   readonly limits: readonly GateLimit[];
   readonly changedCalls: readonly ChangedCall[];
-  /** Most replications that an undecided required comparison still needs; null none, or no number would do. */
+  /** Most replications that an undecided required comparison or an undecided limit still needs; null none, or no number would do. */
   readonly further: number | null;
   readonly replay: string;
   /** The command that makes what was played the baseline; null: there is none. */

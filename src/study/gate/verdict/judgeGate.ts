@@ -89,10 +89,10 @@ interface Findings {
 }
 
 function reportOf(input: GateInput, { compared, limits, populations }: Findings): GateReport {
-  const open = compared.comparisons.filter(
-    ({ isRequired, verdict }) => isRequired && verdict === 'inconclusive',
+  const open = [...compared.comparisons.filter(({ isRequired }) => isRequired), ...limits].filter(
+    ({ verdict }) => verdict === 'inconclusive',
   );
-  const further = open.map((comparison) => comparison.further).filter((more) => more !== null);
+  const further = open.map((one) => one.further).filter((more) => more !== null);
   return {
     format: gateFormat,
     verdict:

@@ -49,6 +49,7 @@ function limitsAt(
   const { metric, arm, class: of = null, end = 'unfavourable' } = threshold;
   const place = measure?.place ?? threshold.place ?? null;
   const { estimate = null, low = null, high = null } = measure ?? {};
+  const judged = { low, high, end } as const;
   const unit = metricCatalogue.find(({ id }) => id === metric)?.unit ?? '';
   const subject = { designPoint, arm, metric, class: of, place, unit } as const;
   return boundsOf(threshold).map(({ is, bound }): GateLimit => ({
@@ -60,7 +61,8 @@ function limitsAt(
     estimate,
     low,
     high,
-    verdict: verdictOf({ is, bound, end, low, high }),
+    verdict: verdictOf({ is, bound, ...judged }),
+    further: measure === null ? null : furtherOf({ is, bound, ...judged }, measure),
   }));
 }
 
@@ -71,17 +73,31 @@ const boundsOf = ({ atMost, atLeast }: GateThreshold): readonly Bound[] => [
   ...(atLeast === undefined ? [] : [{ is: 'at least', bound: atLeast } as const]),
 ];
 
+type Judged = Bound & Pick<GateLimit, 'end' | 'low' | 'high'>;
+
+const doesClear = (value: number, { is, bound }: Bound): boolean =>
+  is === 'at most' ? value <= bound : value >= bound;
+
 /** The end asked for decides whether it passes; it fails when the whole interval lies beyond. */
-function verdictOf({
-  is,
-  bound,
-  end,
-  low,
-  high,
-}: Bound & Pick<GateLimit, 'end' | 'low' | 'high'>): GateVerdict {
+function verdictOf({ end, low, high, ...of }: Judged): GateVerdict {
   if (low === null || high === null) return 'inconclusive';
-  const clears = (value: number): boolean => (is === 'at most' ? value <= bound : value >= bound);
-  const [favourable, unfavourable] = is === 'at most' ? [low, high] : [high, low];
-  if (clears(end === 'unfavourable' ? unfavourable : favourable)) return 'pass';
-  return clears(favourable) ? 'inconclusive' : 'fail';
+  const [favourable, unfavourable] = of.is === 'at most' ? [low, high] : [high, low];
+  if (doesClear(end === 'unfavourable' ? unfavourable : favourable, of)) return 'pass';
+  return doesClear(favourable, of) ? 'inconclusive' : 'fail';
+}
+
+/** More than anybody would play. */
+const mostReplications = 1_000_000;
+
+/**
+ * Until the end beyond the bound has come back to it, if estimate and spread stay: a half-width shrinks with the root of the replications, a
+ * bound of what all of them show alike with their number.
+ */
+function furtherOf(judged: Judged, { estimate, n, method }: Measure): number | null {
+  const { low, high, bound } = judged;
+  if (estimate === null || low === null || high === null || verdictOf(judged) !== 'inconclusive') return null;
+  const isEndLow = (judged.is === 'at least') === doesClear(estimate, judged);
+  const reach = Math.abs(estimate - (isEndLow ? low : high)) / Math.abs(estimate - bound);
+  const total = Math.ceil(n * (method.startsWith('exact') ? reach : reach * reach)) + 1;
+  return total <= mostReplications ? total - n : null;
 }

@@ -122,9 +122,18 @@ export class RecordCells {
     const value = this.value(name);
     if (value === null) return null;
     const seconds = typeof value === 'string' ? secondsOf(value, this.#mapping.decimal) : Number(value);
-    if (!(seconds >= 0 && seconds <= longestSeconds))
-      throw this.faulty(name, 'seconds or hh:mm:ss, at most thirty days');
+    if (!(seconds >= 0 && seconds <= longestSeconds)) throw this.faulty(name, this.#durationWanted(value));
     return Math.floor(seconds * 1000 + 0.5);
+  }
+
+  /** What is only written with the other decimal sign is told so. */
+  #durationWanted(value: unknown): string {
+    const { decimal } = this.#mapping;
+    const other = decimal === '.' ? ',' : '.';
+    const isOther = typeof value === 'string' && secondsOf(value, other) <= longestSeconds;
+    return isOther
+      ? `"${decimal}" before the fraction of seconds, as \`decimal\` in the mapping says`
+      : 'seconds or hh:mm:ss, at most thirty days';
   }
 
   /** An empty cell says nothing, unless the mapping names it (`""`) among its words. */

@@ -6,7 +6,7 @@ import { callsFault } from './callsFault.ts';
 import type { CallsPart, CallsState } from './callsState.ts';
 import { joinedLines } from '../lines/joinedLines.ts';
 import type { Joined } from '../lines/joinedLines.ts';
-import { encodingHint, recordLines } from '../lines/recordLines.ts';
+import { beginsAsUtf8, encodingHint, recordLines } from '../lines/recordLines.ts';
 
 export function* textParts(state: CallsState): Generator<CallsPart> {
   const { path, mapping, account } = state;
@@ -22,6 +22,10 @@ export function* textParts(state: CallsState): Generator<CallsPart> {
     if (record.expected === null && record.text === '') {
       account.blank += 1;
       continue;
+    }
+    if (line === 1 && beginsAsUtf8(record.text, encoding)) {
+      yield { kind: 'fault', fault: utf8Fault(state) };
+      return;
     }
     if (line === 1 && isSeparatorLine(record.text)) {
       const fault = separatorFault(state, record.text);
@@ -63,6 +67,11 @@ const oneColumnFault = (
   ...callsFault(path, 'one column', `columns with ${JSON.stringify(separator)} between them`),
   line,
   hint: `\`separator: ${JSON.stringify(other)}\` in the mapping`,
+});
+
+const utf8Fault = ({ path, mapping: { encoding } }: CallsState): Failure => ({
+  ...callsFault(path, 'a file that begins as UTF-8 does', `text in ${encoding}, as the mapping says`),
+  hint: '`encoding: utf-8` in the mapping',
 });
 
 /** Some spreadsheets begin a table with a line such as `sep=;`. */

@@ -75,6 +75,14 @@ function beginningOf(file: OpenedFile): Buffer {
   return bytes;
 }
 
+const isMarkedUtf8 = (beginning: string): boolean => beginning.startsWith('efbbbf');
+
+/** Whether the first line begins with what another encoding makes of UTF-8's mark, of which two bytes are enough. */
+export function beginsAsUtf8(text: string, encoding: Encoding): boolean {
+  if (encoding === 'utf-8' || encoding === 'utf-16') return false;
+  return text.startsWith(new TextDecoder(encoding).decode(Uint8Array.of(0xef, 0xbb)));
+}
+
 /** Files that hold no text, by how they begin. */
 const otherKinds: readonly { readonly begins: string; readonly hint: string }[] = [
   { begins: '1f8b', hint: 'the file is packed: unpack it with `gunzip`' },
@@ -97,6 +105,8 @@ export function encodingHint(path: string, encoding: Encoding): string {
   if (kind !== undefined) return kind.hint;
   if (encoding !== 'utf-16' && (mark === bigEndFirst || mark === littleEndFirst))
     return 'the file begins as UTF-16 does: `encoding: utf-16` in the mapping, or save it as UTF-8';
+  if (isMarkedUtf8(beginning))
+    return 'the file begins as UTF-8 does and goes on otherwise: take its first three bytes away and name the `encoding` of the rest';
   return encoding === 'utf-8' ? 'spreadsheets of western Windows write `encoding: windows-1252`' : '';
 }
 

@@ -1,5 +1,5 @@
 /** Telephone numbers as the cells of call records have them. */
-import { inE164, noNumber } from './numberingHabits.ts';
+import { anyNumber, inE164, noNumber } from './numberingHabits.ts';
 import type { NumberingHabits, ReadNumber } from './numberingHabits.ts';
 
 /** Words for a number that is not shown; RFC 3323 has `anonymous`, the others are those of exchanges. */
@@ -30,6 +30,11 @@ const noFraction: ReadNumber = {
   expected: 'a telephone number without a fraction, as a column of text or of whole numbers keeps it',
 };
 
+const wordsAlone = /^\p{L}[\p{L}\s]+$/u;
+const noWords: ReadNumber = {
+  expected: `${anyNumber}, or a word for one that is not shown, which \`missing\` in a mapping names`,
+};
+
 /** The number with `+`, a short code as digits, '' for one that is not shown. */
 export function readNumber(value: unknown, habits: NumberingHabits): ReadNumber {
   if (value === null || value === undefined) return withheld;
@@ -39,6 +44,7 @@ export function readNumber(value: unknown, habits: NumberingHabits): ReadNumber 
   if (user === '' || withheldWords.has(user.toLowerCase())) return withheld;
   if (rounded.test(user)) return allDigits;
   if (fraction.test(user)) return noFraction;
+  if (wordsAlone.test(user)) return noWords;
   const plain = user.replace(trunkInBrackets, '$1').replaceAll(/[\s().\-/\u00a0]/g, '');
   return /^[+(\d]/.test(user) && /^\+?\d+$/.test(plain) ? inE164(plain, habits) : noNumber;
 }

@@ -60,7 +60,7 @@ export interface WrittenNumber {
 /** Or what was expected instead. */
 export type ReadNumber = WrittenNumber | { readonly expected: string };
 
-const anyNumber: string = `a telephone number of at most ${longestNumberDigits} digits`;
+export const anyNumber: string = `a telephone number of at most ${longestNumberDigits} digits`;
 export const noNumber: ReadNumber = { expected: anyNumber };
 
 /** `plain`: digits, with or without `+` before them. */

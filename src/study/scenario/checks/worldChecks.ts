@@ -2,10 +2,10 @@
 import { firstPart } from '../../../model/contracts/operator/site.ts';
 import { rulesAtMost } from '../../../model/simulation/sanctions/ruleInForce.ts';
 import type { Failure } from '../../failures/failure.ts';
-import type { Catalogue } from '../../modules/catalogue.ts';
-import { failureOf, listItemName, nearestHint, oneOf, type Problem } from '../../reading/problem.ts';
+import { failureOf, listItemName, type Problem } from '../../reading/problem.ts';
 import { callerCostProblems } from './callerCostChecks.ts';
 import { classProblems } from './classChecks.ts';
+import { complianceProblems } from './complianceChecks.ts';
 import { loanProblems } from './loanChecks.ts';
 import { memberProblems } from './memberChecks.ts';
 import { numberingProblems } from './numberingChecks.ts';
@@ -21,7 +21,7 @@ export function worldFailures(variant: WorldVariant, check: WorldCheck): readonl
     ...clockProblems(variant),
     ...repeatedIds(variant),
     ...takenIds(variant),
-    ...complianceProblems(variant, check.catalogue),
+    ...complianceProblems(variant, check.catalogue, check.ruleNames),
     ...rulesProblems(variant),
     ...memberProblems(variant),
     ...numberingProblems(variant, check),
@@ -94,23 +94,4 @@ function rulesProblems({ world }: WorldVariant): readonly Problem[] {
   return [
     { path: ['rules'], found: `${count} rules`, expected: `at most ${rulesAtMost} rules in one world` },
   ];
-}
-
-function complianceProblems({ world }: WorldVariant, catalogue: Catalogue): readonly Problem[] {
-  const known = [
-    ...new Set([
-      ...catalogue.rule.map((rule) => rule.id),
-      ...world.rules.flatMap((rule) => [rule.id, rule.use]),
-    ]),
-  ];
-  return world.callers.flatMap((caller) =>
-    caller.kind === 'wanted'
-      ? []
-      : caller.isCompliantWith.flatMap((name, i) => {
-          if (known.includes(name)) return [];
-          const path = ['callers', caller.id, 'isCompliantWith', i];
-          const hint = nearestHint(name, known);
-          return [{ path, found: `the unknown rule "${name}"`, expected: oneOf(known), hint }];
-        }),
-  );
 }

@@ -1,7 +1,7 @@
 /** A scenario file taken apart: head, raw world (its own or another file's) and raw experiment, with the places of each. */
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { Failure } from '../../failures/failure.ts';
+import { type Failure, wholeFile } from '../../failures/failure.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
 import { dottedPath, failureOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
 import { choiceBy, id, type Schema, strictMap } from '../../reading/schemaParts.ts';
@@ -12,10 +12,10 @@ import {
 } from '../../reading/scenarioSource.ts';
 import { readYaml, type YamlSource } from '../../reading/yaml/yamlSource.ts';
 
-/** A file, or a text with the name that messages use and the folder that its references start from. */
+/** A file, or a text with the name that messages use and the folder that its references start from; both at once is a fault. */
 export type ScenarioInput =
-  | { readonly path: string }
-  | { readonly text: string; readonly file: string; readonly folder?: string };
+  | { readonly path: string; readonly text?: never; readonly file?: never; readonly folder?: never }
+  | { readonly text: string; readonly file: string; readonly folder?: string; readonly path?: never };
 
 export interface ScenarioFile {
   readonly failures: readonly Failure[];
@@ -59,9 +59,7 @@ const longestChain = 8;
 
 /** Reads the file and those that it names; never throws. */
 export function readScenarioFile(input: ScenarioInput): ScenarioFile {
-  const file = 'path' in input ? input.path : input.file;
-  const folder = 'path' in input ? dirname(input.path) : input.folder;
-  const source = 'path' in input ? readScenarioSource(input.path) : sourceOfText(input.text, file);
+  const { file, folder, source } = sourceOf(input);
   const nothing = { failures: [], sources: {}, cut: [], id: '', title: {}, world: undefined, folder };
   const nowhere: Origin = { raw: undefined, locate: readYaml('', file).locate, prefix: ['experiment'] };
   if ('failure' in source) return { ...nothing, failures: [source.failure], experiment: nowhere };
@@ -93,6 +91,29 @@ const dottedCut = ({ raw, cut }: YamlSource): readonly string[] => cut.map((path
 /** Without the faults of what is nothing because of its form. */
 export const withoutCut = (failures: readonly Failure[], cut: readonly string[]): readonly Failure[] =>
   failures.filter(({ path }) => !cut.includes(path));
+
+interface Source {
+  readonly file: string;
+  readonly folder: string | undefined;
+  readonly source: ReturnType<typeof readScenarioSource>;
+}
+
+function sourceOf({ path, text, file, folder }: ScenarioInput): Source {
+  if (path === undefined) return { file, folder, source: sourceOfText(text, file) };
+  const source = text === undefined ? readScenarioSource(path) : pathAndText(path);
+  return { file: path, folder: dirname(path), source };
+}
+
+/** Programs without types could name both, and would not see which of them was played. */
+const pathAndText = (path: string): { readonly failure: Failure } => ({
+  failure: {
+    ...wholeFile(path),
+    path: '',
+    found: '`path` and `text`',
+    expected: 'one of them: a text has `file`, the name that messages use, and `folder`',
+    hint: '',
+  },
+});
 
 function sourceOfText(text: string, file: string): ReturnType<typeof readScenarioSource> {
   if (text.length <= largestScenarioBytes) return { text: withoutByteOrderMark(text) };

@@ -109,6 +109,7 @@ export const reportOf = (fields: Partial<GateReport> = {}): GateReport => ({
       low: 0.027,
       high: 0.031,
       verdict: 'inconclusive',
+      further: 31,
     },
   ],
   changedCalls: [

@@ -23,6 +23,16 @@ function resolved(text: string, options: ResolveOptions = {}): ResolvedScenario 
   return scenario;
 }
 
+test('a file and a text at once are a fault, since one of them would be passed over', () => {
+  const input = { path: join(folder, 'a.yaml'), text: validScenario } as unknown as {
+    text: string;
+    file: string;
+  };
+  expect(resolveScenario(input, fixtureCatalogue).failures).toEqual([
+    expect.objectContaining({ file: join(folder, 'a.yaml'), found: '`path` and `text`' }),
+  ]);
+});
+
 const smallest = `ringfence: 1
 id: small
 world:

@@ -40,13 +40,13 @@ describe('merging', () => {
 
   it('names what is missing', async () => {
     expect(await disk.faultsOf([disk.shard('a', [1])])).toBe(
-      'missing 2 tasks: replication 1 of base, replication 3 of base',
+      'missing 2 tasks: replication 0 of base, replication 2 of base',
     );
   });
 
   it('names what is there twice', async () => {
     expect(await disk.faultsOf([disk.shard('a', [0, 1]), disk.shard('b', [1, 2])])).toBe(
-      'replication 2 of base is there twice: /a/replication-1.json and /b/replication-1.json',
+      'replication 1 of base is there twice: /a/replication-1.json and /b/replication-1.json',
     );
   });
 

@@ -17,6 +17,7 @@ test('what a threshold is held against has its unit', () => {
     is: 'at least',
     bound: 0.9,
     verdict: 'pass',
+    further: null,
   } as const;
   expect(limitText(limit, 'CNY')).toBe(
     'at least 90 %: 93.3 % (95 %: 92.0 to 95.0), the favourable end must clear it',

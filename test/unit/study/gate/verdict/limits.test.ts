@@ -107,3 +107,40 @@ describe('a threshold', () => {
     ]);
   });
 });
+
+describe('what an undecided threshold still needs', () => {
+  const open = (of: Partial<Measure>, asked: Partial<GateThreshold> = { atMost: 1 }): number | null =>
+    limitsOf([{ metric: threshold.metric, arm: 'none', ...asked }], {
+      designPoints: ['a'],
+      measures: [{ ...measure('a', 0), n: 20, ...of }],
+      level: 0.95,
+    })[0].further;
+
+  it('is as many as bring the end beyond the bound back to it, as the root of their number', () => {
+    // The upper end must come from 0.4 above the estimate to 0.2: four times as many, and one more.
+    expect(open({ estimate: 0.8, low: 0.5, high: 1.2 })).toBe(81 - 20);
+    // Nearer to being broken: the lower end must come up.
+    expect(open({ estimate: 1.2, low: 0.8, high: 1.3 })).toBe(81 - 20);
+    expect(open({ estimate: 1.2, low: 0.8, high: 1.3 }, { atLeast: 1 })).toBe(81 - 20);
+  });
+
+  it('is as many as the bound of what all replications show alike needs', () => {
+    const low = (count: number): number => 0.9 * 0.025 ** (1 / count);
+    const further = open(
+      { method: 'exact-equal', estimate: 0.9, low: low(20), high: 0.917 },
+      { atLeast: 0.8 },
+    );
+    expect([low(20) < 0.8, low(20 + (further ?? 0)) >= 0.8, low(20 + (further ?? 0) - 2) < 0.8]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is nothing where it is decided, where there is no interval, and where no number would do', () => {
+    expect(open({ estimate: 0.8, low: 0.7, high: 0.9 })).toBeNull();
+    expect(open({ estimate: 0.8, low: null, high: null })).toBeNull();
+    expect(open({ estimate: 1, low: 0.7, high: 1.2 })).toBeNull();
+    expect(open({ estimate: 0.9999, low: 0.7, high: 1.2 })).toBeNull();
+  });
+});

@@ -37,7 +37,7 @@ fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
     ]);
     expect(rejected).toEqual([
       '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days',
-      '7 d: "1.5" | seconds or hh:mm:ss, at most thirty days',
+      '7 d: "1.5" | "," before the fraction of seconds, as `decimal` in the mapping says',
     ]);
   });
 

@@ -18,6 +18,21 @@ describe('what a spreadsheet leaves in a table', () => {
     ]);
   });
 
+  it.each(['windows-1252', 'latin1', 'gb18030', 'big5', 'shift_jis', 'euc-kr'])(
+    'a table that begins as UTF-8 does is not read as %s',
+    (encoding) => {
+      const mapping = generic(`separator: ";"\nencoding: ${encoding}\n`);
+      const { faults } = read(`\uFEFF${table}`, mapping);
+      expect(faults).toEqual([': a file that begins as UTF-8 does; `encoding: utf-8` in the mapping']);
+      expect(read(table, mapping).faults).toEqual([]);
+    },
+  );
+
+  it('of words for a number it is told where those stand that mean none', () => {
+    const { rejected } = read(table.replace('+8613', 'Rufnummer unterdrückt'), semicolons);
+    expect(rejected).toEqual([expect.stringContaining('`missing` in a mapping names')]);
+  });
+
   it.each([
     ['a packed table', [0x1f, 0x8b, 8, 0], 'the file is packed: unpack it with `gunzip`'],
     [

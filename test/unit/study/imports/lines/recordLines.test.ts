@@ -67,4 +67,5 @@ it('says which encoding the first bytes speak for', () => {
   expect(hint(bigEnd('\uFEFFa'), 'latin1')).toContain('`encoding: utf-16`');
   expect(hint(Buffer.of(0xe4), 'utf-8')).toContain('`encoding: windows-1252`');
   expect(hint(Buffer.of(0xe4), 'big5')).toBe('');
+  expect(hint(Buffer.of(0xef, 0xbb, 0xbf, 0xe4), 'utf-8')).toContain('its first three bytes');
 });

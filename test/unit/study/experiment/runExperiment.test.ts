@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { runExperiment } from '../../../../src/study/experiment/runExperiment.ts';
+import type { ExperimentEnd, ExperimentOptions } from '../../../../src/study/experiment/runExperiment.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+
+const overrides = { replications: 1, days: 1 };
+
+async function played(options: Partial<ExperimentOptions>): Promise<ExperimentEnd> {
+  const { resolved } = resolveScenario({ path: 'scenarios/smoke.yaml' }, builtInCatalogue, { overrides });
+  if (resolved === undefined) throw new Error('not resolved');
+  const { signal } = new AbortController();
+  return runExperiment(resolved, { jobs: 1, signal, progress: () => {}, traces: [], replay: '', ...options });
+}
+
+describe('an experiment that a program plays', () => {
+  it('is not begun when it was stopped before', async () => {
+    const { results, fault, done } = await played({ signal: AbortSignal.abort() });
+    expect([results, fault, done.size]).toEqual([null, null, 0]);
+  });
+
+  it.each([0, -1, 1.5, NaN])('needs a worker: not %s of them', async (jobs) => {
+    await expect(played({ jobs })).rejects.toThrow(
+      `jobs: found ${jobs}, expected a whole number of at least 1`,
+    );
+  });
+});
