@@ -35,6 +35,7 @@ export function takeSample(
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const stop = (): void => endGroup(child);
   signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -10,6 +10,7 @@ import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { DaySeries } from '../results/results.ts';
+import { seenEnds } from '../results/seenEnds.ts';
 
 interface SeriesOf {
   readonly designPoint: string;
@@ -61,7 +62,6 @@ function subscribersOf({ rows }: ArmOutcome, days: number): number {
   return (counted?.denominator ?? 0) / days;
 }
 
-const cut = (metric: string, found: Estimate): DaySeries['perDay'][number] => ({
-  estimate: found.estimate,
-  ...within(rangeOf(metricOf(metric)), found),
-});
+/** A day on which no replication shows any has no ends: nothing bounds what a rare one may hold. */
+const cut = (metric: string, found: Estimate): DaySeries['perDay'][number] =>
+  seenEnds({ estimate: found.estimate, ...within(rangeOf(metricOf(metric)), found) });

@@ -21,6 +21,7 @@ export async function watchedReplay(request: ReplayRequest, options: WatchedOpti
   const cells = new Int32Array(watch);
   const stop = (): void => abort(cells);
   options.signal.addEventListener('abort', stop, { once: true });
+  if (options.signal.aborted) stop();
   let thread: ModuleThread<ReplayMessage, ReplaySetup> | undefined;
   const end = await new Promise<ReplayEnd>((resolve) => {
     const settle = (found: ReplayEnd): void => {

@@ -18,6 +18,7 @@ export async function watchedCheck(request: CheckRequest, options: WatchedCheckO
   const cells = new Int32Array(watch);
   const stop = (): void => void Atomics.store(cells, CheckCell.abort, 1);
   options.signal.addEventListener('abort', stop, { once: true });
+  if (options.signal.aborted) stop();
   let thread: ModuleThread<CheckMessage, CheckSetup> | undefined;
   const end = await new Promise<CheckEnd>((resolve) => {
     const settle = (found: CheckEnd): void => {

@@ -76,6 +76,13 @@ describe('paths day by day', () => {
     expect(daySeries([first, close], of)[0].perDay[0].low).toBeGreaterThan(0.4);
   });
 
+  it('have no ends on a day on which no replication shows any: nothing bounds a rare one', () => {
+    const six = [0, 1, 2].flatMap((each) => tasksOf(100 + each));
+    const [path] = daySeries(six, of);
+    expect(path.perDay[1]).toEqual({ estimate: 0, low: null, high: null });
+    expect(path.perDay[0]).toMatchObject({ estimate: 0.5, low: 0.5, high: 0.5 });
+  });
+
   it('have no end above all of the demands that may be lost', () => {
     const lost = (demandsLost: number) =>
       tasksOf(100, { demandsCompletedInControl: [500, 500], demandsLost: [demandsLost, 0] });
