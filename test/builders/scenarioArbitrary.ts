@@ -47,17 +47,29 @@ interface Frame {
 
 const clockArbitrary: fc.Arbitrary<{ readonly start: string } & Plain> = fc.record({
   days: fc.constantFrom(1, 2, 8, 16),
-  preHistory: fc.constantFrom('0 d', '2 d'),
+  preHistory: fc.constantFrom('0 d', 0, '2 d', '48 h', '1440 min'),
   start: fc.constantFrom('2020-08-03', '2024-12-30', '2026-02-28'),
-  utcOffset: fc.constantFrom('8 h', '-5 h'),
+  utcOffset: fc.constantFrom('8 h', '-5 h', 0, '5.75 h', '-43200 s', '50400000 ms'),
 });
+
+/** Any, and the ends. */
+export const seedArbitrary: fc.Arbitrary<number> = fc.oneof(
+  { weight: 9, arbitrary: fc.nat(1e6) },
+  fc.constantFrom(0, Number.MAX_SAFE_INTEGER),
+);
 
 /** Three arms: the control, the same again, and one with any screening. */
 const experimentArbitrary = ({ network }: Frame): fc.Arbitrary<Plain> =>
   fc
     .record({
-      how: fc.constantFrom({}, {}, { pairing: 'independent' }, { mode: 'open' }, { mode: 'decompose' }),
-      seed: fc.nat(1e6),
+      how: fc.constantFrom(
+        {},
+        { pairing: 'common', mode: 'closed' },
+        { pairing: 'independent' },
+        { mode: 'open' },
+        { mode: 'decompose' },
+      ),
+      seed: seedArbitrary,
       set: screeningArbitrary(network.use === 'carrier-graph'),
     })
     .map(({ how, seed, set }) => ({
@@ -67,6 +79,15 @@ const experimentArbitrary = ({ network }: Frame): fc.Arbitrary<Plain> =>
       control: 'none',
       arms: { none: {}, same: {}, other: { set } },
     }));
+
+/** Of the world itself, which most arms have in place of their own: mostly none. */
+const ownScreening = (network: Plain): fc.Arbitrary<Plain> =>
+  fc.oneof(
+    { weight: 7, arbitrary: fc.constant({ origin: [], transit: [], terminating: [], handset: [] }) },
+    screeningArbitrary(network.use === 'carrier-graph').map((screening) =>
+      Object.fromEntries(Object.entries(screening).map(([path, sites]) => [path.split('.')[1], sites])),
+    ),
+  );
 
 const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
   fc
@@ -84,9 +105,10 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
       registries: registriesArbitrary,
       numbering: numberingArbitrary(network.use === 'carrier-graph'),
       others: fc.constantFrom(0, 0, 20),
+      screening: ownScreening(network),
       begins: fc.constantFrom(null, null, null, -1, 0, 1),
     })
-    .map(({ people, subscribers, others, begins, office, registries, ...world }) => ({
+    .map(({ people, subscribers, others, begins, office, registries, screening, ...world }) => ({
       currency: 'CNY',
       ...world,
       network,
@@ -100,7 +122,7 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
         begins === null
           ? rules
           : rules.map((rule) => ({ ...rule, from: dayAfter(world.clock.start, begins) })),
-      screening: { origin: [], transit: [], terminating: [], handset: [] },
+      screening,
     }));
 
 /** As plain data, which is a scenario file in JSON; few are refused for what does not fit together. */
