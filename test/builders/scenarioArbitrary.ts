@@ -80,15 +80,6 @@ const experimentArbitrary = ({ network }: Frame): fc.Arbitrary<Plain> =>
       arms: { none: {}, same: {}, other: { set } },
     }));
 
-/** Of the world itself, which most arms have in place of their own: mostly none. */
-const ownScreening = (network: Plain): fc.Arbitrary<Plain> =>
-  fc.oneof(
-    { weight: 7, arbitrary: fc.constant({ origin: [], transit: [], terminating: [], handset: [] }) },
-    screeningArbitrary(network.use === 'carrier-graph').map((screening) =>
-      Object.fromEntries(Object.entries(screening).map(([path, sites]) => [path.split('.')[1], sites])),
-    ),
-  );
-
 const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
   fc
     .record({
@@ -105,10 +96,9 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
       registries: registriesArbitrary,
       numbering: numberingArbitrary(network.use === 'carrier-graph'),
       others: fc.constantFrom(0, 0, 20),
-      screening: ownScreening(network),
       begins: fc.constantFrom(null, null, null, -1, 0, 1),
     })
-    .map(({ people, subscribers, others, begins, office, registries, screening, ...world }) => ({
+    .map(({ people, subscribers, others, begins, office, registries, ...world }) => ({
       currency: 'CNY',
       ...world,
       network,
@@ -122,7 +112,7 @@ const worldArbitrary = ({ network, rules }: Frame): fc.Arbitrary<Plain> =>
         begins === null
           ? rules
           : rules.map((rule) => ({ ...rule, from: dayAfter(world.clock.start, begins) })),
-      screening,
+      screening: { origin: [], transit: [], terminating: [], handset: [] },
     }));
 
 /** As plain data, which is a scenario file in JSON; few are refused for what does not fit together. */

@@ -7,6 +7,10 @@ interface Undrawn {
 
 export const undrawn: readonly Undrawn[] = [
   {
+    paths: /^world\.screening\.[a-z]+\[\]/,
+    reason: 'stands in arms alone: their control is a world that nobody screens, which tests compare with',
+  },
+  {
     paths:
       /^(?!calling-number<neighbour>|pacing<(progressive|ratio|predictive)>\.attemptsPerDay).*\.(agents|attemptsPer(Day|Hour)|boxes|busyDayFactor|callers|clientsPerCaller|dailyCalls|digits|lines|linesPerCaller|numbers|operators|passes|peoplePerCell|subscribers|victims)~most$/,
     reason: 'makes a world larger than a test can play',
