@@ -160,11 +160,14 @@ describe('what is added to a village without couplings', () => {
     return played.includes(null) ? null : (played as readonly PlayedArm[]);
   }
 
+  /** Who shows numbers of firms chooses among those that there are. */
+  const showsNoFirm = (scenario: Plain): boolean => !JSON.stringify(scenario).includes('"impersonating"');
+
   for (const [name, added] of Object.entries(additions))
     it(`is noticed by no demand (G1): ${name}`, () => {
       let compared = 0;
       fc.assert(
-        fc.property(scenarioArbitrary, (scenario) => {
+        fc.property(scenarioArbitrary.filter(showsNoFirm), (scenario) => {
           const played = withAndWithout(scenario, added);
           if (played === null) return;
           const [before, after] = played;
