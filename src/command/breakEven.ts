@@ -88,6 +88,7 @@ function refused(options: BreakEvenOptions, inputs: readonly string[]): ExitCode
 
 function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides {
   return {
+    isWithoutGame: true,
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
     ...(days === undefined ? {} : { days }),

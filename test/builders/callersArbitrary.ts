@@ -1,13 +1,29 @@
 /** Any callers: some kinds of wanted ones, and operators made of any parts. */
 import fc from 'fast-check';
+import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { operatorParameters } from '../../src/study/reading/fixedParameters.ts';
 import { parametersArbitrary, partArbitrary } from './partArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
+
+/** Of operators: how soon what they change is changed. */
+const leverParameters = Object.fromEntries(
+  Object.entries(operatorParameters).filter(([name]) => name.startsWith('levers.')),
+);
 
 const { pacing, list, script, evasion, books, caller } = builtInCatalogue;
 
 /** So many calls of a member a day at most. */
 const mostCallsADay = 40;
+
+/** So many callers with so few calls at most. */
+function few(values: Plain, parameters: ParameterTable): Plain {
+  const most: Readonly<Record<string, number>> = { callers: 2, attemptsPerDay: mostCallsADay };
+  const beyond = Object.entries(most).filter(
+    ([name, limit]) => name in parameters && !(Number(values[name] ?? parameters[name].default) <= limit),
+  );
+  return { ...values, ...Object.fromEntries(beyond) };
+}
 
 /** Of wanted callers; by default they are of the class of their part. */
 const classArbitrary: fc.Arbitrary<Plain> = fc.constantFrom({}, {}, { class: 'others' });
@@ -17,16 +33,11 @@ const wantedArbitrary: fc.Arbitrary<Plain> = fc.subarray([...caller], { minLengt
   fc.record(
     Object.fromEntries(
       kinds.map(({ id, parameters }) => {
-        const usual = Number(parameters.attemptsPerDay?.default ?? 0);
-        const few = {
-          ...('callers' in parameters ? { callers: 2 } : {}),
-          ...(usual > mostCallsADay ? { attemptsPerDay: mostCallsADay } : {}),
-        };
         return [
           id,
           fc
             .tuple(parametersArbitrary(parameters, 3), classArbitrary)
-            .map(([values, ofClass]) => ({ use: id, ...values, ...few, ...ofClass })),
+            .map(([values, ofClass]) => ({ use: id, ...few(values, parameters), ...ofClass })),
         ];
       }),
     ),
@@ -39,19 +50,24 @@ const always: Plain = {
   banks: { use: 'bank', callers: 2, attemptsPerDay: 20, blocks: ['landline'] },
 };
 
+/** Whether a pacing may be nobody's. */
+const mayBeNone = ({ use }: Plain): boolean =>
+  pacing.some(({ id, parameters }) => id === use && parameters.agents?.minimum === 0);
+
 /** Pacings of a small business: a day of the usual ones is more than a village is played for. */
 const pacingArbitrary: fc.Arbitrary<Plain> = fc
   .record({
     part: partArbitrary(pacing),
     attemptsPerDay: fc.constantFrom(1, 30, 120),
-    attemptsPerHour: fc.constantFrom(1, 10, 60),
-    agents: fc.constantFrom(1, 2),
+    attemptsPerHour: fc.constantFrom(0.1, 1, 10, 60),
+    agents: fc.constantFrom(1, 1, 2, 2, 0),
+    lines: fc.constantFrom(1, 2, 2),
     hours: fc.constantFrom(['10:00', '10:30'], ['10:00', '11:30']),
   })
-  .map(({ part, attemptsPerDay, attemptsPerHour, agents, hours }) => {
+  .map(({ part, attemptsPerDay, attemptsPerHour, agents, lines, hours }) => {
     if (part.use === 'fixed-per-day') return { ...part, attemptsPerDay };
-    if (part.use === 'fixed-rate') return { ...part, attemptsPerHour, lines: 2 };
-    return { hours, ...part, agents };
+    if (part.use === 'fixed-rate') return { ...part, attemptsPerHour, lines };
+    return { hours, ...part, agents: mayBeNone(part) ? agents : Math.max(agents, 1) };
   });
 
 /** Levers that are soon pulled, and done. */
@@ -62,9 +78,12 @@ const levers = {
   clearingSeconds: 1800,
 };
 
+/** As usual, soon, or after any time. */
 const leversArbitrary: fc.Arbitrary<Plain> = fc.oneof(
   fc.constant({}),
-  fc.constantFrom({}, { clearingSuccess: 0.3 }).map((success) => ({ levers: { ...levers, ...success } })),
+  fc
+    .tuple(fc.constantFrom({}, levers), parametersArbitrary(leverParameters, 3))
+    .map(([soon, { levers: any }]) => ({ levers: { ...soon, ...(any as Plain | undefined) } })),
 );
 
 /** What an operator that evades may go on with. */
@@ -89,8 +108,8 @@ const operatorArbitrary: fc.Arbitrary<Plain> = fc
     callingNumber: partArbitrary(builtInCatalogue['calling-number']),
     script: partArbitrary(script),
     evasion: fc.uniqueArray(partArbitrary(evasion), { maxLength: 2, selector: ({ use }) => use }),
-    operators: fc.constantFrom(1, 2),
-    insideShare: fc.constantFrom(1, 1, 0.6),
+    operators: fc.constantFrom(1, 1, 1, 2, 2, 0),
+    insideShare: fc.constantFrom(1, 1, 1, 0.6, 0.6, 0),
     books: partArbitrary(books),
     ofLevers: leversArbitrary,
     alternatives: alternativesArbitrary,

@@ -10,7 +10,7 @@ export const rulesArbitrary: fc.Arbitrary<readonly Plain[]> = fc
   .chain((rules) =>
     fc.tuple(
       ...rules.map(({ id, parameters }) =>
-        parametersArbitrary(parameters, 3).map((values) => ({ id, use: id, ...values })),
+        parametersArbitrary(parameters, 12).map((values) => ({ id, use: id, ...values })),
       ),
     ),
   );

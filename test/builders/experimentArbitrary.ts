@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { gameArbitrary } from './gameArbitrary.ts';
 import { gateArbitrary } from './gateArbitrary.ts';
-import { metricArbitrary } from './metricArbitrary.ts';
+import { anyMetric, metricArbitrary } from './metricArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
-import { scenarioArbitrary } from './scenarioArbitrary.ts';
+import { scenarioArbitrary, seedArbitrary } from './scenarioArbitrary.ts';
 import { screeningArbitrary } from './screeningArbitrary.ts';
 import { labels } from './smallWorld.ts';
 import { tinyWorld } from './tinyWorld.ts';
@@ -14,6 +14,7 @@ import { titleArbitrary } from './titleArbitrary.ts';
 const factors: Readonly<Record<string, Plain>> = {
   unknown: { path: 'population.town.answering.unknown', levels: [0.1, 0.9] },
   voicemail: { path: 'population.town.voicemail', range: [0, 0.8], steps: 3 },
+  labelled: { path: 'population.town.answering.labelled', range: [0, 1], steps: 2 },
   pace: { path: 'callers.couriers.attemptsPerDay', range: [1, 40], scale: 'log' },
   bank: { path: 'callers.banks.attemptsPerDay', levels: [5, 20, 40] },
   couplings: { path: 'couplings', levels: ['all', 'none', ['trust']] },
@@ -35,6 +36,7 @@ const factorsArbitrary: fc.Arbitrary<Plain> = fc
       { use: 'grid' },
       { use: 'one-at-a-time' },
       { use: 'latin-hypercube', points: 3 },
+      { use: 'latin-hypercube', points: 2 },
       { use: 'sobol', points: 4 },
     ),
   )
@@ -55,8 +57,8 @@ const sensitivityArbitrary: fc.Arbitrary<Plain> = fc
     design: fc.constantFrom('tornado', 'morris', 'sobol'),
     of: fc.subarray([...varied], { minLength: 1, maxLength: 2 }),
     metric: metricArbitrary,
-    walks: fc.constant(2),
-    rows: fc.constant(8),
+    walks: fc.constantFrom(2, 3),
+    rows: fc.constantFrom(8, 9),
     replications: fc.constantFrom(1, 2),
     factor: factorArbitrary,
   })
@@ -79,10 +81,13 @@ const sequentialArbitrary: fc.Arbitrary<Plain> = fc
   )
   .map((replications) => ({ replications }));
 
-const answersArbitrary: fc.Arbitrary<Plain> = fc.constantFrom<Plain>(
-  {},
-  { question: { en: 'Which?', zh: '哪个？' }, equivalence: { 'wanted.lost.perThousand': 1 }, level: 0.9 },
-  { equivalence: { 'unwanted.answered.perSubscriberDay': 0.5 }, level: 0.5 },
+const answersArbitrary: fc.Arbitrary<Plain> = fc.record(
+  {
+    question: fc.constant({ en: 'Which?', zh: '哪个？' }),
+    equivalence: fc.dictionary(anyMetric, fc.constantFrom(0, 0.5, 1), { maxKeys: 3 }),
+    level: fc.constantFrom(0.5, 0.9, 0.9999),
+  },
+  { requiredKeys: [] },
 );
 
 /** Of every wanted class. */
@@ -111,6 +116,7 @@ const howArbitrary: fc.Arbitrary<Plain> = fc.oneof(
 const modeArbitrary = fc.constantFrom<Plain>(
   {},
   {},
+  { pairing: 'common', mode: 'closed' },
   { pairing: 'independent' },
   { mode: 'open' },
   { mode: 'decompose' },
@@ -128,7 +134,7 @@ export const experimentArbitrary: fc.Arbitrary<Plain> = scenarioArbitrary.chain(
       mode: modeArbitrary,
       answers: answersArbitrary,
       replications: fc.constantFrom(1, 2, 3, 4),
-      seed: fc.nat(1e6),
+      seed: seedArbitrary,
       days: fc.constantFrom(1, 2),
       set: screeningArbitrary(isGraph),
       second: screeningArbitrary(isGraph),

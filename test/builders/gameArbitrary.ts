@@ -22,13 +22,13 @@ const strategyArbitrary: fc.Arbitrary<Plain> = fc.record(
 export const gameArbitrary: fc.Arbitrary<Plain> = fc
   .record(
     {
-      solution: fc.constant('worst-case'),
+      solution: fc.constantFrom('worst-case', 'worst-case', 'leader-follower'),
       loss: fc.constantFrom<Plain>(
         { 'unwanted.answered.perSubscriberDay': 1 },
         { 'unwanted.answered.perSubscriberDay': 1, 'wanted.lost.perThousand': 0.1 },
         { 'harm.money.perSubscriberDay': 2, 'unwanted.threeOrMoreADay.share': 0 },
       ),
-      choosing: fc.constantFrom(0.3, 0.5),
+      choosing: fc.constantFrom(0.1, 0.3, 0.5, 0.9),
       profit: operatorMetric,
       third: strategyArbitrary,
     },

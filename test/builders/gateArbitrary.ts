@@ -15,6 +15,7 @@ const thresholdArbitrary: fc.Arbitrary<Plain> = fc
       limit: fc.constantFrom<Plain>(
         { atMost: 0 },
         { atMost: 0.5 },
+        { atLeast: 0.3 },
         { atLeast: 1 },
         { atLeast: 0, atMost: 1 },
       ),

@@ -9,15 +9,17 @@ import {
 import { parametersArbitrary, termsArbitrary, without } from './partArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
 
+const mostCircuits = Number(singleExchangeParameters.circuits.maximum);
+
 const exchange: fc.Arbitrary<Plain> = fc
   .record({
-    circuits: fc.constantFrom(1000, 3),
+    circuits: fc.constantFrom(1000, 1000, 3, 3, 1, mostCircuits),
     terms: termsArbitrary(without(singleExchangeParameters, ['circuits', 'ringTimeoutSeconds']), 2),
   })
   .map(({ circuits, terms }) => ({ use: 'single-exchange', ...terms, circuits }));
 
 const carrierTerms = termsArbitrary(without(carrierParameters, ['circuits']), 3);
-const trunkTerms = termsArbitrary(without(trunkParameters, ['circuits', 'attemptsPerSecond', 'weight']), 1);
+const trunkTerms = termsArbitrary(without(trunkParameters, ['circuits']), 2);
 
 const graph: fc.Arbitrary<Plain> = fc
   .record({
@@ -26,19 +28,20 @@ const graph: fc.Arbitrary<Plain> = fc
       1,
     ),
     alternativeRouting: fc.boolean(),
-    circuits: fc.constantFrom(3, 500),
+    circuits: fc.constantFrom(3, 3, 500, 500, 1),
+    largest: fc.constantFrom<Plain>({}, {}, {}, {}, {}, { carrier: mostCircuits }, { trunk: mostCircuits }),
     large: carrierTerms,
     reseller: carrierTerms,
     abroad: carrierTerms,
     long: trunkTerms,
     short: trunkTerms,
   })
-  .map(({ terms, alternativeRouting, circuits, large, reseller, abroad, long, short }) => ({
+  .map(({ terms, alternativeRouting, circuits, largest, large, reseller, abroad, long, short }) => ({
     use: 'carrier-graph',
     ...terms,
     alternativeRouting,
     carriers: {
-      'carrier-a': { kind: 'large', ...large, circuits },
+      'carrier-a': { kind: 'large', ...large, circuits: largest.carrier ?? circuits },
       'carrier-b': { kind: 'large' },
       // Calls overflow over it.
       'carrier-c': { kind: 'large' },
@@ -46,7 +49,7 @@ const graph: fc.Arbitrary<Plain> = fc
       abroad: { kind: 'foreign', ...abroad },
     },
     trunks: {
-      'a-b': { between: ['carrier-a', 'carrier-b'], ...short, circuits },
+      'a-b': { between: ['carrier-a', 'carrier-b'], ...short, circuits: largest.trunk ?? circuits },
       'a-c': { between: ['carrier-a', 'carrier-c'], ...long, circuits: 2 },
       'b-c': { between: ['carrier-b', 'carrier-c'], circuits: 2, weight: 2 },
       'a-r': { between: ['carrier-a', 'reseller'], circuits: 50 },
@@ -58,6 +61,6 @@ const graph: fc.Arbitrary<Plain> = fc
 export const networkArbitrary: fc.Arbitrary<Plain> = fc
   .record({
     network: fc.oneof(exchange, graph),
-    ringTimeoutSeconds: fc.constantFrom(60, 60, 60, 12),
+    ringTimeoutSeconds: fc.constantFrom(60, 60, 60, 60, 12, 12.5, 5, 300),
   })
   .map(({ network, ringTimeoutSeconds }) => ({ ...network, ringTimeoutSeconds }));

@@ -13,14 +13,15 @@ const scarceTerms = termsArbitrary(without(blockParameters, ['digits', 'secondHa
 export const numberingArbitrary = (isGraph: boolean): fc.Arbitrary<Plain> =>
   fc
     .record({
-      secondHandShare: fc.constantFrom(0, 0.5),
+      secondHandShare: fc.constantFrom(0, 0, 0.5, 0.5, 1),
+      digits: fc.constantFrom(2, 2, 2, 0),
       people: terms,
       firms: scarceTerms,
       codes: scarceTerms,
       purpose: fc.constantFrom(...blockPurposes),
       kind: fc.constantFrom('code', 'code', 'toll-free'),
     })
-    .map(({ secondHandShare, people, firms, codes, purpose, kind }) => ({
+    .map(({ secondHandShare, digits, people, firms, codes, purpose, kind }) => ({
       'mobile-a': {
         prefix: '+861380',
         digits: 3,
@@ -31,7 +32,7 @@ export const numberingArbitrary = (isGraph: boolean): fc.Arbitrary<Plain> =>
       },
       'mobile-b': { prefix: '+861860', digits: 3, kind: 'mobile', carrier: 'carrier-b', secondHandShare },
       landline: { prefix: '+86101', digits: 3, kind: 'geographic', carrier: 'carrier-b', ...firms },
-      service: { prefix: '+86950', digits: 2, kind, carrier: 'carrier-b', ...codes, purpose },
+      service: { prefix: '+86950', digits, kind, carrier: 'carrier-b', ...codes, purpose },
       inbound: { prefix: '+86955', digits: 2, kind: 'code', carrier: 'carrier-a', purpose: 'inbound-only' },
       foreign: { prefix: '+44', digits: 3, kind: 'foreign', carrier: isGraph ? 'abroad' : 'carrier-b' },
       unassigned: { prefix: '+86000', digits: 3, kind: 'invalid', carrier: 'carrier-b' },

@@ -1,4 +1,5 @@
 /** Built-in parts as a third party's: exports of a module beside the scenario, behind the guard of modules. */
+import { places } from '../../src/model/contracts/detector.ts';
 import type { Family } from '../../src/model/contracts/plugin.ts';
 import { watchCells } from '../../src/model/simulation/state/arm.ts';
 import { guardedPlugins } from '../../src/study/parts/guardedPlugins.ts';
@@ -8,18 +9,13 @@ import type { Plain } from './partArbitrary.ts';
 
 export const ownFamilies = Object.keys(builtInCatalogue) as readonly Family[];
 
-/** The family of what a scenario has under a key. */
+/** The family of what a scenario has under a key, which is also the last step of a path. */
 const familyOfKey: Readonly<Record<string, Family>> = {
   callers: 'caller',
   callingNumber: 'calling-number',
   rules: 'rule',
   ...Object.fromEntries(['pacing', 'list', 'script', 'evasion', 'books'].map((key) => [key, key as Family])),
-  ...Object.fromEntries(
-    ['origin', 'transit', 'terminating', 'handset'].flatMap((place) => [
-      [place, 'detector'],
-      [`screening.${place}`, 'detector'],
-    ]),
-  ),
+  ...Object.fromEntries(places.map((place) => [place, 'detector'])),
 };
 
 const exportOf = (family: Family, id: string): string => `${family}_${id}`.replaceAll('-', '_');
@@ -52,19 +48,42 @@ export const ownModule = [
 
 /** The tree with every part of these families taken from the module. */
 export function withOwnParts(tree: Plain, families: readonly Family[]): Plain {
-  return walk(tree, [], families) as Plain;
+  const { callers } = tree.world as { callers: Readonly<Record<string, Plain>> };
+  const ownCallers = Object.keys(callers).filter(
+    (id) => families.includes('caller') && callers[id].use !== 'operator',
+  );
+  return walk(tree, [], { families, ownCallers }) as Plain;
 }
 
-function walk(tree: unknown, path: readonly string[], families: readonly Family[]): unknown {
-  if (Array.isArray(tree)) return tree.map((item) => walk(item, path, families));
+interface Own {
+  readonly families: readonly Family[];
+  /** Ids of the callers that are the module's, whose parameters stand one step deeper. */
+  readonly ownCallers: readonly string[];
+}
+
+function walk(tree: unknown, steps: readonly string[], own: Own): unknown {
+  if (typeof tree === 'string') return deeper(tree, own);
+  if (Array.isArray(tree)) return tree.map((item) => walk(item, steps, own));
   if (typeof tree !== 'object' || tree === null) return tree;
+  const { path } = tree as { path?: unknown };
   const inner = Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, walk(value, [...path, key], families)]),
+    Object.entries(tree).map(([key, value]) => {
+      // What a factor sets stands where its path says.
+      const at = key === 'levels' && typeof path === 'string' ? path : key;
+      return [deeper(key, own), walk(value, [...steps, ...at.split('.')], own)];
+    }),
   );
-  const family = familyOfKey[path.at(-1) ?? ''] ?? familyOfKey[path.at(-2) ?? ''];
-  return typeof inner.use === 'string' && family !== undefined && families.includes(family)
+  const family = familyOfKey[steps.at(-1) ?? ''] ?? familyOfKey[steps.at(-2) ?? ''];
+  return typeof inner.use === 'string' && family !== undefined && own.families.includes(family)
     ? asOwn(inner, family)
     : inner;
+}
+
+/** The path of a parameter of a caller that is the module's. */
+function deeper(path: string, { ownCallers }: Own): string {
+  const [section, id, ...rest] = path.split('.');
+  const isOwn = section === 'callers' && rest.length > 0 && ownCallers.includes(id);
+  return isOwn ? [section, id, 'with', ...rest].join('.') : path;
 }
 
 /** As it is where no built-in part is called so: an operator is none. */

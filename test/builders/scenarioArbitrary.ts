@@ -47,17 +47,29 @@ interface Frame {
 
 const clockArbitrary: fc.Arbitrary<{ readonly start: string } & Plain> = fc.record({
   days: fc.constantFrom(1, 2, 8, 16),
-  preHistory: fc.constantFrom('0 d', '2 d'),
+  preHistory: fc.constantFrom('0 d', 0, '2 d', '48 h', '1440 min'),
   start: fc.constantFrom('2020-08-03', '2024-12-30', '2026-02-28'),
-  utcOffset: fc.constantFrom('8 h', '-5 h'),
+  utcOffset: fc.constantFrom('8 h', '-5 h', 0, '5.75 h', '-43200 s', '50400000 ms'),
 });
+
+/** Any, and the ends. */
+export const seedArbitrary: fc.Arbitrary<number> = fc.oneof(
+  { weight: 9, arbitrary: fc.nat(1e6) },
+  fc.constantFrom(0, Number.MAX_SAFE_INTEGER),
+);
 
 /** Three arms: the control, the same again, and one with any screening. */
 const experimentArbitrary = ({ network }: Frame): fc.Arbitrary<Plain> =>
   fc
     .record({
-      how: fc.constantFrom({}, {}, { pairing: 'independent' }, { mode: 'open' }, { mode: 'decompose' }),
-      seed: fc.nat(1e6),
+      how: fc.constantFrom(
+        {},
+        { pairing: 'common', mode: 'closed' },
+        { pairing: 'independent' },
+        { mode: 'open' },
+        { mode: 'decompose' },
+      ),
+      seed: seedArbitrary,
       set: screeningArbitrary(network.use === 'carrier-graph'),
     })
     .map(({ how, seed, set }) => ({

@@ -79,8 +79,8 @@ const siteArbitrary = ({ place, isGraph, id, earlier = [] }: SiteFrame): fc.Arbi
     .record({
       detector: partArbitrary(earlier.length === 0 ? detectors : compositions, 4, earlier),
       action: fc.constantFrom(...actions),
-      alarmAt: fc.constantFrom(0.2, 0.5, 0.9),
-      shadow: fc.constantFrom({}, { shadow: true }),
+      alarmAt: fc.constantFrom(0.2, 0.2, 0.5, 0.5, 0.9, 0.9, 0, 1),
+      shadow: fc.constantFrom({}, {}, { shadow: true }, { shadow: true }, { shadow: false }),
       latency: perhaps('latency', { after: '1 h' }, latencyParameters),
       suspend: suspendArbitrary(place),
       appeal: perhaps('appeal', { share: 0.5, correction: '1 h' }, appealParameters),

@@ -41,11 +41,11 @@ async function played(...args: readonly string[]): Promise<number | null> {
 
 const fileOf = (name: string): string => readFileSync(place.path(name), 'utf8');
 
-/** Built-in parts, or some of them as a module's; of callers, factors name the parameters. */
+/** Built-in parts, or some of them as a module's. */
 const experiments: fc.Arbitrary<Plain> = fc
   .record({
     tree: experimentArbitrary.filter(isSmall),
-    families: fc.oneof(fc.constant([]), fc.subarray(ownFamilies.filter((family) => family !== 'caller'))),
+    families: fc.oneof(fc.constant([]), fc.subarray([...ownFamilies])),
   })
   .map(({ tree, families }) => withOwnParts(tree, families));
 

@@ -97,8 +97,19 @@ const cases: readonly (readonly [asked: string, told: readonly unknown[]])[] = [
   [
     'rules show volume-cap',
     [
-      'show: nothing is called "rule/volume-cap"; `ringfence show detector/volume-cap` shows one of another family',
+      'rules show: nothing is called "volume-cap"; `ringfence show detector/volume-cap` shows one of another family',
     ],
+  ],
+  ['rules show us-hour', ['rules show: nothing is called "us-hour"; did you mean us-hours?']],
+  [
+    'rules show detector/volume-cap',
+    [
+      'rules show: nothing is called "detector/volume-cap"; `ringfence show detector/volume-cap` shows one of another family',
+    ],
+  ],
+  [
+    'rules show mine.yaml',
+    ['rules show: nothing is called "mine.yaml"; ringfence list rules shows what there is'],
   ],
   [
     'list volume-cap',

@@ -2,9 +2,12 @@
 import { extname } from 'node:path';
 import { nearestName } from '../../study/failures/nearestName.ts';
 
-/** Of what some verb writes, and of what none does. */
-const promising: readonly string[] =
-  '.json .html .md .csv .ndjson .parquet .xml .pdf .docx .xls .xlsx .svg .png'.split(' ');
+/** Of what some verb writes, and of what none does: pages, tables and pictures of others, and archives. */
+const promising: readonly string[] = [
+  '.json .html .md .csv .ndjson .parquet .xml',
+  '.pdf .docx .xls .xlsx .svg .png .arrow .avro .db .duckdb .feather .sqlite .tsv',
+  '.7z .bz2 .gz .rar .tar .tgz .xz .zip .zst',
+].flatMap((endings) => endings.split(' '));
 
 /**
  * What is wrong with a file that would bear the ending of something else, in words; null when nothing is: none, or one that nobody knows and that is

@@ -28,14 +28,10 @@ export function addRules(root: Verb, end: (code: ExitCode) => void): void {
     .option('--json', 'print the same as JSON')
     .checksOwn()
     .action(async (id: string | undefined, options) =>
-      end(await (await import('../show/show.ts')).show(ruleName(id), options)),
+      end(await (await import('../show/show.ts')).show(id, options, { verb: 'rules show', family: 'rule' })),
     );
   addCheck(rules, end);
 }
-
-/** As `show` knows it. */
-const ruleName = (id: string | undefined): string | undefined =>
-  id === undefined || id.includes('/') ? id : `rule/${id}`;
 
 function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
   rules

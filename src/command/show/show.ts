@@ -1,6 +1,7 @@
 /** The verb `show`: one plug-in or metric with all that is known of it. */
 import { printable } from '../../study/failures/printable.ts';
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
+import type { Family } from '../../model/contracts/plugin.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { meaningText, rangeText } from '../../study/reading/parameterText.ts';
 import { isTimeUnit } from '../../study/reading/quantity.ts';
@@ -23,20 +24,30 @@ const all: readonly Entry[] = shownEntries();
 
 const nameOf = (entry: Entry): string => `${entry.family ?? 'metric'}/${entry.id}`;
 
-const found = (id: string): readonly Entry[] =>
-  all.filter((entry) => entry.id === id || nameOf(entry) === id);
+/** Who asks, and for which family alone. */
+interface Asking {
+  readonly verb: string;
+  readonly family?: Family;
+}
+
+const entriesFor = ({ family }: Asking): readonly Entry[] =>
+  family === undefined ? all : all.filter((entry) => entry.family === family);
+
+const found = (id: string, asking: Asking): readonly Entry[] =>
+  entriesFor(asking).filter((entry) => entry.id === id || nameOf(entry) === id);
 
 /** A few names tell more than a list of many. */
 const mostNamed = 12;
 
 /** The names that the unknown one begins, the nearest, those that have it inside, or where all stand. */
-function meantText(id: string): string {
+function meantText(id: string, asking: Asking): string {
   const listed = familyCalled(id) ?? listNames.find((name) => name === id);
   if (listed !== undefined) return `\`ringfence list ${listed}\` lists them`;
-  const [, bare] = id.split('/');
+  const [first, bare = asking.family === undefined ? undefined : first] = id.split('/');
   const other = all.find((entry) => entry.id === bare);
   if (other !== undefined) return `\`ringfence show ${nameOf(other)}\` shows one of another family`;
-  const names = [...new Set(id.includes('/') ? all.map(nameOf) : all.map((entry) => entry.id))];
+  const known = entriesFor(asking);
+  const names = [...new Set(id.includes('/') ? known.map(nameOf) : known.map((entry) => entry.id))];
   const begun = begunBy(id, names);
   if (begun.length > 1) return `these begin so: ${begun.join(', ')}`;
   const near = nearestName(id, names);
@@ -44,9 +55,10 @@ function meantText(id: string): string {
   const holding = id.length < 3 ? [] : names.filter((name) => hasWord(name, id.toLowerCase()));
   if (holding.length > 0 && holding.length <= mostNamed)
     return `these are called so in part: ${holding.join(', ')}`;
-  const scenario = nearestFile(id, /\.ya?ml$/i) ?? packagedCalled(id);
+  const isRule = asking.family === 'rule' || id.startsWith('rule/');
+  const scenario = isRule ? undefined : (nearestFile(id, /\.ya?ml$/i) ?? packagedCalled(id));
   if (scenario !== undefined) return `did you mean ${scenario}?`;
-  return `ringfence list${id.startsWith('rule/') ? ' rules' : ''} shows what there is`;
+  return `ringfence list${isRule ? ' rules' : ''} shows what there is`;
 }
 
 /** Of the words that a name is made of one begins so. */
@@ -100,16 +112,17 @@ function* lines(entry: Entry): Generator<string> {
 export async function show(
   id: string | undefined,
   options: OwnCheck & { readonly json?: boolean },
+  asking: Asking = { verb: 'show' },
 ): Promise<ExitCode> {
   if (id === undefined) return ExitCode.usage;
-  const entries = found(id);
+  const entries = found(id, asking);
   // A scenario by another name, or what shows itself to be none.
-  if (entries.length === 0 && pathStatus(id) !== undefined)
+  if (entries.length === 0 && asking.family === undefined && pathStatus(id) !== undefined)
     return (await import('./showScenario.ts')).showScenario(id, options);
   if (entries.length === 0) {
     const { isScenarioWord, scenarioWordText } = await import('./scenarioWords.ts');
-    if (isScenarioWord(id)) say(`show: ${scenarioWordText(id)}`);
-    else say(`show: nothing is called "${printable(id)}"; ${meantText(id)}`);
+    if (asking.family === undefined && isScenarioWord(id)) say(`show: ${scenarioWordText(id)}`);
+    else say(`${asking.verb}: nothing is called "${printable(id)}"; ${meantText(id, asking)}`);
     return ExitCode.usage;
   }
   if (options.isOnlyChecked === true) return ExitCode.usage;

@@ -2,6 +2,12 @@
 import type { ParameterTable } from '../contracts/parameter.ts';
 import { shareParameter } from '../contracts/termParameters.ts';
 
+/** Of one group: every arm has room for a call on each circuit, and for five where congestion is not coupled. */
+const mostCircuits = 1_000_000;
+
+/** Of all groups of a network. */
+export const mostCircuitsInAll: number = 2 * mostCircuits;
+
 const networkTimes: ParameterTable = {
   setupSeconds: {
     type: 'seconds',
@@ -43,7 +49,7 @@ export const singleExchangeParameters: ParameterTable = {
     type: 'count',
     default: 5000,
     minimum: 1,
-    maximum: 10_000_000,
+    maximum: mostCircuits,
     unit: 'circuits',
     says: 'simultaneous calls that the exchange can carry, ringing included',
     source: 'assumed: no congestion in the busy hour of 100 000 subscribers',
@@ -69,7 +75,7 @@ export const carrierParameters: ParameterTable = {
     type: 'count',
     default: 2000,
     minimum: 1,
-    maximum: 10_000_000,
+    maximum: mostCircuits,
     unit: 'circuits',
     says: 'simultaneous calls between two customers of the carrier, ringing included',
     source: 'assumed: no congestion in the busy hour of 40 000 customers',
@@ -124,7 +130,7 @@ export const trunkParameters: ParameterTable = {
     type: 'count',
     default: 1000,
     minimum: 1,
-    maximum: 10_000_000,
+    maximum: mostCircuits,
     unit: 'circuits',
     says: 'simultaneous calls that the group can carry, either way, ringing included',
     source: 'assumed: no congestion in the busy hour of 100 000 subscribers of three carriers',

@@ -1,5 +1,7 @@
 /** Faults of a carrier graph: carriers that are not declared, trunk groups that lead nowhere, carriers that cannot be reached. */
 import { carriersOf, linksOf } from '../../../model/network/carrierMap.ts';
+import { circuitsOf } from '../../../model/simulation/building/buildCarriage.ts';
+import { mostCircuitsInAll } from '../../../model/world/networkParameters.ts';
 import { unreachablePairs } from '../../../model/network/callPaths.ts';
 import { nearestHint, oneOf, type Problem, valueAt } from '../../reading/problem.ts';
 import type { Path } from '../../reading/yaml/yamlPlace.ts';
@@ -24,7 +26,9 @@ export function networkProblems({ world, written }: WorldVariant, isWhole: boole
     const found = `the carrier "${name}", which network.carriers does not declare`;
     return [{ path, found, expected: oneOf(known), hint: nearestHint(name, known) }];
   });
-  return unknown.length > 0 ? unknown : [...loopProblems(world), ...reachProblems(world)];
+  return unknown.length > 0
+    ? unknown
+    : [...loopProblems(world), ...reachProblems(world), ...circuitProblems(world)];
 }
 
 type World = WorldVariant['world'];
@@ -49,6 +53,14 @@ const siteUses = ({ screening }: World): readonly CarrierUse[] =>
 
 const blockUses = ({ numbering }: World): readonly CarrierUse[] =>
   numbering.map(({ id, carrier }) => ({ path: ['numbering', id, 'carrier'], name: carrier }));
+
+/** Each circuit has room for a call in every arm, whether it is ever taken or not. */
+function circuitProblems({ network }: World): readonly Problem[] {
+  const circuits = circuitsOf(network);
+  if (circuits <= mostCircuitsInAll) return [];
+  const expected = `at most ${mostCircuitsInAll} circuits of all carriers and trunk groups together`;
+  return [{ path: ['network'], part: 'key', found: `${circuits} circuits`, expected }];
+}
 
 function loopProblems({ network }: World): readonly Problem[] {
   return network.trunks.flatMap(({ id, between: [from, to] }) =>

@@ -13,11 +13,13 @@ export interface Overrides {
   readonly assumptions?: number;
   /** Design of the sensitivity analysis, and paths whose parameters it varies. */
   readonly sensitivity?: { readonly design: SensitivityDesign['design']; readonly of: readonly string[] };
+  /** What is asked is no game: the file's is left out. */
+  readonly isWithoutGame?: boolean;
   /** One value at a dotted path below world, as the only design point beside the base: the file's factors are left out. */
   readonly lever?: { readonly path: string; readonly value: number };
 }
 
-type Counted = Exclude<keyof Overrides, 'lever' | 'sensitivity'>;
+type Counted = Exclude<keyof Overrides, 'lever' | 'sensitivity' | 'isWithoutGame'>;
 
 const ranges: Readonly<Record<Counted, readonly [number, number]>> = {
   seed: [0, Number.MAX_SAFE_INTEGER],

@@ -47,7 +47,7 @@ type WrittenExperiment = Omit<
 function withOverrides(
   schema: Schema,
   tree: WrittenExperiment,
-  { seed, replications, assumptions: points, sensitivity, lever }: Overrides,
+  { seed, replications, assumptions: points, sensitivity, lever, isWithoutGame = false }: Overrides,
 ): Experiment {
   return {
     ...tree,
@@ -58,7 +58,7 @@ function withOverrides(
     weights: tree.weights ?? null,
     gate: tree.gate ?? null,
     sensitivity: sensitivityOf(schema, tree.sensitivity ?? null, sensitivity),
-    game: lever === undefined ? (tree.game ?? null) : null,
+    game: isWithoutGame ? null : (tree.game ?? null),
     factors: lever === undefined ? tree.factors : { lever: { path: lever.path, levels: [lever.value] } },
     assumptions:
       points === undefined ? (tree.assumptions ?? null) : { ...fewPoints, ...tree.assumptions, points },

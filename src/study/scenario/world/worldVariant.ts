@@ -1,9 +1,18 @@
 /** A world, and what arms and factors make of it: always checked anew, with faults placed where the change is written. */
 import type { World } from '../../../model/world/world.ts';
 import type { Failure } from '../../failures/failure.ts';
+import { nearestPath } from '../../failures/nearestPath.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
 import { plainTree, withSourcesOf } from '../../reading/leaf.ts';
-import { described, failureOf, type Origin, valueAt } from '../../reading/problem.ts';
+import { leavesBelow } from '../../reading/placedLeaves.ts';
+import {
+  described,
+  dottedPath,
+  failureOf,
+  type Origin,
+  type Problem,
+  valueAt,
+} from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
 import { withSetting, wrongStepIn } from '../../reading/settings.ts';
 import type { WrongStep } from '../../reading/settings.ts';
@@ -71,10 +80,25 @@ export function changedVariant(
     prefix: base.origin.prefix,
   };
   const { problems, tree } = checkedTree(schema, plain);
-  failures.push(...problems.map((problem) => failureOf(problem, origin)));
+  const known = (): readonly string[] =>
+    leavesBelow(base.tree, []).map(({ path }) => dottedPath(base.tree, path));
+  failures.push(...problems.map((problem) => failureOf(withMeantPath(problem, settings, known), origin)));
   if (tree === undefined) return { failures, variant: undefined };
   const from = { origin, written: base.written, settings: [...base.settings, ...settings] };
   return { failures, variant: variantOf(withSourcesOf(base.tree, tree), from) };
+}
+
+/** A setting of a key that there is not may have left steps of its path out. */
+function withMeantPath(
+  problem: Problem,
+  settings: readonly Setting[],
+  known: () => readonly string[],
+): Problem {
+  const { part, hint = '', path } = problem;
+  if (part !== 'key' || hint !== '') return problem;
+  const setting = settings.find((one) => one.path === path.join('.'));
+  const near = setting === undefined ? undefined : nearestPath(setting.path, known());
+  return near === undefined ? problem : { ...problem, hint: `did you mean \`${near}\`?` };
 }
 
 /** What is only cut out of the file's world is told where it stands. */

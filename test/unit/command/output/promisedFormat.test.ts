@@ -34,7 +34,16 @@ describe('an ending', () => {
   });
 
   it('is held to what the word before it asks for, by every verb that knows such words', () => {
-    expect(parseOutput('report=x.pdf')).toBe('-o report=x.pdf: expected an ending of .html .md');
+    expect(
+      ['report=x.pdf', 'trace=x.zip', 'trace=x.csv.gz', 'results=x.sqlite', 'trace=x.zip/'].map(parseOutput),
+    ).toEqual([
+      '-o report=x.pdf: expected an ending of .html .md',
+      '-o trace=x.zip: expected an ending of .csv .ndjson .parquet',
+      '-o trace=x.csv.gz: expected an ending of .csv .ndjson .parquet',
+      '-o results=x.sqlite: expected an ending of .json',
+      // A folder may be called anything.
+      { kind: 'trace', path: 'x.zip/' },
+    ]);
     expect(
       readReplayOutputs(['report=x.pdf', 'report=x.md', 'scores=x.json', 'speed=x.csv', 'results=x.html']),
     ).toEqual([

@@ -141,6 +141,7 @@ export const badInputs: readonly BadInput[] = [
   ['a path that begins with world', 'callers.robots.pacing.lines: 1', 'world.callers.robots.pacing.lines: 1'],
   ['a path through an unknown caller', 'callers.robots.pacing.lines: 1', 'callers.robot.pacing.lines: 1'],
   ['a path to an unknown parameter', 'callers.robots.pacing.lines: 1', 'callers.robots.pacing.line: 1'],
+  ['a path that leaves a step out', 'callers.robots.pacing.lines: 1', 'callers.robots.lines: 1'],
   ['a path into a number', 'callers.robots.pacing.lines: 1', 'callers.robots.pacing.lines.is: 1'],
   ['a path with two dots', 'callers.robots.pacing.lines: 1', 'callers..lines: 1'],
   ['a path to an unknown list item', 'terminating.labels.threshold: 5', 'terminating.label.threshold: 5'],

@@ -52,9 +52,12 @@ describe('a game', () => {
     expect(hashOf(withGame())).toBe(hashOf(withGame()));
   });
 
-  test('is left out where a lever is searched', () => {
+  test('is left out where a lever is searched, with what it needs: three replications are too few for a game alone', () => {
     const lever = { path: 'callers.robots.books.minute', value: 0.3 };
-    const { resolved } = resolve(withGame(), { overrides: { lever } });
+    expect(resolve(withGame(), { overrides: { replications: 3 } }).resolved).toBeUndefined();
+    const without = { replications: 3, isWithoutGame: true };
+    expect(resolve(withGame(), { overrides: without }).failures).toEqual([]);
+    const { resolved } = resolve(withGame(), { overrides: { ...without, lever } });
     expect([resolved?.experiment.game, resolved?.designPoints.map(({ id }) => id)]).toEqual([
       null,
       ['base', 'lever=0.3'],

@@ -45,6 +45,15 @@ describe('faults of a carrier graph', () => {
     expect(faultOf({ network: { ...carrierGraph(), trunks: loop } })).toContain('two different carriers');
   });
 
+  it('are more circuits than a machine has room for, together', () => {
+    const most = (network: NonNullable<WorldSketch['network']>): string => faultOf({ network });
+    expect(most({ use: 'single-exchange', circuits: 1_000_001 })).toContain('circuits: 1000001');
+    const groups = { ...graph.trunks, more: { between: ['carrier-a', 'carrier-b'], circuits: 1_000_000 } };
+    expect(most({ ...carrierGraph(1_000_000), trunks: groups })).toMatch(
+      /^world\.network: \d+ circuits, at most 2000000/,
+    );
+  });
+
   it('are sites of single carriers in a single exchange', () => {
     const screening = { origin: [{ ...siteOf('label', site), carriers: ['carrier-a'] }] };
     expect(faultOf({ screening })).toContain('use: carrier-graph');
