@@ -5,6 +5,7 @@ import type { JudgedCall } from './judgedCall.ts';
 import type { Refusals } from './askedRules.ts';
 import type { Asking } from './heardAskings.ts';
 import type { Demand } from './heardDemands.ts';
+import type { LateLoss } from './heardLateLosses.ts';
 import type { LeverPull } from './heardLevers.ts';
 import type { KeptCall } from './keptCall.ts';
 
@@ -29,6 +30,8 @@ export interface LawArm {
   readonly demands: readonly Demand[];
   /** What operators did that evade. */
   readonly pulls: readonly LeverPull[];
+  /** Trust that calls of the pre-history cost in the measured time. */
+  readonly lateLosses: readonly LateLoss[];
   /** In unknown numbers, by subscriber, as the pre-history left it. */
   readonly trustAtStart: readonly StartingTrust[];
   /** Of its replication, the first one. */

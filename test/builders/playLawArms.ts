@@ -5,6 +5,7 @@ import { hearRules } from './askedRules.ts';
 import type { LawArm } from './callLaw.ts';
 import { hearAskings } from './heardAskings.ts';
 import { hearDemands } from './heardDemands.ts';
+import { hearLateLosses } from './heardLateLosses.ts';
 import { hearLevers } from './heardLevers.ts';
 import { keepJudgements } from './judgedCall.ts';
 import { keepCalls } from './keptCall.ts';
@@ -25,6 +26,7 @@ const keep = (arm: Arm): Kept => ({
   askings: hearAskings(arm),
   demands: hearDemands(arm),
   pulls: hearLevers(arm),
+  lateLosses: hearLateLosses(arm),
   trustAtStart: Array.from({ length: arm.subscribers.count }, (_, subscriber) => ({
     share: arm.subscribers.trustAt(subscriber, arm.startSecond),
     untouched: arm.subscribers.trustAt(subscriber, arm.endSecond),

@@ -2,6 +2,7 @@
 import { secondsADay, secondsAnHour } from '../../../src/engine/kernel/lengthsOfTime.ts';
 import { Relation } from '../../../src/model/contracts/caller.ts';
 import type { LawArm } from '../callLaw.ts';
+import type { LateLoss } from '../heardLateLosses.ts';
 import type { KeptCall } from '../keptCall.ts';
 import { isPickedUp } from './callKinds.ts';
 import type { Bounds } from './recount.ts';
@@ -26,20 +27,20 @@ function recovered({ hour, share, error }: Missing, toHour: number, recoveryDays
   return { hour: toHour, share: share * left, error: error * left };
 }
 
-/** What calls of the pre-history cost that ended after it is missing from its end on, and comes back from theirs on. */
+/** Since when it is missing shows in how much of it comes back. */
 function missingAtStart({ arm, trustAtStart }: LawArm, subscriber: number, recoveryDays: number): Missing {
   const { share, untouched } = trustAtStart[subscriber];
   const hours = share === 1 ? 0 : -Math.log((1 - untouched) / (1 - share)) * recoveryDays * hoursADay;
   return { hour: hourOf(arm.endSecond) - Math.round(hours), share: 1 - share, error: 0 };
 }
 
-function missingAtEnd(of: LawArm, subscriber: number, calls: readonly KeptCall[]): Missing {
+function missingAtEnd(of: LawArm, subscriber: number, losses: readonly LateLoss[]): Missing {
   const { arm, world } = of;
   const { trustLoss, trustRecoveryDays } = world.population[arm.subscribers.groupOf(subscriber)].parameters;
   const loss = Number(trustLoss);
   const days = Number(trustRecoveryDays);
   let missing = missingAtStart(of, subscriber, days);
-  for (const { endSecond } of calls.toSorted((a, b) => a.endSecond - b.endSecond)) {
+  for (const { endSecond } of losses.toSorted((a, b) => a.endSecond - b.endSecond)) {
     const { hour, share, error } = recovered(missing, hourOf(endSecond), days);
     missing = { hour, share: 1 - (1 - share) * (1 - loss), error: error * (1 - loss) + mostRounded };
   }
@@ -51,9 +52,9 @@ const trust: Bounds = ({ of }) => {
   const { areCalleesFrozen, isTrustCoupled } = of.arm.reactions;
   if (areCalleesFrozen) return null;
   const { endSecond } = of.arm;
-  const losses = isTrustCoupled
-    ? of.calls.filter((call) => losesTrust(call) && call.endSecond <= endSecond)
-    : [];
+  const own = isTrustCoupled ? of.calls.filter(losesTrust) : [];
+  // What the pre-history leaves every arm has, also one whose calls cost no trust.
+  const losses = [...of.lateLosses, ...own].filter((loss) => loss.endSecond <= endSecond);
   const byCallee = Map.groupBy(losses, ({ callee }) => callee);
   const missing = of.trustAtStart.map((_, subscriber) =>
     missingAtEnd(of, subscriber, byCallee.get(subscriber) ?? []),
