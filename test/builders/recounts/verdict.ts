@@ -1,6 +1,5 @@
 /** Whether rows are what their definitions say, and how often there was anything to count. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import type { MeasureRow } from '../../../src/model/measures/metric.ts';
 import type { LawArm } from '../callLaw.ts';
 import { oncePerArm } from '../oncePerArm.ts';
@@ -28,7 +27,6 @@ const countedFor = ({ class: id, place }: MeasureRow, of: LawArm, control: LawAr
 });
 
 type Verdict = 'untold' | 'nothing' | 'right';
-const fine: readonly Verdict[] = ['untold', 'nothing', 'right'];
 
 /** Whether the row is right and there was something to count; else what it should have been. */
 function verdictOn(row: MeasureRow, of: LawArm, control: LawArm): unknown {
