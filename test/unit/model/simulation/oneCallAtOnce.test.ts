@@ -40,6 +40,7 @@ describe('who is handed over to an agent', () => {
         askings: [],
         demands: [],
         pulls: [],
+        lateLosses: [],
         trustAtStart: [],
         seed: 1,
         refusals: new Map(),
