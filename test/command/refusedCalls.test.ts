@@ -56,7 +56,7 @@ describe('all that is wrong is told at once', () => {
       `no baseline "weekly" in baselines/tiny: there is none yet; ${makesWeekly}`,
     ],
     ['baseline promote gone.yaml Bad', expect.stringMatching(/^the name of a baseline: found "Bad"/)],
-    ['rules show us-hour', 'show: nothing is called "rule/us-hour"; did you mean rule/us-hours?'],
+    ['rules show us-hour', 'rules show: nothing is called "us-hour"; did you mean us-hours?'],
     [
       'rules check gone.csv --rule us-hour',
       expect.stringMatching(/^--rule:1:1: use: found the unknown rule/),
