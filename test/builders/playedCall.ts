@@ -83,7 +83,8 @@ export function playedCall(arm: Arm, callerIds: readonly string[], slot: number)
     isCallBack: life.source.at(slot) === callBackSource,
     verdict: life.verdict.at(slot),
     score: life.score.at(slot),
-    brokenRules: life.brokenRules.at(slot),
+    // The row of another call may still tell of the operator's call that had it before.
+    brokenRules: truth.operator.at(slot) < 0 ? 0 : life.brokenRules.at(slot),
     exogenous: exogenousOf(arm, slot),
     inputs: {
       startSecond: life.startSecond.at(slot),
