@@ -4,19 +4,28 @@ import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { simulateReplication } from '../../model/simulation/simulate.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import { watchCells } from '../../model/simulation/state/arm.ts';
+import { singleExchangeParameters } from '../../model/world/networkParameters.ts';
 import { builtInCatalogue, pluginLookup } from '../parts/plugins.ts';
 import { resolveScenario } from '../scenario/resolveScenario.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 const scenario = new URL('../../../scenarios/bench-city.yaml', import.meta.url);
 
-/** Text of the scenario. The city of a million is the measure: robots, organisations and circuits grow with the people. */
+const mostCircuits = Number(singleExchangeParameters.circuits.maximum);
+
+/**
+ * Text of the scenario. The city of a million is the measure: robots, organisations and circuits grow with the people, circuits as far as an exchange
+ * may have them, which no city fills.
+ */
 export function benchCityText(subscribers: number): string {
   const scale = subscribers / 1_000_000;
   const atLeastOne = (count: number): number => Math.max(1, Math.round(count * scale));
   return readFileSync(scenario, 'utf8')
     .replace(/subscribers: \d+/, `subscribers: ${subscribers}`)
-    .replace(/circuits: (\d+)/, (_, count: string) => `circuits: ${atLeastOne(Number(count))}`)
+    .replace(
+      /circuits: (\d+)/,
+      (_, count: string) => `circuits: ${Math.min(mostCircuits, atLeastOne(Number(count)))}`,
+    )
     .replace(/operators: (\d+)/g, (_, count: string) => `operators: ${atLeastOne(Number(count))}`)
     .replace(/callers: (\d+)/g, (_, count: string) => `callers: ${atLeastOne(Number(count))}`);
 }
