@@ -6,12 +6,12 @@ import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 export const scenarioWordText = (word: string): string =>
   `"${word}" is a word of scenario files: docs/reference/scenario.md in the package tells where it stands, with unit, default and range`;
 
-export const isScenarioWord = (word: string): boolean =>
-  word === 'operator' || hasProperty(scenarioJsonSchema(builtInCatalogue), word);
+export const isScenarioWord = (word: string): boolean => hasWord(scenarioJsonSchema(builtInCatalogue), word);
 
-function hasProperty(node: unknown, name: string): boolean {
+/** As a key, or as the only word that may stand somewhere. */
+function hasWord(node: unknown, word: string): boolean {
   if (typeof node !== 'object' || node === null) return false;
-  const { properties } = node as { readonly properties?: object };
-  if (properties !== undefined && Object.hasOwn(properties, name)) return true;
-  return Object.values(node).some((inner) => hasProperty(inner, name));
+  const { properties = {}, const: only } = node as { readonly properties?: object; readonly const?: unknown };
+  if (only === word || Object.hasOwn(properties, word)) return true;
+  return Object.values(node).some((inner) => hasWord(inner, word));
 }
