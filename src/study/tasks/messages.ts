@@ -99,8 +99,6 @@ export interface Rehearsal {
   readonly described: LoadedPlugins;
 }
 
-export type ToWorker = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'stop' };
-
 /** What one finished task brings. */
 export interface TaskResult extends CallsAnswered {
   readonly index: number;

@@ -7,15 +7,7 @@ import { blamedModule } from '../parts/blamedModule.ts';
 import { allOf } from '../parts/lateFaults.ts';
 import { readThrown } from '../reading/thrown.ts';
 import { callInHand, watched } from './watchedCall.ts';
-import type {
-  FromWorker,
-  Task,
-  TaskFault,
-  TaskResult,
-  ToWorker,
-  Rehearsal,
-  WorkerSetup,
-} from './messages.ts';
+import type { FromWorker, Task, TaskFault, TaskResult, Rehearsal, WorkerSetup } from './messages.ts';
 
 export interface PoolEvents {
   done(result: TaskResult): void;
@@ -66,7 +58,7 @@ class Lane {
   readonly #watch: SharedArrayBuffer = new SharedArrayBuffer(watchCells * 4);
   readonly #children: SharedArrayBuffer = childCells();
   readonly #modules: WorkerSetup['modules'];
-  readonly #thread: ModuleThread<FromWorker, WorkerSetup, ToWorker>;
+  readonly #thread: ModuleThread<FromWorker, WorkerSetup, Task>;
   #task: Task | null = null;
   #settle: (end: PoolEnd) => void = () => undefined;
   readonly #hangWatch: HangWatch;
@@ -144,7 +136,7 @@ class Lane {
     this.#task = task;
     if (task === null) return this.#settle({ kind: 'done' });
     this.#hangWatch.expectSign();
-    this.#thread.post({ kind: 'task', task });
+    this.#thread.post(task);
   }
 
   /** What was found when no part had the turn is a fault of the task in hand, or whoever has it played would wait for it. */

@@ -11,7 +11,7 @@ import { standInFor } from '../parts/standIns.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { pluginLookup } from '../parts/plugins.ts';
 import { buildTask, playTask } from './playTask.ts';
-import type { FromWorker, Task, TaskFault, TaskResult, ToWorker, WorkerSetup } from './messages.ts';
+import type { FromWorker, Task, TaskFault, TaskResult, WorkerSetup } from './messages.ts';
 import { UserFault } from './userFault.ts';
 
 hideNodeWarnings();
@@ -62,9 +62,7 @@ try {
     new Int32Array(setup.watch).fill(0);
     return play({ ...task, traces: [] });
   };
-  port.on('message', (message: ToWorker) => {
-    if (message.kind === 'stop') return port.close();
-    const { task } = message;
+  port.on('message', (task: Task) => {
     try {
       sayDone(play(task), () => again(task));
     } catch (error) {

@@ -1,6 +1,6 @@
 /** A call of the bench for pacings: while a line has it, and when it has ended. */
 import { FinalState } from '../../../model/calls/callCodes.ts';
-import { dropped, reneged } from '../../../model/simulation/call/agentQueue.ts';
+import { dropped } from '../../../model/simulation/call/agentQueue.ts';
 
 /** A line's call under way. */
 export interface BenchAttempt {
@@ -8,7 +8,7 @@ export interface BenchAttempt {
   isAnswered: boolean;
   ringSeconds: number;
   talkSeconds: number;
-  /** For an agent; below 0: `dropped` or `reneged`. */
+  /** For an agent; `dropped` where none came in time. */
   waitSeconds: number;
   /** Of a call that no agent took: until it was ended. */
   silentSeconds: number;
@@ -24,8 +24,6 @@ export interface BenchCall {
   readonly second: number;
   readonly isAnswered: boolean;
   readonly isDropped: boolean;
-  /** The callee hung up before an agent was free. */
-  readonly hasReneged: boolean;
   /** For an agent; 0 where none is needed. */
   readonly waitSeconds: number;
   /** Conversation and write-up, as far as an agent has them. */
@@ -44,7 +42,6 @@ export function callOf(line: number, attempt: BenchAttempt, isServed: boolean): 
     second,
     isAnswered,
     isDropped: waitSeconds === dropped,
-    hasReneged: waitSeconds === reneged,
     waitSeconds: Math.max(0, waitSeconds),
     handleSeconds: isServed ? attempt.talkSeconds + attempt.wrapUpSeconds : 0,
     idle,

@@ -5,7 +5,7 @@ import { run } from '../../../engine/kernel/runLoop.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
 import type { Pacing, PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
-import { AgentQueue, dropped } from '../../../model/simulation/call/agentQueue.ts';
+import { AgentQueue } from '../../../model/simulation/call/agentQueue.ts';
 import { answeringAtOnce } from '../answeringAtOnce.ts';
 import { defaultValues } from '../../parts/defaultValues.ts';
 import { callOf, outcomeOf } from './benchCall.ts';
@@ -22,19 +22,19 @@ export interface BenchSketch {
   readonly seed?: number;
   readonly firstWeekday?: number;
   readonly answerShare?: number;
-  readonly meanTalkSeconds?: number;
-  /** How long callees bear silence, on average; absent: for ever. */
-  readonly meanPatienceSeconds?: number;
 }
 
 /** No call of the bench holds its line for less. */
 export const setUpSeconds = 3;
 const meanRingSeconds = 8;
+const meanTalkSeconds = 40;
+/** Callees bear silence for ever. */
+const patienceSeconds = Infinity;
 const mostLines = 10_000;
 /** Releases before agents before bids before lines, as in the simulation. */
 const Kind = { release: 0, agentReady: 1, bid: 2, lineReady: 3 } as const;
 /** Draws of the bench, apart from those of the parts. */
-const Draw = { answer: 1000, ring: 1001, talk: 1002, patience: 1003 } as const;
+const Draw = { answer: 1000, ring: 1001, talk: 1002 } as const;
 
 class PacingBench {
   readonly calls: BenchCall[] = [];
@@ -89,7 +89,7 @@ class PacingBench {
   #dial(line: number): void {
     const call = this.#dialled++;
     const { draw } = this.#site;
-    const { answerShare = 0.24, meanTalkSeconds = 40 } = this.#sketch;
+    const { answerShare = 0.24 } = this.#sketch;
     planAttempt(this.#site, line, { call, line, lead: call, pass: 0 });
     const second = this.#calendar.nowSeconds;
     const wouldRing = drawExponential(draw.stream(line, Draw.ring)) * meanRingSeconds;
@@ -120,12 +120,10 @@ class PacingBench {
     const now = this.#calendar.nowSeconds;
     endAttempt(this.#site, line, { cause: 200, conversationMs: attempt.talkSeconds * 1000 });
     attempt.wrapUpSeconds = this.#pacing.wrapUpSeconds?.(line) ?? 0;
-    const patienceSeconds = this.#patienceOf(line);
     attempt.waitSeconds = this.#queue.bid(now, attempt.talkSeconds + attempt.wrapUpSeconds, patienceSeconds);
     this.#queue.leave(line);
     if (attempt.waitSeconds < 0) {
-      attempt.silentSeconds =
-        attempt.waitSeconds === dropped ? this.#queue.droppedAfterSeconds(line) : patienceSeconds;
+      attempt.silentSeconds = this.#queue.droppedAfterSeconds(line);
       this.#calendar.schedule(now + attempt.silentSeconds, Kind.release, line);
     } else {
       const handedOver = now + attempt.waitSeconds + attempt.talkSeconds;
@@ -133,12 +131,6 @@ class PacingBench {
       this.#calendar.schedule(handedOver + attempt.wrapUpSeconds, Kind.agentReady, 0);
     }
     this.#wake();
-  }
-
-  #patienceOf(line: number): number {
-    const { meanPatienceSeconds } = this.#sketch;
-    if (meanPatienceSeconds === undefined) return Infinity;
-    return drawExponential(this.#site.draw.stream(line, Draw.patience)) * meanPatienceSeconds;
   }
 
   #release(line: number): void {

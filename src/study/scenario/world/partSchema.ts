@@ -38,8 +38,6 @@ export interface PartForm {
   readonly descriptors: readonly PartDescriptor[];
   /** Keys around the part's own parameters; `use` comes after `id`. */
   readonly around?: Shape;
-  /** `use` words of parts that a later version will have. */
-  readonly later?: readonly string[];
   /** Parts with a schema of their own, by their `use`. */
   readonly special?: Readonly<Record<string, Schema>>;
   readonly loaded: LoadedPlugins;
@@ -110,10 +108,6 @@ function keysOf(use: string, around: Shape): readonly string[] {
 }
 
 function unknownUse(use: string, uses: readonly string[], form: PartForm): readonly Problem[] {
-  if (form.later?.includes(use) === true) {
-    const found = `\`${use}\`, which this version does not have yet`;
-    return [{ path: ['use'], found, expected: oneOf(uses) }];
-  }
   const hint = nearestHint(use, uses);
   return [
     { path: ['use'], found: `the unknown ${form.name} ${described(use)}`, expected: oneOf(uses), hint },
