@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { jackknifeDifference, jackknifeRatio } from '../../src/engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../src/engine/statistics/jackknife.ts';
-import { measureIndex, ratioSeries } from '../../src/study/answers/measureSeries.ts';
+import { measureIndex } from '../../src/study/results/measureIndex.ts';
+import { ratioSeries } from '../../src/study/answers/measureSeries.ts';
 import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { Results } from '../../src/study/results/results.ts';

@@ -5,8 +5,9 @@ import { answerSentences, questionOf } from '../../study/answers/answerWords.ts'
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
 import type { HurtClass } from '../../study/answers/hurtClasses.ts';
 import { notBelowNothing } from '../../study/answers/changeByArm.ts';
-import { measureIndex } from '../../study/answers/measureSeries.ts';
+import { measureIndex } from '../../study/results/measureIndex.ts';
 import type { Measure, Results, VersusControl } from '../../study/results/results.ts';
+import { lostMetric } from '../../study/results/weighedMetrics.ts';
 import { comparedArms } from '../../study/tasks/effectArms.ts';
 import {
   counted,
@@ -34,7 +35,6 @@ import { print } from './say.ts';
 
 /** Measures of the table; the parts of what is lost stand in the page. */
 const columns = measureColumns.slice(0, 4);
-const lostMetric = 'wanted.lost.perThousand';
 /** More design points than this stand in the page only. */
 const pointsShown = 12;
 
@@ -96,7 +96,7 @@ function pointLines(results: Results, point: string, style: GridStyle): readonly
     arm: string,
   ): readonly string[] =>
     columns.map((column) => {
-      const measure = find({ metric: column.metric, designPoint: point, arm, class: null });
+      const measure = find({ metric: column.metric, designPoint: point, arm });
       return measure === undefined ? 'no data' : read(measure, column);
     });
   const rows = others.flatMap((arm) => [

@@ -1,6 +1,6 @@
 /** The parts of a rule's effect, each by name. */
 import { isNothingSeen } from '../../study/results/seenEnds.ts';
-import { effectMetrics } from '../../study/answers/weighedMetrics.ts';
+import { effectMetrics } from '../../study/results/weighedMetrics.ts';
 import { effectTerms } from '../../study/results/answerForms.ts';
 import type { AnswerEstimate, EffectTerm } from '../../study/results/answerForms.ts';
 import type { Results } from '../../study/results/results.ts';

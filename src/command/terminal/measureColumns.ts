@@ -1,5 +1,6 @@
 /** The measures that the tables of a run show, in the order of their columns, and a table of such columns. */
-import type { Measure, Results } from '../../study/results/results.ts';
+import { measureIndex } from '../../study/results/measureIndex.ts';
+import type { Results } from '../../study/results/results.ts';
 import { shownMeasure } from '../../study/report/operatorMeasures.ts';
 import { armOrder } from '../../study/report/rankedArms.ts';
 import type { Grid } from './gridLines.ts';
@@ -39,29 +40,17 @@ export const measureColumns: readonly MeasureColumn[] = [
 ];
 
 /** Of all classes together: a row for each arm, in the order of the page. */
-export const measuresGrid = (results: Results, point: string, columns: readonly MeasureColumn[]): Grid => ({
-  heads: columns.map(({ head }) => head),
-  rows: armOrder(results, point).map((arm) => ({
+export function measuresGrid(results: Results, point: string, columns: readonly MeasureColumn[]): Grid {
+  const find = measureIndex(results.measures);
+  const rows = armOrder(results, point).map((arm) => ({
     name: arm,
     cells: columns.map(({ metric, factor, digits }) =>
       cell(
-        shownMeasure(metric, (one) => measureOf(results, { metric: one, point, arm })),
+        shownMeasure(metric, (one) => find({ metric: one, designPoint: point, arm })),
         factor,
         digits,
       ),
     ),
-  })),
-});
-
-const measureOf = (
-  results: Results,
-  key: { readonly metric: string; readonly point: string; readonly arm: string },
-): Measure | undefined =>
-  results.measures.find(
-    (m) =>
-      m.metric === key.metric &&
-      m.designPoint === key.point &&
-      m.arm === key.arm &&
-      m.class === null &&
-      m.place === null,
-  );
+  }));
+  return { heads: columns.map(({ head }) => head), rows };
+}

@@ -6,9 +6,9 @@ import { estimateText, figure, intervalText, percent, scaled, withInterval } fro
 import { isNoneSeen } from '../wording/verdict.ts';
 import { hurtClasses, mostHurtIfNotShown, shownGain } from './hurtClasses.ts';
 import type { HurtClass, MeasureUnder } from './hurtClasses.ts';
-import { measureIndex } from './measureSeries.ts';
-import type { FindMeasure } from './measureSeries.ts';
-import { answeredMetric, lostMetric } from './weighedMetrics.ts';
+import { measureIndex } from '../results/measureIndex.ts';
+import type { FindMeasure } from '../results/measureIndex.ts';
+import { answeredMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 /** The question in words: that of the experiment, or its title. */
 export const questionOf = ({ answers, title, id }: Results, language: string): string =>
@@ -21,7 +21,7 @@ export function answerSentences(results: Results, designPoint: string): readonly
   if (control === undefined || others.length === 0)
     return ['There is one arm only: nothing to compare it with.'];
   const best = bestOf(results, find, { designPoint, others });
-  const answered = find({ metric: answeredMetric, designPoint, arm: best.arm, class: null });
+  const answered = find({ metric: answeredMetric, designPoint, arm: best.arm });
   const under: MeasureUnder = (metric, group) => find({ metric, designPoint, arm: best.arm, class: group });
   return [
     `${best.words} ${stopped(results, answered, control)}`,
@@ -53,7 +53,7 @@ function bestOf(
   if (best.length > 0 && control !== undefined && best.includes(control))
     return { arm, words: `No arm stops more than the control; ${arm}` };
   if (best.length > 1) return { arm, words: `${best.join(', ')} do alike, and no other arm better; ${arm}` };
-  const word = find({ metric: answeredMetric, designPoint, arm, class: null })?.versusControl?.verdict;
+  const word = find({ metric: answeredMetric, designPoint, arm })?.versusControl?.verdict;
   if (best.length === 1 && word === 'better')
     return { arm, words: `By unwanted calls answered ${arm} is best of all arms: it` };
   const open = [...best, ...standingAt('undecided')];

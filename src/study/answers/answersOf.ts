@@ -4,7 +4,7 @@ import type { StudyOutline } from '../results/studyOutline.ts';
 import type { Answers } from '../results/answerForms.ts';
 import { comparedArms } from '../tasks/effectArms.ts';
 import { decompositionOf } from './decomposition.ts';
-import { measureIndex } from './measureSeries.ts';
+import { measureIndex } from '../results/measureIndex.ts';
 import { standingsOf } from './standings.ts';
 import { tradeOffsOf } from './tradeOffs.ts';
 

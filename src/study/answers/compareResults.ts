@@ -14,7 +14,8 @@ import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, Measure, Results } from '../results/results.ts';
 import { changedBetween, commonPlaces, incomparable } from './comparable.ts';
-import { measureIndex, ratioSeries } from './measureSeries.ts';
+import { measureIndex } from '../results/measureIndex.ts';
+import { ratioSeries } from './measureSeries.ts';
 
 export interface ResultsDifference {
   readonly metric: string;

@@ -7,7 +7,7 @@ import type { AnswerEstimate, Decomposition, EffectTerm } from '../results/answe
 import { effectTerms } from '../results/answerForms.ts';
 import { effectArm } from '../tasks/effectArms.ts';
 import { ratioSeries } from './measureSeries.ts';
-import type { FindMeasure } from './measureSeries.ts';
+import type { FindMeasure } from '../results/measureIndex.ts';
 import { seenEnds } from '../results/seenEnds.ts';
 import type { Compared } from './standings.ts';
 

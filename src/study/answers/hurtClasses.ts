@@ -1,7 +1,7 @@
 /** Whom an arm hurts: classes of wanted callers whose calls no longer get through. */
 import type { Measure, Results } from '../results/results.ts';
 import { verdictOf } from '../wording/verdict.ts';
-import { gainedMetric, lostMetric } from './weighedMetrics.ts';
+import { gainedMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 export interface HurtClass {
   readonly class: string;

@@ -4,7 +4,7 @@ import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Standings } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
-import type { FindMeasure } from './measureSeries.ts';
+import type { FindMeasure } from '../results/measureIndex.ts';
 
 export interface Compared {
   readonly designPoints: readonly string[];
@@ -24,7 +24,7 @@ export function standingsOf(
   return designPoints.flatMap((designPoint) =>
     ranked.flatMap(({ id, worse }): readonly Standings[] => {
       const series = arms.flatMap((arm) => {
-        const measure = find({ metric: id, designPoint, arm, class: null });
+        const measure = find({ metric: id, designPoint, arm });
         return measure === undefined ? [] : [ratioSeries(measure)];
       });
       const values = series.length === arms.length ? jackknifeValues(series) : null;

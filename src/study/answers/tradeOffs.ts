@@ -7,10 +7,10 @@ import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { studentInterval } from '../../engine/statistics/student.ts';
 import type { AnswerEstimate, TradeOff } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
-import type { FindMeasure, MeasureKey } from './measureSeries.ts';
+import type { FindMeasure, MeasureKey } from '../results/measureIndex.ts';
 import { seenEnds } from '../results/seenEnds.ts';
 import type { Compared } from './standings.ts';
-import { answeredMetric, gainedMetric, lostMetric } from './weighedMetrics.ts';
+import { answeredMetric, gainedMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 export interface Traded extends Compared {
   /** Wanted classes. */
@@ -88,9 +88,7 @@ function lossOf(at: Place, arm: string, values: readonly number[]): AnswerEstima
 
 /** Null where losses were seen that gains made up for. */
 function unseenAtMost({ find, designPoint }: Place, arm: string): number | null {
-  const [demands, people] = [lostMetric, answeredMetric].map((metric) =>
-    find({ metric, designPoint, arm, class: null }),
-  );
+  const [demands, people] = [lostMetric, answeredMetric].map((metric) => find({ metric, designPoint, arm }));
   const unseen = demands?.versusControl;
   if (unseen?.method !== 'exact-zero' || unseen.high === null) return null;
   // The metric counts each demand as a thousand.

@@ -11,6 +11,7 @@ import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { DaySeries } from '../results/results.ts';
 import { seenEnds } from '../results/seenEnds.ts';
+import { answeredMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 interface SeriesOf {
   readonly designPoint: string;
@@ -38,14 +39,14 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
       );
     return [
       series(
-        'unwanted.answered.perSubscriberDay',
+        answeredMetric,
         perSubscriber((path) => path.unwantedAnswered),
       ),
       series(
         'unwanted.rung.perSubscriberDay',
         perSubscriber((path) => path.unwantedRung),
       ),
-      series('wanted.lost.perThousand', (day) =>
+      series(lostMetric, (day) =>
         jackknifeRatio(
           paths.map((path) => path.demandsLost[day] * 1000),
           paths.map((path) => path.demandsCompletedInControl[day]),
@@ -58,7 +59,7 @@ export function daySeries(tasks: readonly TaskResult[], of: SeriesOf): readonly 
 
 /** Of an arm at its design point: what is counted per subscriber and day tells them. */
 function subscribersOf({ rows }: ArmOutcome, days: number): number {
-  const counted = rowIn(rows, { metric: 'unwanted.answered.perSubscriberDay', class: null });
+  const counted = rowIn(rows, { metric: answeredMetric, class: null });
   return (counted?.denominator ?? 0) / days;
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../engine/statistics/within.ts';
 import { metricOf } from '../../model/measures/catalogue.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
 import type { GameDesign } from '../scenario/experiment/experiment.ts';
-import { answeredMetric } from './payoffs.ts';
+import { answeredMetric } from '../results/weighedMetrics.ts';
 
 export interface PayoffRanges {
   readonly loss: Range;

@@ -1,6 +1,9 @@
 /** Pay-offs of a game by arm, strategy and replication, out of the measures of its design points. */
 import type { GameDesign } from '../scenario/experiment/experiment.ts';
+import { measureIndex } from '../results/measureIndex.ts';
+import type { MeasureKey } from '../results/measureIndex.ts';
 import type { Measure } from '../results/results.ts';
+import { answeredMetric } from '../results/weighedMetrics.ts';
 import type { PairedPayoffs } from './leaderFollower.ts';
 
 export interface Payoffs {
@@ -19,20 +22,16 @@ export interface Sides {
   readonly class: string;
 }
 
-export const answeredMetric = 'unwanted.answered.perSubscriberDay';
-
 /** Null where some replication of some pair has no data. */
 export function payoffsOf(measures: readonly Measure[], game: GameDesign, sides: Sides): Payoffs | null {
-  const index = new Map(
-    measures.filter(({ place }) => place === null).map((m) => [keyOf(m), m.perReplication]),
-  );
+  const find = measureIndex(measures);
   let isWhole = true;
   const valuesOf = (
-    key: Omit<Key, 'arm' | 'designPoint'>,
+    key: Pick<MeasureKey, 'metric' | 'class'>,
     arm: string,
     designPoint: string,
   ): readonly number[] => {
-    const values = index.get(keyOf({ ...key, arm, designPoint })) ?? [null];
+    const values = find({ ...key, arm, designPoint })?.perReplication ?? [null];
     const known = values.filter((value) => value !== null);
     if (known.length !== values.length) isWhole = false;
     return known;
@@ -41,19 +40,12 @@ export function payoffsOf(measures: readonly Measure[], game: GameDesign, sides:
     sides.arms.map((arm) => sides.points.map((point) => read(arm, point)));
   const weights = Object.entries(game.loss).filter(([, weight]) => weight > 0);
   const losses = table((arm, point) =>
-    weightedSum(
-      weights.map(([metric, weight]) => ({ weight, values: valuesOf({ metric, class: null }, arm, point) })),
-    ),
+    weightedSum(weights.map(([metric, weight]) => ({ weight, values: valuesOf({ metric }, arm, point) }))),
   );
   const profits = table((arm, point) => valuesOf({ metric: game.profit, class: sides.class }, arm, point));
-  const answered = table((arm, point) => valuesOf({ metric: answeredMetric, class: null }, arm, point));
+  const answered = table((arm, point) => valuesOf({ metric: answeredMetric }, arm, point));
   return isWhole ? { losses, profits, answered } : null;
 }
-
-type Key = Pick<Measure, 'metric' | 'class' | 'arm' | 'designPoint'>;
-
-const keyOf = ({ metric, class: of, arm, designPoint }: Key): string =>
-  JSON.stringify([metric, of, arm, designPoint]);
 
 function weightedSum(parts: readonly { weight: number; values: readonly number[] }[]): readonly number[] {
   return parts[0].values.map((_, i) =>

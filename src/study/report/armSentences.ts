@@ -5,7 +5,7 @@ import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../results/results.ts';
 import { displayUnit } from '../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../wording/figures.ts';
-import { answeredMetric, lostMetric } from '../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../results/weighedMetrics.ts';
 import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
@@ -42,7 +42,7 @@ export function armSentence(of: ArmAtPoint): Html {
 }
 
 const measureOf = ({ context, point, arm }: ArmAtPoint, metric: string): Measure | undefined =>
-  context.find({ metric, point, arm: arm.id, class: null });
+  context.find({ metric, designPoint: point, arm: arm.id });
 
 const strong = (word: Verdict): Html =>
   markup`<b class="word ${word === 'better' || word === 'worse' ? word : 'open'}">${texts().words[word]}</b>`;
@@ -69,7 +69,9 @@ function prevents(of: ArmAtPoint): Html {
 }
 
 function shareOfControl({ context, point }: ArmAtPoint, measure: Measure): string {
-  const base = context.find({ metric: answeredMetric, point, arm: context.control?.id ?? '' })?.estimate ?? 0;
+  const base =
+    context.find({ metric: answeredMetric, designPoint: point, arm: context.control?.id ?? '' })?.estimate ??
+    0;
   const share = base > 0 ? (-(measure.versusControl?.estimate ?? 0) / base) * 100 : 0;
   return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
 }
@@ -93,7 +95,7 @@ const classesNamed = (arms: number): number => (arms > 6 ? 1 : 3);
 function hurt({ context, point, arm }: ArmAtPoint): Html {
   const { sentences, question } = texts();
   const all = hurtClasses(context.results, (metric, id) =>
-    context.find({ metric, point, arm: arm.id, class: id }),
+    context.find({ metric, designPoint: point, arm: arm.id, class: id }),
   );
   const shown = all.filter(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(all);
@@ -111,7 +113,10 @@ const hurtName = ({ class: id, isProtected, lost, gained }: HurtClass): Html =>
 
 /** Wanted calls that only this arm lets through, where any are shown. */
 function gains({ context, point, arm }: ArmAtPoint): string {
-  const gained = shownGain((metric, id) => context.find({ metric, point, arm: arm.id, class: id }), null);
+  const gained = shownGain(
+    (metric, id) => context.find({ metric, designPoint: point, arm: arm.id, class: id }),
+    null,
+  );
   return gained === null ? '' : `${texts().sentences.gained(withInterval(gained))}${texts().words.gap}`;
 }
 

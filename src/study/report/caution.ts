@@ -3,7 +3,7 @@ import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { skewedMetrics } from '../answers/skewedMeasures.ts';
 import { metricName } from '../wording/displayUnits.ts';
 import { figure, percent } from '../wording/figures.ts';
-import { answeredMetric } from '../answers/weighedMetrics.ts';
+import { answeredMetric } from '../results/weighedMetrics.ts';
 import { markup } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
 import type { ReportContext } from './reportContext.ts';

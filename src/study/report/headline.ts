@@ -3,7 +3,7 @@ import { counted, figure } from '../wording/figures.ts';
 import type { ReportContext } from './reportContext.ts';
 import { verdictOf } from '../wording/verdict.ts';
 import type { Verdict } from '../wording/verdict.ts';
-import { answeredMetric, lostMetric } from '../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 interface Outcome {
   readonly prevents: Verdict;
@@ -16,7 +16,7 @@ export function headline(context: ReportContext, point: string): string {
     return 'One arm only: there is nothing to compare it with.';
   const outcomes = context.others.map(({ id }): Outcome => {
     const word = (metric: string): Verdict =>
-      verdictOf(metric, context.find({ metric, point, arm: id })?.versusControl ?? null);
+      verdictOf(metric, context.find({ metric, designPoint: point, arm: id })?.versusControl ?? null);
     return { prevents: word(answeredMetric), costs: word(lostMetric) };
   });
   return outcomes.length === 1 ? ofOne(outcomes[0]) : ofMany(outcomes);

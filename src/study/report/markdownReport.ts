@@ -80,7 +80,7 @@ function armTable(context: ReportContext, point: string, metrics: readonly strin
         ...metrics.map((metric) =>
           cellOf(
             results,
-            shownMeasure(metric, (one) => context.find({ metric: one, point, arm })),
+            shownMeasure(metric, (one) => context.find({ metric: one, designPoint: point, arm })),
           ),
         ),
       ]),

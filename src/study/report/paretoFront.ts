@@ -2,8 +2,9 @@
  * The Pareto front of arms: those of which no other has fewer unwanted calls answered without fewer wanted ones getting through: those lost, in whichever way, less
  * those that only the arm lets through. So it does not matter which arm is called the control (decision 102).
  */
+import { measureIndex } from '../results/measureIndex.ts';
 import type { Measure, Results } from '../results/results.ts';
-import { answeredMetric, gainedMetric, lostMetric } from '../answers/weighedMetrics.ts';
+import { answeredMetric, gainedMetric, lostMetric } from '../results/weighedMetrics.ts';
 
 /** What is weighed: less is better of the first two, and the third is taken from the second. */
 export const weighed: readonly [answered: string, lost: string, gained: string] = [
@@ -33,8 +34,9 @@ type Pair = readonly [number, number];
 
 /** Null where there is nothing to weigh: too few arms, or no data. */
 export function paretoFront(results: Results, point: string): ParetoFront | null {
+  const find = measureIndex(results.measures);
   const arms = results.arms.flatMap(({ id }) => {
-    const [answered, lost, gained] = weighed.map((metric) => find(results, { metric, point, arm: id }));
+    const [answered, lost, gained] = weighed.map((metric) => find({ metric, designPoint: point, arm: id }));
     if (answered === undefined || lost === undefined) return [];
     if (answered.estimate === null || lost.estimate === null) return [];
     const at: Pair = [answered.estimate, lost.estimate - (gained?.estimate ?? 0)];
@@ -86,13 +88,3 @@ const atReplication = (
   answered.perReplication[replication] ?? 0,
   (lost.perReplication[replication] ?? 0) - (gained?.perReplication[replication] ?? 0),
 ];
-
-const find = (results: Results, key: { metric: string; point: string; arm: string }): Measure | undefined =>
-  results.measures.find(
-    (one) =>
-      one.metric === key.metric &&
-      one.designPoint === key.point &&
-      one.arm === key.arm &&
-      one.class === null &&
-      one.place === null,
-  );

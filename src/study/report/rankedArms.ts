@@ -1,5 +1,5 @@
 /** The order in which arms are shown: as declared, or, where there are many, ranked by what is still answered. */
-import { answeredMetric } from '../answers/weighedMetrics.ts';
+import { answeredMetric } from '../results/weighedMetrics.ts';
 import type { Results } from '../results/results.ts';
 
 /** More arms than this are looked up by rank, not by name. */

@@ -3,7 +3,7 @@ import { drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { ChartWidth, rangeOf } from '../charts/theme.ts';
 import { decimalsOf, figure } from '../../wording/figures.ts';
-import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';

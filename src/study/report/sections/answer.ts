@@ -3,7 +3,7 @@ import { armSentence, armSentences } from '../armSentences.ts';
 import { caution } from '../caution.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
-import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
@@ -75,7 +75,7 @@ const isFree = (context: ReportContext, point: string, { arm, costs }: Outcome):
   costs !== 'worse' && costs !== 'no data' && hurtBy(context, point, arm.id).every(({ isShown }) => !isShown);
 
 const hurtBy = (context: ReportContext, point: string, arm: string): readonly HurtClass[] =>
-  hurtClasses(context.results, (metric, id) => context.find({ metric, point, arm, class: id }));
+  hurtClasses(context.results, (metric, id) => context.find({ metric, designPoint: point, arm, class: id }));
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
 function standingText({ results }: ReportContext, point: string, arm: string): string {
@@ -92,8 +92,8 @@ function standingText({ results }: ReportContext, point: string, arm: string): s
 }
 
 function outcomeOf(context: ReportContext, point: string, arm: StyledArm): Outcome {
-  const prevented = context.find({ metric: answeredMetric, point, arm: arm.id });
-  const lost = context.find({ metric: lostMetric, point, arm: arm.id });
+  const prevented = context.find({ metric: answeredMetric, designPoint: point, arm: arm.id });
+  const lost = context.find({ metric: lostMetric, designPoint: point, arm: arm.id });
   return {
     arm,
     prevented,
@@ -116,7 +116,7 @@ function amountOf({ results }: ReportContext, measure: Measure | undefined, sign
 
 function shareText(context: ReportContext, point: string, { prevented }: Outcome): string {
   const arm = context.control?.id ?? '';
-  const base = context.find({ metric: answeredMetric, point, arm })?.estimate ?? 0;
+  const base = context.find({ metric: answeredMetric, designPoint: point, arm })?.estimate ?? 0;
   const share = base > 0 ? (-changeOf(prevented) / base) * 100 : 0;
   return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
 }

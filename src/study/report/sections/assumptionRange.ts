@@ -65,7 +65,11 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
     rows: shown.flatMap(({ id }) => {
       const { factor, unit } = displayUnit(id, results.world.currency);
       return arms.map((arm): readonly HtmlPart[] => {
-        const measure = context.find({ metric: id, point: results.designPoints[0]?.id ?? '', arm: arm.id });
+        const measure = context.find({
+          metric: id,
+          designPoint: results.designPoints[0]?.id ?? '',
+          arm: arm.id,
+        });
         return [
           metricWithUnit(id, unit),
           armMark(arm),

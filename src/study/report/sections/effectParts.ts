@@ -1,6 +1,6 @@
 /** Where the effect of a rule comes from: what it does by itself, what dialers and callees make of it, what only both together do. */
 import { isNothingSeen } from '../../results/seenEnds.ts';
-import { effectMetrics } from '../../answers/weighedMetrics.ts';
+import { effectMetrics } from '../../results/weighedMetrics.ts';
 import { effectTerms } from '../../results/answerForms.ts';
 import type { AnswerEstimate } from '../../results/answerForms.ts';
 import { metricCaption } from '../../wording/displayUnits.ts';

@@ -11,14 +11,13 @@ import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import { estimateCell } from '../page/valueCell.ts';
 import type { StyledArm } from '../reportContext.ts';
+import { gainedMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf, noData, othersInOrder, valueCells, valueHeads, wordOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
 
-const total = 'wanted.lost.perThousand';
-
-const gained = { metric: 'wanted.gained.perThousand', name: 'gained' } as const;
+const gained = { metric: gainedMetric, name: 'gained' } as const;
 
 /** In the order of the stack. */
 const reasons = [
@@ -59,13 +58,13 @@ const reachOf = (row: StackedRow): number => Math.max(lengthOf(row), row.high ??
 function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
   return wantedClasses(view).map((wanted) => {
     const of = (metric: string) => measureOf(view, arm, { metric, class: wanted.id }) ?? noData;
-    const { low, high } = of(total);
+    const { low, high } = of(lostMetric);
     return {
       label: protectedClassName(wanted),
       low,
       high,
       parts: reasons.map(({ metric }) => of(metric).estimate),
-      text: estimateText(of(total)),
+      text: estimateText(of(lostMetric)),
     };
   });
 }
@@ -101,7 +100,7 @@ function table(view: PointView): Html {
     rows: othersInOrder(view).flatMap((arm) =>
       [null, ...wantedClasses(view)].map((wanted) => {
         const of = (metric: string) => measureOf(view, arm, { metric, class: wanted?.id ?? null });
-        const measure = of(total);
+        const measure = of(lostMetric);
         return [
           armMark(arm),
           wanted === null ? texts().words.allWanted : protectedClassName(wanted),

@@ -1,6 +1,6 @@
 /** Every arm against every class: what it prevents of unwanted ones, what it costs wanted ones. */
 import { changeByArm } from '../../answers/changeByArm.ts';
-import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { scaled } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';

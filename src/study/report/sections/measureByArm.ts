@@ -1,5 +1,5 @@
 /** One measure by arm: over all classes, then class by class, then as a table. */
-import { answeredMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric } from '../../results/weighedMetrics.ts';
 import { drawBoth, drawChart } from '../charts/drawChart.ts';
 import { intervalChart } from '../charts/intervalChart.ts';
 import { ChartWidth } from '../charts/theme.ts';

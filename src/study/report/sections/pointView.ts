@@ -1,4 +1,5 @@
 /** One design point as the sections see it, and what several of them take from it. */
+import type { MeasureKey } from '../../results/measureIndex.ts';
 import type { Measure, Results } from '../../results/results.ts';
 import type { IntervalRow } from '../charts/intervalChart.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
@@ -9,7 +10,7 @@ import type { Column } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
-import type { MeasureKey, ReportContext, StyledArm } from '../reportContext.ts';
+import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 import { inOrder } from '../rankedArms.ts';
 import { verdictOf } from '../../wording/verdict.ts';
@@ -23,10 +24,10 @@ export interface PointView {
 export const noData: Estimated = { estimate: null, low: null, high: null };
 
 /** Which measure of every arm: all of a key but point and arm. */
-export type MeasureOfArms = Omit<MeasureKey, 'point' | 'arm'>;
+export type MeasureOfArms = Omit<MeasureKey, 'designPoint' | 'arm'>;
 
 export function measureOf(view: PointView, arm: StyledArm, of: MeasureOfArms): Measure | undefined {
-  return view.context.find({ ...of, point: view.point, arm: arm.id });
+  return view.context.find({ ...of, designPoint: view.point, arm: arm.id });
 }
 
 /** Classes that have the metric, in their order: of unwanted calls also wanted ones, some of whose calls nobody wants. */

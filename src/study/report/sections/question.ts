@@ -2,7 +2,7 @@
 import type { Results } from '../../results/results.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
-import { answeredMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric } from '../../results/weighedMetrics.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
@@ -70,7 +70,7 @@ function controlWorld(context: ReportContext, point: string): Html {
   const { question: words, words: counts } = texts();
   if (control === undefined) return markup`<p>${words.noControl}</p>`;
   const value = (metric: string, group: string | null = null): string | null => {
-    const measure = context.find({ metric, point, arm: control.id, class: group });
+    const measure = context.find({ metric, designPoint: point, arm: control.id, class: group });
     if (measure === undefined || measure.estimate === null) return null;
     return withInterval(scaled(measure, displayUnit(metric, results.world.currency).factor));
   };

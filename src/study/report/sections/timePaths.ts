@@ -76,7 +76,8 @@ function dayPaths({ context, point }: PointView, metric: string): readonly ArmPa
 /** Weeks are places of their measures: `week/1` and so on. */
 function weekPaths({ context, point }: PointView, metric: string): readonly ArmPath[] {
   return context.arms.flatMap((arm) => {
-    const at = (week: number) => context.find({ metric, point, arm: arm.id, place: `week/${week}` });
+    const at = (week: number) =>
+      context.find({ metric, designPoint: point, arm: arm.id, place: `week/${week}` });
     const steps: Estimated[] = [];
     for (let week = 1; at(week) !== undefined; week++) steps.push(at(week) ?? noData);
     return steps.length === 0 ? [] : [{ arm, steps }];

@@ -1,5 +1,5 @@
 /** What an arm prevents against what it costs wanted callers. */
-import { answeredMetric, lostMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { drawBoth } from '../charts/drawChart.ts';
 import { tradeOffChart } from '../charts/tradeOffChart.ts';
 import { changeByArm } from '../../answers/changeByArm.ts';

@@ -1,6 +1,6 @@
 /** What a lost wanted call may weigh before an arm is worth nothing: harms of different people are not added up unless somebody weighed them. */
 import { openWeight, tieOf } from '../../answers/tie.ts';
-import { answeredMetric } from '../../answers/weighedMetrics.ts';
+import { answeredMetric } from '../../results/weighedMetrics.ts';
 import type { TradeOff } from '../../results/answerForms.ts';
 import { figure, scaled, withInterval } from '../../wording/figures.ts';
 import { armMark } from '../page/armMark.ts';

@@ -1,7 +1,7 @@
 /** Answers are what their measures say, and say so in words. */
 import { describe, expect, it } from 'vitest';
 import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
-import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
+import { measureIndex } from '../../../../src/study/results/measureIndex.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
 import { around, measuresOf, noise } from './countedMeasures.ts';
 

@@ -5,7 +5,7 @@ import { jackknifeDifference } from '../../../../src/engine/statistics/jackknife
 import type { RatioSeries } from '../../../../src/engine/statistics/jackknife.ts';
 import { effects } from '../../../../src/model/simulation/state/reactions.ts';
 import { decompositionOf } from '../../../../src/study/answers/decomposition.ts';
-import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
+import { measureIndex } from '../../../../src/study/results/measureIndex.ts';
 import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
 import type { Decomposition } from '../../../../src/study/results/answerForms.ts';
 import { effectTerms } from '../../../../src/study/results/answerForms.ts';

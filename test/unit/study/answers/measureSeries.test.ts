@@ -1,6 +1,7 @@
 /** A measure of results as the ratios that it was made of, and ends of what was seen. */
 import { describe, expect, it } from 'vitest';
-import { measureIndex, ratioSeries } from '../../../../src/study/answers/measureSeries.ts';
+import { measureIndex } from '../../../../src/study/results/measureIndex.ts';
+import { ratioSeries } from '../../../../src/study/answers/measureSeries.ts';
 import { isNothingSeen, seenEnds } from '../../../../src/study/results/seenEnds.ts';
 import { standingsOf } from '../../../../src/study/answers/standings.ts';
 import { around, measuresOf } from './countedMeasures.ts';

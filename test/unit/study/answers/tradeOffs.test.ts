@@ -1,7 +1,7 @@
 /** What is stopped against what it costs: the ends, the weight of the tie, and when nothing can be said. */
 import { describe, expect, it } from 'vitest';
 import { studentInterval } from '../../../../src/engine/statistics/student.ts';
-import { measureIndex } from '../../../../src/study/answers/measureSeries.ts';
+import { measureIndex } from '../../../../src/study/results/measureIndex.ts';
 import { openWeight, tieOf } from '../../../../src/study/answers/tie.ts';
 import { tradeOffsOf } from '../../../../src/study/answers/tradeOffs.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';

@@ -18,6 +18,6 @@ test('an arm keeps its look when one is added after it', () => {
 
 test('names that contain each other or separators are not mixed up', () => {
   const context = reportContext(resultsFixture({ arms: ['none', 'a|b', 'a'], unwanted: ['b|c', 'c'] }));
-  const key = { metric: 'unwanted.answered.perSubscriberDay', point: 'base', arm: 'a', class: 'b|c' };
+  const key = { metric: 'unwanted.answered.perSubscriberDay', designPoint: 'base', arm: 'a', class: 'b|c' };
   expect(context.find(key)).toMatchObject({ arm: 'a', class: 'b|c' });
 });
