@@ -2,8 +2,8 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import { ringfenceVersion } from '../study/results/version.ts';
-import { isHeld } from '../study/heldThreads.ts';
-import { hideNodeWarnings } from '../study/nodeWarnings.ts';
+import { isHeld } from '../study/threads/heldThreads.ts';
+import { hideNodeWarnings } from '../study/threads/nodeWarnings.ts';
 import { addBench } from './bench/benchVerb.ts';
 import { widenCompilerBudget } from './compilerBudget.ts';
 import { addFileVerbs } from './fileVerbs.ts';

@@ -28,6 +28,7 @@ const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'src/study': [
     ['.', 'failures'],
+    ['threads'],
     ['reading', 'traces'],
     ['models'],
     ['modules'],

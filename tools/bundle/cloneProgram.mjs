@@ -8,7 +8,7 @@ const out = path.resolve(process.argv[2] ?? '.');
 /** Each of these is up to a few hundred files, which to find and to read takes half of the time of a short verb. */
 const packages = ['commander', 'hyparquet', 'hyparquet-writer', 'vega', 'vega-lite', 'yaml', 'zod'];
 /** The one module that tells where entries stand. */
-const entries = 'study/programEntry';
+const entries = 'study/threads/programEntry';
 
 await bundle({
   source,

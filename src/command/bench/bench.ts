@@ -10,7 +10,7 @@ import type { MeasureOptions } from '../../study/bench/measureCases.ts';
 import { sampleOf } from '../../study/bench/printSample.ts';
 import { selectCases } from '../../study/bench/selectCases.ts';
 import { cannotMeasureCode, progressWord } from '../../study/bench/sampleProcess.ts';
-import { programEntry } from '../../study/programEntry.ts';
+import { programEntry } from '../../study/threads/programEntry.ts';
 import { calculation } from '../../study/results/results.ts';
 import { ringfenceVersion } from '../../study/results/version.ts';
 import { absenceFault, against } from './benchAgainst.ts';

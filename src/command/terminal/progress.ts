@@ -1,7 +1,7 @@
 /** Progress of long work on standard error: a bar on a terminal, now and then a plain line elsewhere. */
 import { printable, shortened } from '../../study/failures/printable.ts';
 import { takesCodes } from './colour.ts';
-import { clearBar, drawBar } from '../../study/standingBar.ts';
+import { clearBar, drawBar } from '../../study/threads/standingBar.ts';
 
 export interface Progress {
   /** `done` of `planned` pieces of work, fractions allowed; of one piece alone the share is all that is told. */

@@ -1,6 +1,6 @@
 /** Text for a terminal. Whatever a stranger's text brings with it – a title, a message of a module, a name on a queue – moves no cursor and hides nothing. */
 import { printableJson, printablePage } from '../../study/failures/printable.ts';
-import { writeAboveBar } from '../../study/standingBar.ts';
+import { writeAboveBar } from '../../study/threads/standingBar.ts';
 
 /** A line, or some, for the person at the terminal; standard output belongs to what was asked for. */
 export const say = (text: string): void => writeAboveBar(process.stderr, `${printablePage(text)}\n`);

@@ -1,7 +1,7 @@
 /** The simulation’s side of an outside judge: asks and sleeps until the answer is there, so that the kernel stays synchronous. */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { programEntry } from '../programEntry.ts';
+import { programEntry } from '../threads/programEntry.ts';
 import type { FromHost, HostSetup, ToHost } from './hostMessages.ts';
 
 /** Beside the first answer a thread has its own start, and a runtime its; less than after which a thread is taken to hang. */

@@ -1,7 +1,7 @@
 /** A thread that serves one outside judge: it waits for the world outside while the simulation’s thread waits for it. */
 import { workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { hideNodeWarnings } from '../nodeWarnings.ts';
+import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
 import type { FromHost, HostSetup, OutsideJudge, ToHost } from './hostMessages.ts';
 import { OnnxSession } from './onnxSession.ts';
 import { ProgramProcess } from './programProcess.ts';

@@ -6,7 +6,7 @@ import { scoreOf } from '../../model/contracts/score.ts';
 import { features } from '../../model/features/featureList.ts';
 import { PluginFault } from '../../model/simulation/sites/site.ts';
 import type { HostLink } from './hostLink.ts';
-import { giveSign } from '../signOfLife.ts';
+import { giveSign } from '../threads/signOfLife.ts';
 import { openHost } from './openHosts.ts';
 import type { HostAsked } from './openHosts.ts';
 import { callKeys, OutsideFeed, releaseKeys } from './outsideFeed.ts';

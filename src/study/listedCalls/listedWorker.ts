@@ -2,8 +2,8 @@
 import { guardedDetectors } from '../parts/guardedDetector.ts';
 import { watchLateFaults } from '../parts/lateFaults.ts';
 import { failureLine } from '../failures/render.ts';
-import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { ownThread } from '../ownThread.ts';
+import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
+import { ownThread } from '../threads/ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
 import { ListedWatch, makePlays, playListedCalls } from './playListedCalls.ts';
 import type { ListedEnd, ListedFault, PlaysMade } from './playListedCalls.ts';

@@ -1,6 +1,6 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
-import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
-import { ModuleThread } from '../moduleThread.ts';
+import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
+import { ModuleThread } from '../threads/moduleThread.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { thrownMessage } from '../reading/thrown.ts';
 import type { ListedCalls } from './listedCalls.ts';

@@ -2,7 +2,7 @@
 import type { Failure } from '../failures/failure.ts';
 import type { AnyPlugin, LoadedPlugins } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
-import { ModuleThread } from '../moduleThread.ts';
+import { ModuleThread } from '../threads/moduleThread.ts';
 import { thrownMessage } from '../reading/thrown.ts';
 import { blamedModule } from './blamedModule.ts';
 import type { FromModuleWorker } from './moduleWorker.ts';

@@ -1,7 +1,7 @@
 /** A worker thread that imports third parties' modules and sends back their descriptors as data: whatever a module does, the program goes on. */
 import type { Failure } from '../failures/failure.ts';
-import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { ownThread } from '../ownThread.ts';
+import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
+import { ownThread } from '../threads/ownThread.ts';
 import { isChangedForGood } from '../modules/keptGlobals.ts';
 import { loadModules } from '../modules/modules.ts';
 import type { AnyPlugin } from '../modules/catalogue.ts';

@@ -1,7 +1,7 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
-import { ModuleThread } from '../moduleThread.ts';
+import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
+import { ModuleThread } from '../threads/moduleThread.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { readThrown } from '../reading/thrown.ts';
 import { LoopWatch, noCall } from './judges/judgePanel.ts';

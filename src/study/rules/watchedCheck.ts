@@ -1,7 +1,7 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { WatchCell } from '../../model/simulation/state/arm.ts';
-import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
-import { ModuleThread } from '../moduleThread.ts';
+import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
+import { ModuleThread } from '../threads/moduleThread.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { readThrown } from '../reading/thrown.ts';
 import { CheckCell, newCheckWatch } from './checkRequest.ts';

@@ -7,7 +7,7 @@ import type { Arm } from '../../model/simulation/state/arm.ts';
 import type { PluginLookup } from '../../model/contracts/pluginLookup.ts';
 import type { TraceBatch, TraceSink } from '../../model/traces/traceBatch.ts';
 import { withHosts } from '../hosts/openHosts.ts';
-import { withSigns } from '../signOfLife.ts';
+import { withSigns } from '../threads/signOfLife.ts';
 import { openTraceWriter } from '../traces/writing/openTraceWriter.ts';
 import type { TraceWriter } from '../traces/writing/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';

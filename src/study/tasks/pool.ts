@@ -1,8 +1,8 @@
 /** Worker threads that take tasks in order; results come back in any order and are the same for any number of workers. */
 import { watchCells } from '../../model/simulation/state/arm.ts';
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { HangWatch, hangSeconds } from '../hosts/hangWatch.ts';
-import { ModuleThread } from '../moduleThread.ts';
+import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
+import { ModuleThread } from '../threads/moduleThread.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { allOf } from '../parts/lateFaults.ts';
 import { readThrown } from '../reading/thrown.ts';

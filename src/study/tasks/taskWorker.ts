@@ -1,6 +1,6 @@
 /** A worker thread: loads the modules that the scenario names, then plays one task after the other. */
-import { hideNodeWarnings } from '../nodeWarnings.ts';
-import { ownThread } from '../ownThread.ts';
+import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
+import { ownThread } from '../threads/ownThread.ts';
 import { loadModules } from '../modules/modules.ts';
 import { failureLine } from '../failures/render.ts';
 import { noteChildrenIn } from '../hosts/openHosts.ts';

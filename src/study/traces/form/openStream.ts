@@ -3,8 +3,8 @@ import { closeSync, constants, openSync, statSync, writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { printable } from '../../failures/printable.ts';
 import { systemCode } from '../../failures/systemError.ts';
-import { giveSign } from '../../signOfLife.ts';
-import { writeAboveBar } from '../../standingBar.ts';
+import { giveSign } from '../../threads/signOfLife.ts';
+import { writeAboveBar } from '../../threads/standingBar.ts';
 
 /** How long a watched thread waits for whoever reads: less than after which it is taken to hang, which would say less. Assumed. */
 const watchedPatienceMs = 20_000;

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { childCells, endChildren } from '../../../../src/study/hosts/childProcesses.ts';
 import { HostLink } from '../../../../src/study/hosts/hostLink.ts';
 import type { HostSetup } from '../../../../src/study/hosts/hostMessages.ts';
-import { hearPrinted } from '../../../../src/study/printedLines.ts';
+import { hearPrinted } from '../../../../src/study/threads/printedLines.ts';
 import { ProgramProcess } from '../../../../src/study/hosts/programProcess.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-program-'));

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withSigns } from '../../../../src/study/signOfLife.ts';
+import { withSigns } from '../../../../src/study/threads/signOfLife.ts';
 import { openStream, writeStream } from '../../../../src/study/traces/form/openStream.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-pipes-'));

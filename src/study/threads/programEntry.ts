@@ -11,5 +11,5 @@ export type ProgramEntry =
 
 export function programEntry(entry: ProgramEntry): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`../${entry}.${extension}`, import.meta.url);
+  return new URL(`../../${entry}.${extension}`, import.meta.url);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HangWatch } from '../../../../src/study/hosts/hangWatch.ts';
+import { HangWatch } from '../../../../src/study/threads/hangWatch.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

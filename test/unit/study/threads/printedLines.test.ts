@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { hearPrinted, passOnLines, printingAbove } from '../../../src/study/printedLines.ts';
-import { clearBar, drawBar } from '../../../src/study/standingBar.ts';
+import { hearPrinted, passOnLines, printingAbove } from '../../../../src/study/threads/printedLines.ts';
+import { clearBar, drawBar } from '../../../../src/study/threads/standingBar.ts';
 
 /** Two threads that print to one stream, and what has come there. */
 function printing(): {

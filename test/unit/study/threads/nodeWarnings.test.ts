@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
-import { hideNodeWarnings } from '../../../src/study/nodeWarnings.ts';
+import { hideNodeWarnings } from '../../../../src/study/threads/nodeWarnings.ts';
 
 const before = process.listeners('warning');
 afterEach(() => {

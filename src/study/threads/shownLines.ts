@@ -1,5 +1,5 @@
 /** How much is shown of what somebody else's code prints: a line at every call would bury all that the program itself says. */
-import { printable, shortened } from './failures/printable.ts';
+import { printable, shortened } from '../failures/printable.ts';
 
 /** Lines that are shown, and how much of each. */
 const mostShown = 200;
