@@ -1,8 +1,7 @@
 /** Listed calls, played in a thread of their own: a detector that hangs is named and ended. */
-import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
-import { ModuleThread } from '../threads/moduleThread.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { thrownMessage } from '../reading/thrown.ts';
+import { endOfThread } from '../threads/watchedThread.ts';
 import type { ListedCalls } from './listedCalls.ts';
 import { ListedWatch, listedWatchBytes } from './playListedCalls.ts';
 import type { ListedEnd, ListedFaultEnd, ListedScores, PlaysMade } from './playListedCalls.ts';
@@ -24,35 +23,21 @@ export const watchedPlaysMade = (
   modules: readonly ModuleUse[],
 ): Promise<PlaysMade | ListedFaultEnd> => watched<PlaysMade>({ listed, modules, isMaking: true });
 
-async function watched<End>(setup: Omit<ListedSetup, 'watch'>): Promise<End | ListedFaultEnd> {
+function watched<End>(setup: Omit<ListedSetup, 'watch'>): Promise<End | ListedFaultEnd> {
   const watch = new SharedArrayBuffer(listedWatchBytes);
   const cells = new Int32Array(watch);
   const fault = (message: string): ListedFaultEnd => ({
     kind: 'fault',
     fault: { play: cells[ListedWatch.play], call: cells[ListedWatch.call], message },
   });
-  let thread: ModuleThread<End | ListedFaultEnd, ListedSetup> | undefined;
-  const end = await new Promise<End | ListedFaultEnd>((resolve) => {
-    const hangWatch = new HangWatch(hangSeconds, {
+  return endOfThread<End | ListedFaultEnd, ListedSetup, End | ListedFaultEnd>(
+    'study/listedCalls/listedWorker',
+    { ...setup, watch },
+    {
       inHand: () => cells.join(),
-      hung: () => settle(fault(`no progress for ${hangSeconds} s`)),
-    });
-    const settle = (found: End | ListedFaultEnd): void => {
-      hangWatch.stop();
-      resolve(found);
-    };
-    hangWatch.expectSign();
-    thread = new ModuleThread(
-      'study/listedCalls/listedWorker',
-      { ...setup, watch },
-      {
-        heard: settle,
-        full: (says) => settle(fault(says)),
-        failed: (error) => settle(fault(thrownMessage(error))),
-        ended: (code) => settle(fault(`ends its thread with code ${code}`)),
-      },
-    );
-  });
-  await thread?.end();
-  return end;
+      heard: (end) => end,
+      fault,
+      failed: (error) => fault(thrownMessage(error)),
+    },
+  );
 }

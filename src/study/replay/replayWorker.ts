@@ -5,6 +5,7 @@ import { pluginLookup } from '../parts/plugins.ts';
 import { thrownInModule } from '../parts/thrownInModule.ts';
 import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
 import { ownThread } from '../threads/ownThread.ts';
+import { signalIn } from '../threads/sharedSignal.ts';
 import { loadModules } from '../modules/modules.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
@@ -13,15 +14,14 @@ import { judgePlans } from './judges/judgeSpec.ts';
 import { JudgeFault, TooManyCallsFault } from './judges/replayFault.ts';
 import type { ReplayEnd, ReplayFault, ReplayRequest } from './replayRequest.ts';
 import { replayTrace } from './replayTrace.ts';
-import { isAborted } from './replayWatch.ts';
-import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
+import type { ReplayMessage, ReplaySetup } from './replayMessages.ts';
 
 hideNodeWarnings();
 
 const { setup, port } = ownThread<ReplaySetup>();
 const say = (message: ReplayMessage): void => port.postMessage(message);
-const { request, watch, children } = setup;
-const cells = new Int32Array(watch);
+const { request, watch, stop, children } = setup;
+const signal = signalIn(stop);
 
 async function played(request: ReplayRequest, lateFaults?: () => Promise<void>): Promise<ReplayEnd> {
   const { loaded: bare, failures } = await loadModules(request.modules);
@@ -30,12 +30,8 @@ async function played(request: ReplayRequest, lateFaults?: () => Promise<void>):
   return await replayTrace(request, {
     plans: judgePlans(request.specs, { loaded, modules: request.modules, files: request.fileUses, children }),
     plugins: pluginLookup(loaded),
-    watch: cells,
-    signal: {
-      get aborted() {
-        return isAborted(cells);
-      },
-    },
+    watch: new Int32Array(watch),
+    signal,
     progress: (phase, share) => say({ kind: 'progress', phase, share }),
     ...(lateFaults === undefined ? {} : { lateFaults }),
   });

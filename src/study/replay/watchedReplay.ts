@@ -1,13 +1,12 @@
 /** Replays a trace in a thread of its own and watches it: a judge that makes no progress is named and ended. */
 import { childCells, endChildren } from '../hosts/childProcesses.ts';
-import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
-import { ModuleThread } from '../threads/moduleThread.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { readThrown } from '../reading/thrown.ts';
-import { LoopWatch, noCall } from './judges/judgePanel.ts';
+import { withSharedSignal } from '../threads/sharedSignal.ts';
+import { endOfThread } from '../threads/watchedThread.ts';
+import { LoopWatch, loopWatchCells, noCall } from './judges/judgePanel.ts';
 import type { ReplayEnd, ReplayPhase, ReplayRequest } from './replayRequest.ts';
-import { abort, newWatch } from './replayWatch.ts';
-import type { ReplayMessage, ReplaySetup } from './replayWatch.ts';
+import type { ReplayMessage, ReplaySetup } from './replayMessages.ts';
 
 export interface WatchedOptions {
   readonly signal: AbortSignal;
@@ -16,38 +15,26 @@ export interface WatchedOptions {
 }
 
 export async function watchedReplay(request: ReplayRequest, options: WatchedOptions): Promise<ReplayEnd> {
-  const watch = newWatch();
-  const children = childCells();
+  const watch = new SharedArrayBuffer(loopWatchCells * 4);
   const cells = new Int32Array(watch);
-  const stop = (): void => abort(cells);
-  options.signal.addEventListener('abort', stop, { once: true });
-  if (options.signal.aborted) stop();
-  let thread: ModuleThread<ReplayMessage, ReplaySetup> | undefined;
-  const end = await new Promise<ReplayEnd>((resolve) => {
-    const settle = (found: ReplayEnd): void => {
-      hangWatch.stop();
-      resolve(found);
-    };
-    const inHand = (message: string): void => settle(faultInHand(request, cells, message));
-    const hangWatch = new HangWatch(options.hangSeconds ?? hangSeconds, {
-      inHand: () => `${cells[LoopWatch.recording]}.${cells[LoopWatch.call]}`,
-      hung: (afterMs) => inHand(`no progress for ${afterMs / 1000} s`),
-    });
-    const setup: ReplaySetup = { request, watch, children };
-    thread = new ModuleThread('study/replay/replayWorker', setup, {
-      heard: (message) => {
-        hangWatch.expectSign();
-        if (message.kind === 'end') settle(message.end);
-        else options.progress(message.phase, message.share);
+  const children = childCells();
+  const end = await withSharedSignal(options.signal, (stop) =>
+    endOfThread<ReplayMessage, ReplaySetup, ReplayEnd>(
+      'study/replay/replayWorker',
+      { request, watch, stop, children },
+      {
+        inHand: () => `${cells[LoopWatch.recording]}.${cells[LoopWatch.call]}`,
+        heard: (message) => {
+          if (message.kind === 'end') return message.end;
+          options.progress(message.phase, message.share);
+          return null;
+        },
+        fault: (says) => faultInHand(request, cells, says),
+        failed: (error) => faultOf(request, error),
+        hangSeconds: options.hangSeconds,
       },
-      full: inHand,
-      failed: (error) => settle(faultOf(request, error)),
-      ended: (code) => inHand(`ends its thread with code ${code}`),
-    });
-    hangWatch.expectSign();
-  });
-  options.signal.removeEventListener('abort', stop);
-  await thread?.end();
+    ),
+  );
   endChildren(children);
   return end;
 }

@@ -41,15 +41,14 @@ export type CheckEnd =
 export interface CheckSetup {
   readonly request: CheckRequest;
   readonly watch: SharedArrayBuffer;
+  /** Whether it is to stop. */
+  readonly stop: SharedArrayBuffer;
 }
 
 export type CheckMessage =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'end'; readonly end: CheckEnd };
 
-/** Behind what guards of parts write: 1 when the check is to stop; which call is in hand. */
-export const CheckCell: { readonly abort: number; readonly call: number } = {
-  abort: watchCells,
-  call: watchCells + 1,
-};
-export const newCheckWatch = (): SharedArrayBuffer => new SharedArrayBuffer((watchCells + 2) * 4);
+/** Behind what guards of parts write: which call is in hand. */
+export const callCell: number = watchCells;
+export const newCheckWatch = (): SharedArrayBuffer => new SharedArrayBuffer((watchCells + 1) * 4);

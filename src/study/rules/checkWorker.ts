@@ -8,11 +8,12 @@ import { watchLateFaults } from '../parts/lateFaults.ts';
 import { thrownInModule } from '../parts/thrownInModule.ts';
 import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
 import { ownThread } from '../threads/ownThread.ts';
+import { signalIn } from '../threads/sharedSignal.ts';
 import { readThrown } from '../reading/thrown.ts';
 import { readRows } from '../replay/rows/readRows.ts';
 import { loadModules } from '../modules/modules.ts';
 import { readTrace } from '../traces/reading/readTrace.ts';
-import { CheckCell } from './checkRequest.ts';
+import { callCell } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckSetup } from './checkRequest.ts';
 import { checkTrace } from './checkTrace.ts';
 import type { CheckedRule } from './ruleFindings.ts';
@@ -24,13 +25,9 @@ hideNodeWarnings();
 
 const { setup, port } = ownThread<CheckSetup>();
 const say = (message: CheckMessage): void => port.postMessage(message);
-const { request, watch } = setup;
+const { request, watch, stop } = setup;
 const cells = new Int32Array(watch);
-const signal = {
-  get aborted() {
-    return Atomics.load(cells, CheckCell.abort) === 1;
-  },
-};
+const signal = signalIn(stop);
 
 async function checked(): Promise<CheckEnd> {
   const { loaded, failures } = await loadModules(request.modules);
@@ -60,7 +57,7 @@ async function checked(): Promise<CheckEnd> {
     examples,
     signal,
     progress: (share) => say({ kind: 'progress', share: 0.5 + share / 2 }),
-    atCall: (call) => void (cells[CheckCell.call] = call),
+    atCall: (call) => void (cells[callCell] = call),
   });
   if (checkedTrace === null) return { kind: 'interrupted' };
   if (isByTruth && checkable.length > 0 && !checkedTrace.callersBy.includes('truth'))
@@ -84,7 +81,7 @@ function faultOf(error: unknown): CheckFault {
   const { reference } = request.modules[part - 1];
   return {
     rule: reference,
-    call: cells[CheckCell.call],
+    call: cells[callCell],
     message: thrownInModule(error, reference, request.modules),
     stack: '',
   };

@@ -1,10 +1,10 @@
 /** Checks a trace in a thread of its own and watches it: a rule that makes no progress is named and ended. */
 import { WatchCell } from '../../model/simulation/state/arm.ts';
-import { HangWatch, hangSeconds } from '../threads/hangWatch.ts';
-import { ModuleThread } from '../threads/moduleThread.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
 import { readThrown } from '../reading/thrown.ts';
-import { CheckCell, newCheckWatch } from './checkRequest.ts';
+import { withSharedSignal } from '../threads/sharedSignal.ts';
+import { endOfThread } from '../threads/watchedThread.ts';
+import { callCell, newCheckWatch } from './checkRequest.ts';
 import type { CheckEnd, CheckFault, CheckMessage, CheckRequest, CheckSetup } from './checkRequest.ts';
 
 export interface WatchedCheckOptions {
@@ -13,42 +13,26 @@ export interface WatchedCheckOptions {
   readonly hangSeconds?: number;
 }
 
-export async function watchedCheck(request: CheckRequest, options: WatchedCheckOptions): Promise<CheckEnd> {
+export function watchedCheck(request: CheckRequest, options: WatchedCheckOptions): Promise<CheckEnd> {
   const watch = newCheckWatch();
   const cells = new Int32Array(watch);
-  const stop = (): void => void Atomics.store(cells, CheckCell.abort, 1);
-  options.signal.addEventListener('abort', stop, { once: true });
-  if (options.signal.aborted) stop();
-  let thread: ModuleThread<CheckMessage, CheckSetup> | undefined;
-  const end = await new Promise<CheckEnd>((resolve) => {
-    const settle = (found: CheckEnd): void => {
-      hangWatch.stop();
-      resolve(found);
-    };
-    const inHand = (message: string): void => settle(faultInHand(request, cells, message));
-    const hangWatch = new HangWatch(options.hangSeconds ?? hangSeconds, {
-      inHand: () => String(cells[CheckCell.call]),
-      hung: (afterMs) => inHand(`no progress for ${afterMs / 1000} s`),
-    });
-    thread = new ModuleThread(
+  return withSharedSignal(options.signal, (stop) =>
+    endOfThread<CheckMessage, CheckSetup, CheckEnd>(
       'study/rules/checkWorker',
-      { request, watch },
+      { request, watch, stop },
       {
+        inHand: () => String(cells[callCell]),
         heard: (message) => {
-          if (message.kind === 'end') return settle(message.end);
-          hangWatch.expectSign();
+          if (message.kind === 'end') return message.end;
           options.progress(message.share);
+          return null;
         },
-        full: inHand,
-        failed: (error) => settle(failed(request, error)),
-        ended: (code) => inHand(`ends its thread with code ${code}`),
+        fault: (says) => faultInHand(request, cells, says),
+        failed: (error) => failed(request, error),
+        hangSeconds: options.hangSeconds,
       },
-    );
-    hangWatch.expectSign();
-  });
-  options.signal.removeEventListener('abort', stop);
-  await thread?.end();
-  return end;
+    ),
+  );
 }
 
 /** Of the rule that has the turn, at the call in hand. */
@@ -56,7 +40,7 @@ function faultInHand({ modules }: CheckRequest, cells: Int32Array, message: stri
   const part = cells[WatchCell.part];
   const fault: CheckFault = {
     rule: part === 0 ? null : modules[part - 1].reference,
-    call: part === 0 ? null : cells[CheckCell.call],
+    call: part === 0 ? null : cells[callCell],
     message,
     stack: '',
   };

@@ -8,7 +8,7 @@ import { JudgeFault } from './replayFault.ts';
 
 /** What `watch` holds: 1 + ordinal of the plan that has the turn (0 nobody), and the call within the recording. */
 export const LoopWatch = { judge: 0, recording: 1, call: 2 } as const;
-export const loopWatchCells = 4;
+export const loopWatchCells = 3;
 /** In the place of a call, while none is shown to anybody. */
 export const noCall = -1;
 
