@@ -5,7 +5,7 @@ import { pluginLookup } from '../../src/study/parts/plugins.ts';
 import type { Failure } from '../../src/study/failures/failure.ts';
 import { RowField } from '../../src/study/replay/rows/callRow.ts';
 import { childCells } from '../../src/study/hosts/childProcesses.ts';
-import { judgePlans } from '../../src/study/replay/judges/judgeSpec.ts';
+import { judgePlans } from '../../src/study/replay/judges/detectorSpec.ts';
 import { NumberOrder } from '../../src/study/replay/rows/numberOrder.ts';
 import { readRows } from '../../src/study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../src/study/replay/rows/readRows.ts';

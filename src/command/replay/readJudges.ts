@@ -3,7 +3,7 @@ import { hostFailures } from '../../study/hosts/hostChecks.ts';
 import { judgeFiles } from '../../study/replay/judges/judgeFiles.ts';
 import { argumentModules } from '../../study/arguments/argumentModules.ts';
 import { readDetectors } from '../../study/replay/judges/detectorArguments.ts';
-import type { DetectorSpec, JudgeSpec } from '../../study/replay/judges/judgeSpec.ts';
+import type { DetectorSpec } from '../../study/replay/judges/detectorSpec.ts';
 import { screeningSpecs } from '../../study/replay/judges/screeningSpecs.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
 import { readModules } from '../../study/modules/moduleHash.ts';
@@ -21,7 +21,7 @@ export interface AskedJudges extends OwnCheck {
 }
 
 export interface Judges {
-  readonly specs: readonly JudgeSpec[];
+  readonly specs: readonly DetectorSpec[];
   readonly modules: readonly ModuleUse[];
   readonly fileUses: readonly FileUse[];
 }

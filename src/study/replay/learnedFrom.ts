@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readModel } from '../models/readModel.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { ReplayResults } from './replayRequest.ts';
-import type { JudgeSpec } from './judges/judgeSpec.ts';
+import type { DetectorSpec } from './judges/detectorSpec.ts';
 import type { CallDay } from './rows/dayFingerprints.ts';
 import { strangersList } from '../reading/strangersList.ts';
 
@@ -20,7 +20,7 @@ export interface Lessons {
   readonly days: ReadonlySet<string>;
 }
 
-export function lessonsOf({ parameters }: JudgeSpec, fileUses: readonly FileUse[]): Lessons {
+export function lessonsOf({ parameters }: DetectorSpec, fileUses: readonly FileUse[]): Lessons {
   const references = new Set(Object.values(parameters));
   const found = fileUses
     .filter(({ type, reference }) => type === 'model' && references.has(reference))

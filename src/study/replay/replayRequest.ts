@@ -5,7 +5,7 @@ import type { ModuleUse } from '../modules/moduleUse.ts';
 import type { ImportedCalls } from '../imports/account/importAccount.ts';
 import type { ImportMapping } from '../imports/mapping/importMapping.ts';
 import type { Clustering } from './measures/callUnits.ts';
-import type { JudgeSpec } from './judges/judgeSpec.ts';
+import type { DetectorSpec } from './judges/detectorSpec.ts';
 import type { Judgement } from './measures/judgement.ts';
 import type { RegistryName } from './registries/registryList.ts';
 import type { RegistrySources } from './registries/registrySources.ts';
@@ -16,7 +16,7 @@ export interface ReplayRequest {
   readonly arm?: string | undefined;
   /** Only the calls to numbers that begin in one of these ways. */
   readonly called?: readonly string[] | undefined;
-  readonly specs: readonly JudgeSpec[];
+  readonly specs: readonly DetectorSpec[];
   readonly modules: readonly ModuleUse[];
   /** What parameters of detectors name. */
   readonly fileUses: readonly FileUse[];

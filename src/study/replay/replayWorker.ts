@@ -10,7 +10,7 @@ import { loadModules } from '../modules/modules.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/form/traceFile.ts';
-import { judgePlans } from './judges/judgeSpec.ts';
+import { judgePlans } from './judges/detectorSpec.ts';
 import { JudgeFault, TooManyCallsFault } from './judges/replayFault.ts';
 import type { ReplayEnd, ReplayFault, ReplayRequest } from './replayRequest.ts';
 import { replayTrace } from './replayTrace.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { pluginLookup } from '../../parts/plugins.ts';
-import { judgePlans } from '../../replay/judges/judgeSpec.ts';
-import type { DetectorSpec } from '../../replay/judges/judgeSpec.ts';
+import { judgePlans } from '../../replay/judges/detectorSpec.ts';
+import type { DetectorSpec } from '../../replay/judges/detectorSpec.ts';
 import { noSources } from '../../replay/registries/registrySources.ts';
 import { replayTrace } from '../../replay/replayTrace.ts';
 import { openTraceWriter } from '../../traces/writing/openTraceWriter.ts';
@@ -14,7 +14,6 @@ import type { BenchCase, Sample } from '../benchCase.ts';
 import { benchE164, benchNames, benchRows, fillBatch } from '../traceRows.ts';
 
 const detector = (use: string, parameters: DetectorSpec['parameters']): DetectorSpec => ({
-  kind: 'detector',
   id: use,
   use,
   place: 'terminating',

@@ -1,32 +1,23 @@
 /** Reads what `--detector` asks for: all faults at once, each with its place in the argument and the nearest known name. */
 import { places } from '../../../model/contracts/detector.ts';
 import type { Place } from '../../../model/contracts/detector.ts';
-import { missingModule } from '../../arguments/argumentModules.ts';
-import { argumentName, readArgument } from '../../arguments/argumentText.ts';
+import { namedPart, readArguments } from '../../arguments/partArguments.ts';
+import type { NamedPart, ReadArguments } from '../../arguments/partArguments.ts';
 import { builtInCatalogue } from '../../parts/plugins.ts';
 import type { Failure } from '../../failures/failure.ts';
-import { checkedTree } from '../../reading/checkedTree.ts';
 import type { LoadedPlugins } from '../../modules/catalogue.ts';
 import { siteParameters } from '../../reading/fixedParameters.ts';
-import { isLeaf, valuesOf } from '../../reading/leaf.ts';
+import { isLeaf } from '../../reading/leaf.ts';
 import { isModuleReference } from '../../modules/moduleReference.ts';
 import type { ModuleSearch } from '../../modules/moduleFile.ts';
 import { partSchema } from '../../scenario/world/partSchema.ts';
 import { failureOf, nearestHint, oneOf } from '../../reading/problem.ts';
-import type { Origin } from '../../reading/problem.ts';
 import { id, idFrom, parameterShape, word } from '../../reading/schemaParts.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
-import type { DetectorSpec } from './judgeSpec.ts';
+import type { DetectorSpec } from './detectorSpec.ts';
 
 /** Keys of an argument that are not the detector's own. */
 const aroundKeys: readonly string[] = ['id', 'place', 'alarmAt'];
-
-export interface ReadArguments {
-  readonly specs: readonly DetectorSpec[];
-  readonly failures: readonly Failure[];
-  /** Texts of the arguments by the name that failures give them. */
-  readonly sources: Readonly<Record<string, string>>;
-}
 
 /** `earlier`: detectors that judge before these. */
 export function readDetectors(
@@ -36,63 +27,16 @@ export function readDetectors(
     readonly search: ModuleSearch;
     readonly earlier: readonly DetectorSpec[];
   },
-): ReadArguments {
-  const specs: DetectorSpec[] = [];
-  const failures: Failure[] = [];
-  const sources: Record<string, string> = {};
-  texts.forEach((text, i) => {
-    const name = argumentName('--detector', texts, i);
-    sources[name] = text;
-    const before = [...of.earlier, ...specs];
-    const read = readOne(text, name, { ...of, before });
-    failures.push(...read.failures);
-    if (read.spec !== undefined) specs.push(read.spec);
+): ReadArguments<DetectorSpec> {
+  const { search, earlier } = of;
+  const schema = schemaOf(of.loaded);
+  return readArguments<DetectorSpec>('--detector', texts, (text, name, before) => {
+    const read = namedPart(text, name, { family: 'detector', schema, search, around: aroundKeys });
+    if ('failures' in read) return read;
+    const spec = specOf(read.part);
+    const failures = placeFailures(spec, read.part, [...earlier, ...before]);
+    return failures.length > 0 ? { failures } : { part: spec };
   });
-  return { specs, failures, sources };
-}
-
-interface Around {
-  readonly loaded: LoadedPlugins;
-  readonly search: ModuleSearch;
-  readonly before: readonly DetectorSpec[];
-}
-
-function readOne(
-  text: string,
-  name: string,
-  { loaded, search, before }: Around,
-): { readonly failures: readonly Failure[]; readonly spec?: DetectorSpec } {
-  const argument = readArgument(text, name);
-  const { use, values, locate } = argument;
-  const syntax = argument.problems.map(({ span, ...rest }) => ({
-    ...argument.position(span),
-    ...rest,
-    path: '',
-    hint: '',
-  }));
-  const raw = rawOf(use, values);
-  const origin: Origin = { raw, locate, prefix: [] };
-  const { problems, tree } = checkedTree(schemaOf(loaded), raw);
-  const failures = [
-    ...syntax,
-    ...problems.map((problem) => failureOf(problem, origin)),
-    ...missingModule({ use, family: 'detector' }, search, origin),
-  ];
-  if (failures.length > 0) return { failures };
-  const spec = specOf(tree as Readonly<Record<string, unknown>>);
-  const wrong = placeFailures(spec, tree, { before, origin });
-  return wrong.length > 0 ? { failures: wrong } : { failures, spec };
-}
-
-/** As a scenario would write the site. */
-function rawOf(use: string, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (!isModuleReference(use)) return { use, ...values };
-  const entries = Object.entries(values);
-  return {
-    use,
-    ...Object.fromEntries(entries.filter(([key]) => aroundKeys.includes(key))),
-    with: Object.fromEntries(entries.filter(([key]) => !aroundKeys.includes(key))),
-  };
 }
 
 const schemaOf = (loaded: LoadedPlugins): Schema =>
@@ -108,19 +52,13 @@ const schemaOf = (loaded: LoadedPlugins): Schema =>
     loaded,
   });
 
-function specOf(tree: Readonly<Record<string, unknown>>): DetectorSpec {
-  const use = String(tree.use);
-  const isModule = isModuleReference(use);
-  const alarmAt = isLeaf(tree.alarmAt) ? Number(tree.alarmAt.value) : 0.5;
+function specOf({ use, values, tree: { id: named, place, alarmAt } }: NamedPart): DetectorSpec {
   return {
-    kind: 'detector',
-    id: typeof tree.id === 'string' ? tree.id : usualId(use),
+    id: typeof named === 'string' ? named : usualId(use),
     use,
-    place: tree.place as Place,
-    parameters: isModule
-      ? valuesOf(tree.with, () => true)
-      : valuesOf(tree, (key) => !aroundKeys.includes(key)),
-    alarmAt,
+    place: place as Place,
+    parameters: values,
+    alarmAt: isLeaf(alarmAt) ? Number(alarmAt.value) : 0.5,
   };
 }
 
@@ -139,8 +77,8 @@ function usualId(use: string): string {
 /** Ids are unique, and the members of a composition stand before it at the same place. */
 function placeFailures(
   spec: DetectorSpec,
-  tree: unknown,
-  { before, origin }: { before: readonly DetectorSpec[]; origin: Origin },
+  { tree, origin }: NamedPart,
+  before: readonly DetectorSpec[],
 ): readonly Failure[] {
   const failures: Failure[] = [];
   if (before.some((earlier) => earlier.id === spec.id))
@@ -156,7 +94,7 @@ function placeFailures(
       ),
     );
   const known = before.filter(({ place }) => place === spec.place).map((earlier) => earlier.id);
-  for (const leaf of Object.values(tree as Readonly<Record<string, unknown>>)) {
+  for (const leaf of Object.values(tree)) {
     if (!isLeaf(leaf) || leaf.type !== 'sites') continue;
     for (const member of (leaf.value as readonly string[]).filter((one) => !known.includes(one)))
       failures.push(

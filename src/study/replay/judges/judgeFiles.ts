@@ -9,7 +9,7 @@ import { fileHash } from '../../reading/fileHash.ts';
 import { findFile } from '../../modules/moduleFile.ts';
 import type { ModuleSearch } from '../../modules/moduleFile.ts';
 import type { FileUse } from '../../reading/fileReference.ts';
-import type { DetectorSpec } from './judgeSpec.ts';
+import type { DetectorSpec } from './detectorSpec.ts';
 
 export function judgeFiles(
   specs: readonly DetectorSpec[],

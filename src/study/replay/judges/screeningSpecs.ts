@@ -1,7 +1,7 @@
 /** The detectors of a scenario as judges of a trace. */
 import { places } from '../../../model/contracts/detector.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
-import type { DetectorSpec } from './judgeSpec.ts';
+import type { DetectorSpec } from './detectorSpec.ts';
 
 /** Sites of every arm, each once; where a scenario has several arms with detectors an id begins with that of the arm. */
 export function screeningSpecs(resolved: ResolvedScenario): readonly DetectorSpec[] {
@@ -13,7 +13,6 @@ export function screeningSpecs(resolved: ResolvedScenario): readonly DetectorSpe
     return places.flatMap((place) => {
       const members = world.screening[place].map(({ id }) => id);
       return world.screening[place].map(({ id, use, parameters, alarmAt }): DetectorSpec => ({
-        kind: 'detector',
         id: name(id),
         use,
         place,

@@ -14,7 +14,6 @@ import type { JudgePlan } from './judge.ts';
 
 /** A detector of the catalogue or of a module. */
 export interface DetectorSpec {
-  readonly kind: 'detector';
   readonly id: string;
   readonly use: string;
   readonly place: Place;
@@ -22,8 +21,6 @@ export interface DetectorSpec {
   /** Share, 0 … 1: scores from here on are alarms. */
   readonly alarmAt: number;
 }
-
-export type JudgeSpec = DetectorSpec;
 
 /** What plans are made of besides the specs. */
 export interface JudgeParts {
@@ -36,7 +33,7 @@ export interface JudgeParts {
 }
 
 /** Plans of the specs, in their order. */
-export function judgePlans(specs: readonly JudgeSpec[], parts: JudgeParts): readonly JudgePlan[] {
+export function judgePlans(specs: readonly DetectorSpec[], parts: JudgeParts): readonly JudgePlan[] {
   const plugins = pluginLookup(parts.loaded, parts.files);
   return specs.map((spec) => {
     const plugin: DetectorPlugin = plugins.detector(spec.use);
@@ -61,7 +58,7 @@ export function judgePlans(specs: readonly JudgeSpec[], parts: JudgeParts): read
 }
 
 /** The number of a built-in part; of a module, or of a part that names a file, its hash. */
-function versionOf(spec: JudgeSpec, plugin: DetectorPlugin, { modules, files }: JudgeParts): string {
+function versionOf(spec: DetectorSpec, plugin: DetectorPlugin, { modules, files }: JudgeParts): string {
   const module = modules.find(({ reference }) => reference === spec.use);
   const named = Object.entries(plugin.parameters)
     .filter(([, { type }]) => isFileType(type))
