@@ -1,5 +1,6 @@
 /** Which file of an installed package a reference means: its `exports` for import, else `main`. */
 import { manifestAt } from './packageManifest.ts';
+import { isMap } from '../reading/isMap.ts';
 
 /** Conditions under which a plug-in is imported. */
 const conditions = ['node', 'import', 'module-sync', 'default'];
@@ -26,7 +27,7 @@ function exportedFile(exports: unknown, subpath: string): string | undefined {
 /** The first condition that holds, in the order of the file. */
 function targetOf(target: unknown): string | undefined {
   if (typeof target === 'string') return target;
-  if (typeof target !== 'object' || target === null || Array.isArray(target)) return undefined;
+  if (!isMap(target)) return undefined;
   for (const [condition, inner] of Object.entries(target)) {
     if (!conditions.includes(condition)) continue;
     const found = targetOf(inner);

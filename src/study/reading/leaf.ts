@@ -1,5 +1,6 @@
 /** A parameter's value in a checked tree, with what is known about where it comes from. */
 import type { ParameterType, ParameterValue } from '../../model/contracts/parameter.ts';
+import { isMap } from './isMap.ts';
 
 const leafMark: unique symbol = Symbol('leaf');
 
@@ -76,7 +77,7 @@ function collect(section: unknown, take: (leaf: Leaf) => void): void {
   if (typeof section !== 'object' || section === null) return;
   for (const child of Object.values(section)) {
     if (isLeaf(child)) take(child);
-    else if (typeof child === 'object' && child !== null && !Array.isArray(child) && !('use' in child)) {
+    else if (isMap(child) && !('use' in child)) {
       collect(child, take);
     }
   }

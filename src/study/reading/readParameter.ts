@@ -6,6 +6,7 @@ import { isFileReference } from './fileReference.ts';
 import { expectedText } from './parameterText.ts';
 import type { Path } from './yaml/yamlPlace.ts';
 import { clockTimeOf, isTimeUnit, quantityText, readClockTime, readQuantity, timeUnits } from './quantity.ts';
+import { isMap } from './isMap.ts';
 
 /** The leaf, or what is wrong; problem paths are relative to the parameter. */
 export type ParameterReading = { readonly leaf: Leaf } | { readonly problems: readonly Problem[] };
@@ -22,12 +23,11 @@ export function readParameter(named: NamedParameter, raw: unknown): ParameterRea
     const { source } = parameter;
     return { leaf: leafWith(named, parameter.default, { source, status: statusOf(source) }) };
   }
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return readCited(named, raw);
+  if (isMap(raw)) return readCited(named, raw);
   return readValue(named, raw, { path: [], source: undefined });
 }
 
-function readCited(named: NamedParameter, raw: object): ParameterReading {
-  const map = raw as Readonly<Record<string, unknown>>;
+function readCited(named: NamedParameter, map: Readonly<Record<string, unknown>>): ParameterReading {
   const keys = isNumeric(named.parameter) ? ['is', 'source', 'range'] : ['is', 'source'];
   const problems: Problem[] = Object.keys(map)
     .filter((key) => !keys.includes(key))

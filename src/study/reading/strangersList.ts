@@ -1,5 +1,6 @@
 /** Lists and maps of a stranger's data: a schema tells every fault of every item, and those of some million items fill the memory. */
 import { z } from 'zod';
+import { isMap } from './isMap.ts';
 
 /** Items with faults after which the others are not looked at. */
 export const mostFaulty = 10;
@@ -41,13 +42,12 @@ export function strangersMap<Item>(
   const one = z.record(key, item);
   return checked(z.unknown(), { item, key }, (payload) => {
     const { value: input, issues } = payload;
-    if (typeof input !== 'object' || input === null || Array.isArray(input))
-      return void issues.push({ code: 'invalid_type', expected: 'record', input, path: [] });
+    if (!isMap(input)) return void issues.push({ code: 'invalid_type', expected: 'record', input, path: [] });
     const faults = new Faults(issues);
     const items: Record<string, unknown> = {};
     for (const name of Object.keys(input)) {
       if (faults.isFull) break;
-      const value = { [name]: input[name as keyof typeof input] as unknown };
+      const value = { [name]: input[name] };
       const read = one.safeParse(value);
       if (read.success) Object.assign(items, read.data);
       else faults.add(read.error, [], value);

@@ -1,5 +1,6 @@
 /** A JSON Schema in which every form that occurs in several places is written once, under `$defs`. */
 import type { JsonSchema } from '../reading/grammarSchema.ts';
+import { isMap } from '../reading/isMap.ts';
 
 /** Keywords whose value is a schema, a list of schemas, and a map of schemas by name. */
 const oneSchema = new Set(['additionalProperties', 'items', 'propertyNames']);
@@ -105,12 +106,9 @@ function innerForms(schema: JsonSchema): readonly Placed[] {
   return found;
 }
 
-const isSchema = (value: unknown): value is JsonSchema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The value of a keyword with every schema in it replaced; whatever holds none stays as it is. */
 function mapped(keyword: string, value: unknown, form: (placed: Placed) => JsonSchema): unknown {
-  if (oneSchema.has(keyword)) return isSchema(value) ? form({ schema: value, name: 'item' }) : value;
+  if (oneSchema.has(keyword)) return isMap(value) ? form({ schema: value, name: 'item' }) : value;
   if (schemaLists.has(keyword))
     return (value as readonly JsonSchema[]).map((schema) => form({ schema, name: 'value' }));
   if (!schemaMaps.has(keyword)) return value;

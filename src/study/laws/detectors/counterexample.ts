@@ -7,6 +7,7 @@ import { listedCallsKey } from '../isListedCalls.ts';
 import type { LawPlay } from './lawPlay.ts';
 import type { ExpectationName } from '../expectations.ts';
 import type { FakeCall } from '../fakes/fakeCall.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** Words of what is reported of a call, by code. */
 export const reportWords: readonly string[] = Object.keys(ReportCode);
@@ -41,10 +42,7 @@ const flowText = (map: object): string =>
     .map(([key, value]) => `${key}: ${valueText(value)}`)
     .join(', ')}}`;
 
-const valueText = (value: unknown): string =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? flowText(value)
-    : JSON.stringify(value);
+const valueText = (value: unknown): string => (isMap(value) ? flowText(value) : JSON.stringify(value));
 
 function playOf({ way, settings }: LawPlay, use: string, isBuiltIn: boolean): object {
   const hasSettings = Object.keys(settings).length > 0;

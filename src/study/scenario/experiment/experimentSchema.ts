@@ -9,6 +9,7 @@ import { described } from '../../reading/problem.ts';
 import { titleSchema } from '../world/scenarioFile.ts';
 import { choiceBy, id, idMap, readBy, type Schema, strictMap, word } from '../../reading/schemaParts.ts';
 import { sensitivitySchema } from './sensitivitySchema.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** The schema of the value of `experiment:`; `metrics` empty: metric ids are not checked. */
 export function experimentSchema(metrics: readonly string[]): Schema {
@@ -45,7 +46,6 @@ function replicationsSchema(metric: Schema): Schema {
     atMost: number({ minimum: 20, maximum: mostReplications, isWhole: true }),
   });
   const form = { name: 'replications', schemas: [fixed, sequential] };
-  const isMap = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
   return choiceBy(form, (raw) => (isMap(raw) ? sequential : fixed)).prefault(20);
 }
 

@@ -2,6 +2,7 @@
 import { number } from '../../reading/numberSchema.ts';
 import { described, nearestHint } from '../../reading/problem.ts';
 import { readBy, type Schema } from '../../reading/schemaParts.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** The id of a metric; `metrics` empty: any. */
 export function metricSchema(metrics: readonly string[]): Schema {
@@ -22,7 +23,7 @@ export function metricWeights(metric: Schema, fallback: Readonly<Record<string, 
   const json = { type: 'object', additionalProperties: { type: 'number', minimum: 0 }, default: fallback };
   return readBy(json, (raw) => {
     if (raw === undefined) return { value: { ...fallback } };
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    if (!isMap(raw)) {
       return { problems: [{ path: [], found: described(raw), expected: 'a map of metric ids and numbers' }] };
     }
     const problems = Object.entries(raw).flatMap(([key, value]) => [

@@ -16,6 +16,7 @@ import {
   type Shape,
   strictMap,
 } from '../../reading/schemaParts.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** What the grammar is built for. */
 export interface Grammar {
@@ -73,7 +74,7 @@ export function partSchema(form: PartForm): Schema {
   };
   return choiceBy(alternatives, (raw) => {
     const use = valueAt(raw, ['use']);
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notAPart(raw, uses, around);
+    if (!isMap(raw)) return notAPart(raw, uses, around);
     if (typeof use !== 'string') {
       return [{ path: ['use'], found: described(use), expected: oneOf(uses), hint: '' }];
     }

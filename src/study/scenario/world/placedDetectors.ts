@@ -9,6 +9,7 @@ import type { PartDescriptor } from './partSchema.ts';
 import { described, nearestHint, oneOf } from '../../reading/problem.ts';
 import { readParameter } from '../../reading/readParameter.ts';
 import type { Path } from '../../reading/yaml/yamlPlace.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** A fault of one entry; paths begin with its place in the list. */
 export interface PlacedProblem {
@@ -28,9 +29,6 @@ const withoutTerms: readonly string[] = ['delay', 'challenge'];
 const possible = actions.filter((action) => !withoutTerms.includes(action));
 
 type Entry = Readonly<Record<string, unknown>>;
-
-const isMap = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Each is a detector that sees every call at its place. Assumed. */
 const placedAtMost = 100;

@@ -11,6 +11,7 @@ import {
   withoutByteOrderMark,
 } from '../../reading/scenarioSource.ts';
 import { readYaml, type YamlSource } from '../../reading/yaml/yamlSource.ts';
+import { isMap } from '../../reading/isMap.ts';
 
 /** A file, or a text with the name that messages use and the folder that its references start from; both at once is a fault. */
 export type ScenarioInput =
@@ -123,7 +124,7 @@ function sourceOfText(text: string, file: string): ReturnType<typeof readScenari
 }
 
 function firstKeyProblems(raw: unknown): readonly Problem[] {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || !('ringfence' in raw)) return [];
+  if (!isMap(raw) || !('ringfence' in raw)) return [];
   const first = Object.keys(raw)[0];
   if (first === 'ringfence') return [];
   const found = `\`${first}\` as the first key`;
