@@ -64,12 +64,13 @@ export interface NamedPart {
 
 export function namedPart(text: string, name: string, form: ArgumentForm): ReadPart<NamedPart> {
   const { family, schema, search, around } = form;
-  const { use, values, locate, problems, position } = readArgument(text, name);
+  const argument = readArgument(text, name);
+  const { use, values, locate, problems } = argument;
   const raw = rawOf(use, values, around);
   const origin: Origin = { raw, locate, prefix: [] };
   const { tree: checked, problems: wrong } = checkedTree(schema, raw);
   const failures = [
-    ...problems.map(({ span, ...rest }) => ({ ...position(span), ...rest, path: '', hint: '' })),
+    ...problems.map(({ span, ...rest }) => ({ ...argument.position(span), ...rest, path: '', hint: '' })),
     ...wrong.map((problem) => failureOf(problem, origin)),
     ...missingModule({ use, family }, search, origin),
   ];
