@@ -49,7 +49,7 @@ async function textsOf(results: Results): Promise<readonly string[]> {
   return [
     ...[30, 120].flatMap((columns) => [
       resultTable(results, { hasColour: false, columns }).join('\n'),
-      answerLines(results, columns, false).join('\n'),
+      answerLines(results, { hasColour: false, columns }).join('\n'),
     ]),
     ...compared,
     readable(await htmlReport(results)),

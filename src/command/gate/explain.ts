@@ -1,5 +1,4 @@
 /** The verb `explain`: the life of one call under two arms, to the first point where they part. */
-import { styleText } from 'node:util';
 import type { CallsNearby } from '../../model/simulation/callWitness.ts';
 import { playedArms } from '../../study/tasks/tasks.ts';
 import { keyFormFault, parseCallKey } from '../../study/explain/callKey.ts';
@@ -15,10 +14,9 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { explanationLines } from '../terminal/explanationLines.ts';
-import { terminalRoom } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { takesColour } from '../terminal/colour.ts';
+import { lineStyle, standardOutput } from '../terminal/lineStyle.ts';
 
 export interface ExplainOptions extends OwnCheck {
   readonly arms?: string;
@@ -167,19 +165,8 @@ function tell(
     return ExitCode.failed;
   }
   if (options.json === true) printJson(end.explanation);
-  else print(explanationLines(end.explanation, style()));
+  else print(explanationLines(end.explanation, lineStyle(standardOutput())));
   return ExitCode.done;
-}
-
-function style(): Parameters<typeof explanationLines>[1] {
-  const hasColour = takesColour(process.stdout);
-  const paint = (tone: 'bold' | 'dim', text: string): string =>
-    hasColour ? styleText(tone, text, { validateStream: false }) : text;
-  return {
-    strong: (text) => paint('bold', text),
-    faint: (text) => paint('dim', text),
-    room: terminalRoom(),
-  };
 }
 
 /** What there is instead, from either arm. */

@@ -23,7 +23,7 @@ import { readReplayOutputs, writeReplayOutputs } from './replayOutputs.ts';
 import type { ReplayOutputs } from './replayOutputs.ts';
 import { quoted } from '../invocation/replayLine.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { takesColour } from '../terminal/colour.ts';
+import { standardOutput } from '../terminal/lineStyle.ts';
 
 export interface ReplayOptions extends InputOptions, AskedRegistries, OwnCheck {
   readonly detector?: readonly string[];
@@ -147,8 +147,6 @@ async function tellEnd(
 }
 
 function printResults({ results, speed }: Extract<ReplayEnd, { kind: 'done' }>): void {
-  const hasColour = takesColour(process.stdout);
-  const lines = replayLines(results, { hasColour, columns: process.stdout.columns ?? 0 });
-  print(lines);
+  print(replayLines(results, standardOutput()));
   say(speedLine(speed));
 }

@@ -1,6 +1,5 @@
 /** What `compare` prints: the question, the answer, then what it rests on. */
 import { printable } from '../../study/failures/printable.ts';
-import { styleText } from 'node:util';
 import { answerSentences, questionOf } from '../../study/answers/answerWords.ts';
 import { hurtClasses, mostHurtIfNotShown } from '../../study/answers/hurtClasses.ts';
 import type { HurtClass } from '../../study/answers/hurtClasses.ts';
@@ -25,12 +24,13 @@ import { foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
+import { lineStyle, standardOutput } from './lineStyle.ts';
+import type { Terminal } from './lineStyle.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
 import { metricUnit } from './metricUnit.ts';
 import { skewedLines } from './skewedLines.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
-import { takesColour } from './colour.ts';
 import { print } from './say.ts';
 
 /** Measures of the table; the parts of what is lost stand in the page. */
@@ -40,14 +40,11 @@ const pointsShown = 12;
 
 /** On standard output, as it is. */
 export function printAnswer(results: Results): void {
-  const hasColour = takesColour(process.stdout);
-  print(foldedButLast(answerLines(results, process.stdout.columns ?? 0, hasColour)));
+  print(foldedButLast(answerLines(results, standardOutput())));
 }
 
-export function answerLines(results: Results, room: number, hasColour: boolean): readonly string[] {
-  const styled = (style: 'bold' | 'dim') => (text: string) =>
-    hasColour ? styleText(style, text, { validateStream: false }) : text;
-  const style: GridStyle = { strong: styled('bold'), faint: styled('dim'), room: room > 0 ? room : Infinity };
+export function answerLines(results: Results, terminal: Terminal): readonly string[] {
+  const style = lineStyle(terminal);
   const { game, designPoints } = results;
   // Of a game the world as written: its other points are in the table of the game.
   const points = (game === undefined ? designPoints : designPoints.slice(0, 1)).map(({ id }) => id);

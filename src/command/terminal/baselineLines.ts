@@ -6,13 +6,7 @@ import { plainGate, judgedMetrics } from '../../study/gate/comparison/judgedMetr
 import { figure } from '../../study/wording/figures.ts';
 import { foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
-import type { GridStyle } from './gridLines.ts';
-
-const plainStyle = (room: number): GridStyle => ({
-  strong: (text) => text,
-  faint: (text) => text,
-  room,
-});
+import { plainStyle } from './lineStyle.ts';
 
 export function baselineListLines(
   all: readonly { readonly name: string; readonly found: FoundBaseline }[],

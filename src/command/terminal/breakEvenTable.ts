@@ -4,6 +4,7 @@ import type { BreakEven } from '../../study/breakEven/breakEven.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
 import { counted, estimateText, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
+import { plainStyle } from './lineStyle.ts';
 
 /** Five figures: no search is more exact than that. */
 const figure = (value: number): string => String(Number(value.toPrecision(5))).replace('-', '\u2212');
@@ -100,7 +101,6 @@ function table({ question, evaluations, currency }: BreakEven): readonly string[
     name: figure(value),
     cells: [cellOf(found)],
   }));
-  const plain = (text: string): string => text;
   const heads = [[question.metric, unitText(unit, currency)]] as const;
-  return gridLines({ heads, rows, corner: question.path }, { strong: plain, faint: plain, room: Infinity });
+  return gridLines({ heads, rows, corner: question.path }, plainStyle(Infinity));
 }

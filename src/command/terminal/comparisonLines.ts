@@ -6,8 +6,7 @@ import { figure, percent, scaled, withInterval } from '../../study/wording/figur
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
 import { foldedForTerminal, terminalRoom } from './foldLines.ts';
-
-const plain = (text: string): string => text;
+import { plainStyle } from './lineStyle.ts';
 
 export function comparisonLines(
   { differences, replications, changed, level, againstOther }: ResultsComparison,
@@ -44,10 +43,7 @@ export function comparisonLines(
         : `changed between them: ${changed.join(', ')}`,
     ]),
     '',
-    ...gridLines(
-      { heads: measureColumns.map(({ head }) => head), rows },
-      { strong: plain, faint: plain, room: terminalRoom() },
-    ),
+    ...gridLines({ heads: measureColumns.map(({ head }) => head), rows }, plainStyle(terminalRoom())),
     ...(changed.length === 0 ? [] : ['', ...foldedForTerminal([texts().compared.ownControls])]),
   ];
 }

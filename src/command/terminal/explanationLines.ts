@@ -3,15 +3,9 @@ import type { CallLife } from '../../model/simulation/callWitness.ts';
 import { displayWidth } from '../../study/failures/displayWidth.ts';
 import type { Explanation } from '../../study/explain/explainCall.ts';
 import { foldLine } from './foldLines.ts';
+import type { GridStyle } from './gridLines.ts';
 
-export interface ExplanationStyle {
-  strong(text: string): string;
-  faint(text: string): string;
-  /** Columns of the terminal. */
-  readonly room: number;
-}
-
-export function explanationLines(found: Explanation, style: ExplanationStyle): readonly string[] {
+export function explanationLines(found: Explanation, style: GridStyle): readonly string[] {
   const { key, arms, stages, parting, seed, replication, designPoint, lives } = found;
   const made = lives.find(({ life }) => life !== null)?.life;
   const isOne = arms[0] === arms[1];

@@ -1,12 +1,11 @@
 /** What `run` prints of listed calls: a row a call, a column of scores a play. */
-import { styleText } from 'node:util';
 import type { Breach } from '../../study/laws/expectations.ts';
 import { expectations } from '../../study/laws/expectations.ts';
 import { waysToPlay } from '../../study/laws/detectors/waysToPlay.ts';
 import type { ListedCalls } from '../../study/listedCalls/listedCalls.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { gridLines } from './gridLines.ts';
-import { takesColour } from './colour.ts';
+import { lineStyle, standardOutput } from './lineStyle.ts';
 
 const alarm = 500_000;
 
@@ -16,11 +15,7 @@ export function listedCallsLines(
   breach: Breach | null,
 ): readonly string[] {
   const { law, expect, plays } = listed;
-  const hasColour = takesColour(process.stdout);
-  const paint = (tone: 'bold' | 'dim') => (text: string) =>
-    hasColour ? styleText(tone, text, { validateStream: false }) : text;
-  const columns = process.stdout.columns ?? 0;
-  const style = { strong: paint('bold'), faint: paint('dim'), room: columns > 0 ? columns : Infinity };
+  const style = lineStyle(standardOutput());
   return [
     ...(law === '' ? [] : [style.strong(printable(law))]),
     ...(expect === null ? [] : [`expected: ${expectations[expect].says}`]),

@@ -1,5 +1,4 @@
 /** What `replay` prints: the trace in a sentence, a row for each detector. */
-import { styleText } from 'node:util';
 import { columnsOf, headOf } from '../../study/replay/measures/judgementColumns.ts';
 import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayRequest.ts';
 import {
@@ -13,17 +12,12 @@ import {
 } from '../../study/replay/replaySentences.ts';
 import { faintLines, foldLine } from './foldLines.ts';
 import { gridLines } from './gridLines.ts';
-import type { Grid, GridStyle } from './gridLines.ts';
-import type { TableOptions } from './resultTable.ts';
+import type { Grid } from './gridLines.ts';
+import { lineStyle } from './lineStyle.ts';
+import type { Terminal } from './lineStyle.ts';
 
-export function replayLines(results: ReplayResults, { hasColour, columns }: TableOptions): readonly string[] {
-  const paint = (tone: 'bold' | 'dim') => (text: string) =>
-    hasColour ? styleText(tone, text, { validateStream: false }) : text;
-  const style: GridStyle = {
-    strong: paint('bold'),
-    faint: paint('dim'),
-    room: columns > 0 ? columns : Infinity,
-  };
+export function replayLines(results: ReplayResults, terminal: Terminal): readonly string[] {
+  const style = lineStyle(terminal);
   const heads = [
     callsSentence(results),
     ...calledSentences(results.trace.called),

@@ -1,5 +1,4 @@
 /** The table that a run prints: arms as rows, primary measures first, seed and replay line under it. */
-import { styleText } from 'node:util';
 import type { Results } from '../../study/results/results.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { frontText, paretoFront } from '../../study/report/paretoFront.ts';
@@ -12,39 +11,30 @@ import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
+import { lineStyle, standardOutput } from './lineStyle.ts';
+import type { Terminal } from './lineStyle.ts';
 import { measureColumns, measuresGrid } from './measureColumns.ts';
 import { operatorColumns, operatorLines } from './operatorTable.ts';
 import { skewedLines } from './skewedLines.ts';
-import { takesColour } from './colour.ts';
 import { print } from './say.ts';
 
-export interface TableOptions {
-  readonly hasColour: boolean;
-  /** Width of the terminal; 0: unknown, as in a file: lines of any length. */
-  readonly columns: number;
-}
-
 /** Lines of the table, one design point after the other; on a narrow terminal the measures stand in several tables. */
-export function resultTable(results: Results, { hasColour, columns: room }: TableOptions): readonly string[] {
-  const strong = (text: string): string =>
-    hasColour ? styleText('bold', text, { validateStream: false }) : text;
-  const faint = (text: string): string =>
-    hasColour ? styleText('dim', text, { validateStream: false }) : text;
+export function resultTable(results: Results, terminal: Terminal): readonly string[] {
+  const style = lineStyle(terminal);
   const lines: string[] = [];
   const { days, start } = results.world;
-  lines.push(strong(printable(results.title['en'] ?? results.id)));
+  lines.push(style.strong(printable(results.title['en'] ?? results.id)));
   lines.push(
-    faint(
+    style.faint(
       `${peopleText(results)} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start}, ${results.replications.done} of ${results.replications.planned} replications, ± ${results.level * 100} % simulation error only`,
     ),
   );
   if (areRanked(results))
     lines.push(
-      faint(`${results.arms.length} arms: the control, then ranked by unwanted answered, fewest first`),
+      style.faint(`${results.arms.length} arms: the control, then ranked by unwanted answered, fewest first`),
     );
-  const style = { strong, faint, room: room > 0 ? room : Infinity };
   for (const point of pointsShown(results)) {
-    if (results.designPoints.length > 1) lines.push('', strong(pointText(point)));
+    if (results.designPoints.length > 1) lines.push('', style.strong(pointText(point)));
     lines.push(
       '',
       ...gridLines(measuresGrid(results, point.id, measureColumns), style),
@@ -53,7 +43,7 @@ export function resultTable(results: Results, { hasColour, columns: room }: Tabl
     );
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
-  return [...lines, '', ...game, ...besideLines(results, style), ...footer(results, faint)];
+  return [...lines, '', ...game, ...besideLines(results, style), ...footer(results, style)];
 }
 
 /** Its id, and what it sets. */
@@ -70,8 +60,7 @@ function peopleText(results: Results): string {
 
 /** On standard output, as it is. */
 export function printTable(results: Results): void {
-  const hasColour = takesColour(process.stdout);
-  print(foldedButLast(resultTable(results, { hasColour, columns: process.stdout.columns ?? 0 })));
+  print(foldedButLast(resultTable(results, standardOutput())));
 }
 
 /** Of a game the world as written: its other points are in the table of the game. */
@@ -100,13 +89,15 @@ function statusLine({ status, replications }: Results): string {
   return `status: inconclusive, the half-width was not reached: ${more}`;
 }
 
-function footer(results: Results, faint: (text: string) => string): readonly string[] {
+function footer(results: Results, style: GridStyle): readonly string[] {
   const assumed = results.assumptions.filter(({ status }) => status === 'assumed').length;
   const status = results.status === 'complete' ? [] : [statusLine(results)];
   return [
     ...status,
-    ...skewedLines(results, [...measureColumns, ...operatorColumns(results)]).map(faint),
-    faint(
+    ...skewedLines(results, [...measureColumns, ...operatorColumns(results)]).map((line) =>
+      style.faint(line),
+    ),
+    style.faint(
       `${assumed} of ${results.assumptions.length} parameters are assumed, not measured: see the report.`,
     ),
     `seed ${results.seed}   replay: ${results.replay}`,

@@ -28,7 +28,7 @@ test('no interval of lost calls alone reaches below 0, and other differences are
     tradeOffs: [tradeOff],
     decomposition: [],
   };
-  const lines = answerLines({ ...usual, measures, answers }, 0, false);
+  const lines = answerLines({ ...usual, measures, answers }, { hasColour: false, columns: 0 });
   const [difference, stopped] = lines.filter((line) => line.startsWith('cap  '));
   expect(difference.split(/ {2,}/)).toEqual([
     'cap',
@@ -49,7 +49,9 @@ test('where a loss is told with two intervals, it is said which hold together', 
         ? { ...measure, estimate, versusControl: { ...measure.versusControl, adjusted: 'holm' as const } }
         : measure,
     );
-    return answerLines({ ...usual, measures, answers }, 0, false).some((line) => line.startsWith(own));
+    return answerLines({ ...usual, measures, answers }, { hasColour: false, columns: 0 }).some((line) =>
+      line.startsWith(own),
+    );
   };
   expect([told(1), told(0)]).toEqual([true, false]);
 });
@@ -66,7 +68,7 @@ const answers = {
 test('what the answer hangs on stands in it: the game and the sensitivity analysis', () => {
   const points = ['base', 'strategy=random'];
   const changes = { game: gameFixture(), sensitivity: sensitivityFixture(), answers };
-  const lines = answerLines(resultsFixture({ points, changes }), 0, false);
+  const lines = answerLines(resultsFixture({ points, changes }), { hasColour: false, columns: 0 });
   expect(lines).toContain('game: robots answer each arm with what earns them most');
   expect(lines).toContain('what moves unwanted answered, per 100 people, day');
   expect(lines.filter((line) => line.endsWith(': difference from none'))).toEqual([
@@ -83,7 +85,7 @@ test('an undecided difference is named as the heads of the table do', () => {
         ? { ...measure.versusControl, verdict: 'undecided' as const, moreReplications: 7 }
         : measure.versusControl,
   }));
-  const lines = answerLines({ ...usual, measures, answers }, 0, false);
+  const lines = answerLines({ ...usual, measures, answers }, { hasColour: false, columns: 0 });
   expect(lines).toContain('  cap, people with 3+: about 7 more replications needed');
   const at = lines.indexOf('undecided:');
   expect([lines[at - 1], lines[at - 2]]).toEqual(['', expect.stringContaining('range over assumptions')]);
