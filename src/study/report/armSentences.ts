@@ -1,20 +1,19 @@
 /** For each arm in plain sentences: what it prevents, whom it hurts, what it does to the operators' profit. */
-import { changeByArm } from '../answers/changeByArm.ts';
-import { hurtClasses, mostHurtIfNotShown, shownGain } from '../answers/hurtClasses.ts';
+import { mostHurtIfNotShown, shownGain } from '../answers/hurtClasses.ts';
 import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../results/results.ts';
-import { displayUnit } from '../wording/displayUnits.ts';
-import { figure, scaled, withInterval } from '../wording/figures.ts';
+import { figure, withInterval } from '../wording/figures.ts';
 import { answeredMetric, lostMetric } from '../results/weighedMetrics.ts';
+import { changeText, hurtBy, shareOfControl } from './armChange.ts';
 import { armMark } from './page/armMark.ts';
 import { markup, joined, nothing } from './page/markup.ts';
 import type { Html } from './page/markup.ts';
+import { strongVerdict } from './page/verdictWord.ts';
 import { inOrder } from './rankedArms.ts';
 import type { ReportContext, StyledArm } from './reportContext.ts';
 import { className } from '../wording/className.ts';
 import { texts } from '../wording/speaking.ts';
 import { verdictOf } from '../wording/verdict.ts';
-import type { Verdict } from '../wording/verdict.ts';
 
 const profitMetric = 'operator.profit.perDay';
 
@@ -44,36 +43,18 @@ export function armSentence(of: ArmAtPoint): Html {
 const measureOf = ({ context, point, arm }: ArmAtPoint, metric: string): Measure | undefined =>
   context.find({ metric, designPoint: point, arm: arm.id });
 
-const strong = (word: Verdict): Html =>
-  markup`<b class="word ${word === 'better' || word === 'worse' ? word : 'open'}">${texts().words[word]}</b>`;
-
-/** The difference in the unit that people read, turned round when `sign` is −1. */
-function differenceOf(measure: Measure, of: ArmAtPoint, sign: 1 | -1): string {
-  const { factor } = displayUnit(measure.metric, of.context.results.world.currency);
-  const change = changeByArm(measure);
-  return change === null ? texts().words.noData : withInterval(scaled(change, sign * factor));
-}
-
 function prevents(of: ArmAtPoint): Html {
   const measure = measureOf(of, answeredMetric);
   const word = verdictOf(answeredMetric, measure?.versusControl ?? null);
   const { sentences } = texts();
   if (measure === undefined || word === 'no data') return markup`${sentences.noData}`;
   if (word === 'better')
-    return markup`${sentences.prevents(differenceOf(measure, of, -1), shareOfControl(of, measure))}${texts().words.gap}${strong(word)}${texts().question.stop}`;
+    return markup`${sentences.prevents(changeText(of.context.results, measure, -1), shareOfControl(of, measure))}${texts().words.gap}${strongVerdict(word)}${texts().question.stop}`;
   if (word === 'worse')
-    return markup`${sentences.adds(differenceOf(measure, of, 1))}${texts().words.gap}${strong(word)}${texts().question.stop}`;
+    return markup`${sentences.adds(changeText(of.context.results, measure, 1))}${texts().words.gap}${strongVerdict(word)}${texts().question.stop}`;
   if (word === 'none seen') return markup`${sentences.same}`;
-  const prevented = differenceOf(measure, of, -1);
+  const prevented = changeText(of.context.results, measure, -1);
   return markup`${word === 'equivalent' ? sentences.equivalent(prevented) : sentences.open(prevented)}`;
-}
-
-function shareOfControl({ context, point }: ArmAtPoint, measure: Measure): string {
-  const base =
-    context.find({ metric: answeredMetric, designPoint: point, arm: context.control?.id ?? '' })?.estimate ??
-    0;
-  const share = base > 0 ? (-(measure.versusControl?.estimate ?? 0) / base) * 100 : 0;
-  return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
 }
 
 function loses(of: ArmAtPoint): Html {
@@ -81,9 +62,9 @@ function loses(of: ArmAtPoint): Html {
   const word = verdictOf(lostMetric, measure?.versusControl ?? null);
   if (measure === undefined || word === 'no data') return markup`${texts().sentences.lostNoData}`;
   if (word === 'none seen') return markup`${texts().sentences.lostNone}`;
-  const amount = differenceOf(measure, of, 1);
+  const amount = changeText(of.context.results, measure, 1);
   if (word === 'worse')
-    return markup`${texts().sentences.lost(amount)}${texts().words.gap}${strong(word)}${texts().question.stop}${hurt(of)}`;
+    return markup`${texts().sentences.lost(amount)}${texts().words.gap}${strongVerdict(word)}${texts().question.stop}${hurt(of)}`;
   const { lostEquivalent, lostOpen } = texts().sentences;
   return markup`${word === 'equivalent' ? lostEquivalent(amount) : lostOpen(amount)}${hurt(of)}`;
 }
@@ -94,9 +75,7 @@ const classesNamed = (arms: number): number => (arms > 6 ? 1 : 3);
 /** The classes that are shown to lose most; and the one that lost most, where that is not shown. */
 function hurt({ context, point, arm }: ArmAtPoint): Html {
   const { sentences, question } = texts();
-  const all = hurtClasses(context.results, (metric, id) =>
-    context.find({ metric, designPoint: point, arm: arm.id, class: id }),
-  );
+  const all = hurtBy({ context, point }, arm.id);
   const shown = all.filter(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(all);
   const largest =
@@ -124,7 +103,7 @@ function earns(of: ArmAtPoint): Html {
   const measure = measureOf(of, profitMetric);
   const word = verdictOf(profitMetric, measure?.versusControl ?? null);
   if (measure === undefined || (word !== 'more' && word !== 'less')) return nothing;
-  const amount = differenceOf(measure, of, word === 'less' ? -1 : 1);
+  const amount = changeText(of.context.results, measure, word === 'less' ? -1 : 1);
   const { currency } = of.context.results.world;
   return markup`${texts().sentences.earns(amount, currency, texts().words[word])}`;
 }

@@ -11,6 +11,7 @@ import type { Html, HtmlPart } from './page/markup.ts';
 import { pageText } from './page/page.ts';
 import { sectionBlock } from './page/section.ts';
 import { estimateCell, intervalCell } from './page/valueCell.ts';
+import { verdictWord } from './page/verdictWord.ts';
 
 export interface ComparedResults {
   readonly comparison: ResultsComparison;
@@ -66,14 +67,13 @@ function table(metric: string, { comparison, first }: ComparedResults): Html {
 
 function cellsOf(of: ResultsDifference, factor: number): readonly HtmlPart[] {
   const difference = scaled(of, factor);
-  const kind = of.verdict === 'better' || of.verdict === 'worse' ? of.verdict : 'open';
   return [
     of.arm,
     estimateCell(scaled(of.first, factor)),
     estimateCell(scaled(of.second, factor)),
     estimateCell(difference),
     intervalCell(difference),
-    markup`<span class="word ${kind}">${texts().words[of.verdict]}</span>`,
+    verdictWord(of.verdict),
     of.varianceRatio === null ? '\u2013' : figure(of.varianceRatio, of.varianceRatio < 10 ? 1 : 0),
   ];
 }

@@ -1,8 +1,8 @@
 /** The answer: two sentences with intervals, then each arm in words, then what these rest on; one arm alone in its own words. */
+import { changeText, hurtBy, shareOfControl } from '../armChange.ts';
 import { armSentence, armSentences } from '../armSentences.ts';
 import { caution } from '../caution.ts';
-import { displayUnit } from '../../wording/displayUnits.ts';
-import { figure, scaled, withInterval } from '../../wording/figures.ts';
+import { withInterval } from '../../wording/figures.ts';
 import { answeredMetric, lostMetric } from '../../results/weighedMetrics.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
@@ -11,8 +11,7 @@ import { protectedClassName } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { verdictOf } from '../../wording/verdict.ts';
 import type { Verdict } from '../../wording/verdict.ts';
-import { changeByArm } from '../../answers/changeByArm.ts';
-import { hurtClasses, mostHurtIfNotShown } from '../../answers/hurtClasses.ts';
+import { mostHurtIfNotShown } from '../../answers/hurtClasses.ts';
 import type { HurtClass } from '../../answers/hurtClasses.ts';
 import type { Measure } from '../../results/results.ts';
 
@@ -55,14 +54,14 @@ function leading(context: ReportContext, point: string): Leading {
   if (best === undefined) return alone(words.noneBetter);
   const first = words.best(
     best.arm.id,
-    amountOf(context, best.prevented, -1),
-    shareText(context, point, best),
+    changeText(context.results, best.prevented, -1),
+    shareOfControl({ context, point }, best.prevented),
   );
   const free = better.find((outcome) => isFree(context, point, outcome));
   const besides =
     free === undefined || free === best
       ? ''
-      : words.cheapest(free.arm.id, amountOf(context, free.prevented, -1));
+      : words.cheapest(free.arm.id, changeText(context.results, free.prevented, -1));
   const sure = standingText(context, point, best.arm.id);
   return {
     lead: `${first}${texts().words.gap}${costText(context, point, best)}`,
@@ -72,10 +71,9 @@ function leading(context: ReportContext, point: string): Leading {
 
 /** Not shown to lose wanted calls, over all classes or in any of them. */
 const isFree = (context: ReportContext, point: string, { arm, costs }: Outcome): boolean =>
-  costs !== 'worse' && costs !== 'no data' && hurtBy(context, point, arm.id).every(({ isShown }) => !isShown);
-
-const hurtBy = (context: ReportContext, point: string, arm: string): readonly HurtClass[] =>
-  hurtClasses(context.results, (metric, id) => context.find({ metric, designPoint: point, arm, class: id }));
+  costs !== 'worse' &&
+  costs !== 'no data' &&
+  hurtBy({ context, point }, arm.id).every(({ isShown }) => !isShown);
 
 /** Whether it is settled which arm prevents most: a comparison with the best (Hsu). */
 function standingText({ results }: ReportContext, point: string, arm: string): string {
@@ -108,25 +106,12 @@ const changeOf = (measure: Measure | undefined): number => measure?.versusContro
 const byPrevented = (a: Outcome, b: Outcome): number =>
   changeOf(a.prevented) - changeOf(b.prevented) || a.arm.number - b.arm.number;
 
-function amountOf({ results }: ReportContext, measure: Measure | undefined, sign: 1 | -1): string {
-  const change = measure === undefined ? null : changeByArm(measure);
-  if (measure === undefined || change === null) return texts().words.noData;
-  return withInterval(scaled(change, sign * displayUnit(measure.metric, results.world.currency).factor));
-}
-
-function shareText(context: ReportContext, point: string, { prevented }: Outcome): string {
-  const arm = context.control?.id ?? '';
-  const base = context.find({ metric: answeredMetric, designPoint: point, arm })?.estimate ?? 0;
-  const share = base > 0 ? (-changeOf(prevented) / base) * 100 : 0;
-  return share > 0 ? texts().answer.shareOfControl(figure(share, share < 10 ? 1 : 0)) : '';
-}
-
 function costText(context: ReportContext, point: string, { arm, lost, costs }: Outcome): string {
   const { answer: words } = texts();
   if (costs === 'none seen') return words.costsNothing;
   if (costs === 'no data') return texts().sentences.lostNoData;
-  if (costs !== 'worse') return words.costsOpen(amountOf(context, lost, 1));
-  const hurt = hurtBy(context, point, arm.id);
+  if (costs !== 'worse') return words.costsOpen(changeText(context.results, lost, 1));
+  const hurt = hurtBy({ context, point }, arm.id);
   const worst = hurt.find(({ isShown }) => isShown);
   const open = mostHurtIfNotShown(hurt);
   const named = ({ class: id, isProtected, lost: own }: HurtClass): readonly [string, string] => [
@@ -135,5 +120,5 @@ function costText(context: ReportContext, point: string, { arm, lost, costs }: O
   ];
   const shown = worst === undefined ? '' : words.worstClass(...named(worst));
   const most = open === null ? shown : `${shown}${words.largestClass(...named(open))}`;
-  return words.costs(amountOf(context, lost, 1), most);
+  return words.costs(changeText(context.results, lost, 1), most);
 }

@@ -7,9 +7,9 @@ import type { DisplayUnit } from '../../wording/displayUnits.ts';
 import { scaled } from '../../wording/figures.ts';
 import type { Estimated } from '../../wording/figures.ts';
 import type { Column } from '../page/dataTable.ts';
-import { markup } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { estimateCell, intervalCell } from '../page/valueCell.ts';
+import { verdictWord } from '../page/verdictWord.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 import { inOrder } from '../rankedArms.ts';
@@ -102,9 +102,6 @@ export function differenceCells(
   return [estimateCell(difference), intervalCell(difference), ...ranges, wordOf(measure)];
 }
 
-/** The verdict of a measure's difference, with a colour that only repeats the word. */
-export function wordOf(measure: Measure): Html {
-  const word = verdictOf(measure.metric, measure.versusControl);
-  const kind = word === 'better' || word === 'worse' ? word : 'open';
-  return markup`<span class="word ${kind}">${texts().words[word]}</span>`;
-}
+/** The verdict of a measure's difference. */
+export const wordOf = (measure: Measure): Html =>
+  verdictWord(verdictOf(measure.metric, measure.versusControl));

@@ -8,6 +8,7 @@ import { dataTable } from '../page/dataTable.ts';
 import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
+import { verdictWord } from '../page/verdictWord.ts';
 import { texts } from '../../wording/speaking.ts';
 import { measureOf } from './pointView.ts';
 import { armsInOrder } from './pointView.ts';
@@ -72,14 +73,7 @@ function tieText(tradeOff: TradeOff): HtmlPart {
 }
 
 const netCells = ({ net }: TradeOff): readonly HtmlPart[] =>
-  net === null
-    ? ['\u2013', '\u2013']
-    : [
-        withIntervalCell(scaled(net, 100)),
-        markup`<span class="word ${kindOf(net.verdict)}">${texts().words[net.verdict]}</span>`,
-      ];
-
-const kindOf = (verdict: string): string => (verdict === 'undecided' ? 'open' : verdict);
+  net === null ? ['\u2013', '\u2013'] : [withIntervalCell(scaled(net, 100)), verdictWord(net.verdict)];
 
 /** How many times more replications unwanted calls answered would take without common random numbers. */
 function gainText(view: PointView, arm: Parameters<typeof measureOf>[1]): string {
