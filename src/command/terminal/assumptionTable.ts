@@ -1,5 +1,5 @@
 /** Under the table of a run: how far the same figures move over what is assumed, or how to find out. */
-import { fewestRangePoints } from '../../study/results/rangeOutcome.ts';
+import { fewestRangePoints, measureByPoint } from '../../study/results/rangeOutcome.ts';
 import type { AssumptionRange } from '../../study/results/rangeOutcome.ts';
 import type { Results } from '../../study/results/results.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
@@ -61,9 +61,7 @@ function turnoverLines(range: AssumptionRange, results: Results): readonly strin
 }
 
 function rangeCell(range: AssumptionRange, arm: string, { metric, factor, digits }: MeasureColumn): string {
-  const found = range.measures.find(
-    (measure) => measure.metric === metric && measure.arm === arm && measure.perPoint !== null,
-  );
+  const found = measureByPoint(range.measures, { metric, arm });
   if (found === undefined || found.least === null || found.greatest === null) return 'no data';
   const [least, greatest] = [found.least, found.greatest].map((end) => (end * factor).toFixed(digits));
   return least === greatest ? least : `${least} to ${greatest}`;

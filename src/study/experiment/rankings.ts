@@ -1,6 +1,7 @@
 /** Whether the order of the arms holds over the points of the range over assumptions. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Metric } from '../../model/measures/metric.ts';
+import { measureByPoint } from '../results/rangeOutcome.ts';
 import type { RangeMeasure, Ranking } from '../results/rangeOutcome.ts';
 import type { Measure } from '../results/results.ts';
 
@@ -34,10 +35,8 @@ export function armsByBadness(
   const own = base.filter((m) => m.metric === id && m.class === null && m.place === null);
   return own
     .flatMap(({ arm, estimate }): RankedArm[] => {
-      const found = measures.find(
-        (measure) => measure.metric === id && measure.arm === arm && measure.perPoint !== null,
-      );
-      if (found === undefined || found.perPoint === null || estimate === null) return [];
+      const found = measureByPoint(measures, { metric: id, arm });
+      if (found === undefined || estimate === null) return [];
       const perPoint = found.perPoint.map((value) => (value === null ? null : sign * value));
       return [{ arm, badness: sign * estimate, perPoint }];
     })

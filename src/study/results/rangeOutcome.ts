@@ -56,3 +56,14 @@ export interface AssumptionRange {
   /** Of each primary metric by which some arm is best in the experiment. */
   readonly turnovers: readonly Turnover[];
 }
+
+/** What a measure of an arm over all classes comes to, point by point; undefined where the range does not tell it. */
+export function measureByPoint(
+  measures: readonly RangeMeasure[],
+  of: Pick<RangeMeasure, 'metric' | 'arm'>,
+): (RangeMeasure & { readonly perPoint: readonly (number | null)[] }) | undefined {
+  const found = measures.find(
+    ({ metric, arm, perPoint }) => metric === of.metric && arm === of.arm && perPoint !== null,
+  );
+  return found === undefined ? undefined : { ...found, perPoint: found.perPoint ?? [] };
+}

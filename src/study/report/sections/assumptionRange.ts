@@ -1,5 +1,5 @@
 /** How far the outcome moves over the ranges of everything that is assumed, and whether the order of the arms holds. */
-import { fewestRangePoints } from '../../results/rangeOutcome.ts';
+import { fewestRangePoints, measureByPoint } from '../../results/rangeOutcome.ts';
 import { metricCatalogue } from '../../../model/measures/catalogue.ts';
 import type { AssumptionRange, Ranking } from '../../results/rangeOutcome.ts';
 import { distributionOf } from '../distribution.ts';
@@ -9,7 +9,7 @@ import { armMark } from '../page/armMark.ts';
 import { dataTable, foldedTable } from '../page/dataTable.ts';
 import { breakable, markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
-import type { ReportContext, StyledArm } from '../reportContext.ts';
+import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 import { differenceCells, differenceHeads, valueCells, valueHeads } from './pointView.ts';
 import { rangeText } from './rangeCells.ts';
@@ -74,7 +74,7 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
           metricWithUnit(id, unit),
           armMark(arm),
           ...valueCells(results, measure, factor),
-          middleHalf(range, { metric: id, arm }, factor),
+          middleHalf(range, { metric: id, arm: arm.id }, factor),
           ...differenceCells(results, measure, factor),
         ];
       });
@@ -82,10 +82,8 @@ function figuresTable(context: ReportContext, range: AssumptionRange): Html {
   });
 }
 
-function middleHalf(range: AssumptionRange, of: { metric: string; arm: StyledArm }, factor: number): string {
-  const found = range.measures.find(
-    ({ metric, arm, perPoint }) => metric === of.metric && arm === of.arm.id && perPoint !== null,
-  );
+function middleHalf(range: AssumptionRange, of: { metric: string; arm: string }, factor: number): string {
+  const found = measureByPoint(range.measures, of);
   const spread = distributionOf(found?.perPoint ?? []);
   if (spread === null) return texts().words.noData;
   return rangeText({ least: spread.lowerQuartile, greatest: spread.upperQuartile }, factor);
