@@ -1,11 +1,10 @@
 /** What replications that do not differ leave open: none seen is not none, and what all of them show is not all that there may be. */
 import { pivotOf } from '../../engine/statistics/pivot.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
-import type { ArmShare } from '../../engine/statistics/spreadlessDifference.ts';
 import { tallyOf } from '../../engine/statistics/tally.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
-import { clustersIn, ratios } from '../experiment/seriesOfMeasure.ts';
+import { armShareOf } from '../experiment/seriesOfMeasure.ts';
 import type { MeasureSeries } from '../experiment/seriesOfMeasure.ts';
 import type { OpenEnds } from './curve.ts';
 import type { PlayedLever } from './playLever.ts';
@@ -19,10 +18,8 @@ export function openEnds(
   const isZero = (series: MeasureSeries): boolean =>
     metric.isAgainstControl === true && series.arm === control;
   if (values.length < 2 || isZero(arm)) return null;
-  const [, greatest] = rangeOf(metric);
-  const shareOf = (of: MeasureSeries): ArmShare => ({ series: ratios(of), greatest, ...clustersIn(of) });
-  const other = against === null || isZero(against) ? null : shareOf(against);
-  const ends = spreadlessDifference(pivotOf(tallyOf(values).mean, values), [shareOf(arm), other], level);
+  const other = against === null || isZero(against) ? null : armShareOf(against);
+  const ends = spreadlessDifference(pivotOf(tallyOf(values).mean, values), [armShareOf(arm), other], level);
   if (ends === null) return null;
   const [least, most] = against === null ? rangeOf(metric) : rangeOfDifference(metric);
   return { low: ends.low ?? least, high: ends.high ?? most };

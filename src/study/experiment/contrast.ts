@@ -7,7 +7,7 @@ import { fewestEqual } from '../../engine/statistics/pivot.ts';
 import type { Pivot, SharedTails } from '../../engine/statistics/pivot.ts';
 import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
-import type { ArmShare, SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
+import type { SpreadlessEnds } from '../../engine/statistics/spreadlessDifference.ts';
 import { verdictOf } from '../../engine/statistics/verdict.ts';
 import { within } from '../../engine/statistics/within.ts';
 import type { Ends } from '../../engine/statistics/within.ts';
@@ -15,7 +15,7 @@ import { metricOf } from '../../model/measures/catalogue.ts';
 import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import type { DifferenceVerdict, RelativeDifference, VersusControl } from '../results/results.ts';
-import { clustersIn, ratios, total } from './seriesOfMeasure.ts';
+import { armShareOf, ratios, total } from './seriesOfMeasure.ts';
 import type { MeasureSeries } from './seriesOfMeasure.ts';
 
 export interface FamilyTerms {
@@ -98,10 +98,8 @@ export function spreadlessOf(
   { level, size, pivot }: Pick<FamilyPlace, 'level' | 'size' | 'pivot'>,
 ): SpreadlessEnds | null {
   const metric = metricOf(series.metric);
-  const [, greatest] = rangeOf(metric);
-  const shareOf = (of: MeasureSeries): ArmShare => ({ series: ratios(of), greatest, ...clustersIn(of) });
-  const against = metric.isAgainstControl === true ? null : shareOf(control);
-  return spreadlessDifference(pivot, [shareOf(series), against], 1 - (1 - level) / size);
+  const against = metric.isAgainstControl === true ? null : armShareOf(control);
+  return spreadlessDifference(pivot, [armShareOf(series), against], 1 - (1 - level) / size);
 }
 
 /**

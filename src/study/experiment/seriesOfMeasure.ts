@@ -2,6 +2,9 @@
 import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
+import type { ArmShare } from '../../engine/statistics/spreadlessDifference.ts';
+import { metricOf } from '../../model/measures/catalogue.ts';
+import { rangeOf } from '../../model/measures/metric.ts';
 import type { MeasureRow } from '../../model/measures/metric.ts';
 
 /** Totals of one measure by replication. */
@@ -26,3 +29,10 @@ export function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes
   const known = counted.filter((clusters) => clusters !== undefined);
   return known.length === counted.length ? { clusters: mergeClusterSizes(known) } : {};
 }
+
+/** A measure that is the same in every replication, as what bounds it sees it. */
+export const armShareOf = (of: MeasureSeries): ArmShare => ({
+  series: ratios(of),
+  greatest: rangeOf(metricOf(of.metric))[1],
+  ...clustersIn(of),
+});
