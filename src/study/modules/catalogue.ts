@@ -7,7 +7,7 @@ import type { EvasionPlugin } from '../../model/contracts/operator/evasion.ts';
 import type { ListPlugin } from '../../model/contracts/operator/list.ts';
 import type { PacingPlugin } from '../../model/contracts/operator/pacing.ts';
 import type { ScriptPlugin } from '../../model/contracts/operator/script.ts';
-import type { Family } from '../../model/contracts/plugin.ts';
+import type { Family, Need } from '../../model/contracts/plugin.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 
 /** The plug-in type of each family. */
@@ -31,3 +31,9 @@ export type Catalogue = { readonly [F in Family]: readonly PluginOf[F][] };
 
 /** Third parties' plug-ins that were loaded, by their reference (`./mine.ts#detector`). */
 export type LoadedPlugins = ReadonlyMap<string, AnyPlugin>;
+
+/** What a detector asks to be told; nothing of one that is not known. */
+export const needsOf = (
+  use: string,
+  { catalogue, loaded }: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
+): readonly Need[] => (loaded.get(use) ?? catalogue.detector.find(({ id }) => id === use))?.needs ?? [];

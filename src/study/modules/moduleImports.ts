@@ -1,9 +1,9 @@
 /** What a file of code imports, and where it says so: static imports, and dynamic ones of a plain text. */
-import { realpathSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'es-module-lexer/js';
+import { placeOf } from '../failures/pathStatus.ts';
 
 export interface ModuleImport {
   readonly specifier: string;
@@ -55,17 +55,8 @@ function fileBehind(specifier: string, importer: string): string | null {
   url.search = '';
   url.hash = '';
   try {
-    return realPathOf(fileURLToPath(url));
+    return placeOf(fileURLToPath(url));
   } catch {
     return null; // an address of another machine
-  }
-}
-
-/** The path itself where there is nothing. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }

@@ -2,6 +2,7 @@
 import { places } from '../../../model/contracts/detector.ts';
 import type { Need } from '../../../model/contracts/plugin.ts';
 import type { World } from '../../../model/world/world.ts';
+import { needsOf } from '../../modules/catalogue.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 import type { Remark } from './remark.ts';
@@ -14,12 +15,10 @@ const declared: readonly (readonly [need: Need, registry: keyof World['registrie
 
 export function registryRemarks(
   { world }: WorldVariant,
-  { catalogue, loaded }: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
+  parts: { readonly catalogue: Catalogue; readonly loaded: LoadedPlugins },
 ): readonly Remark[] {
-  const needsOf = (use: string): readonly Need[] =>
-    (loaded.get(use) ?? catalogue.detector.find(({ id }) => id === use))?.needs ?? [];
   const isMissing = (use: string, [need, registry]: (typeof declared)[number]): boolean =>
-    needsOf(use).includes(need) && world.registries[registry] === null;
+    needsOf(use, parts).includes(need) && world.registries[registry] === null;
   return places.flatMap((place) =>
     world.screening[place].flatMap(({ use }, i): readonly Remark[] => {
       const missing = declared.find((registry) => isMissing(use, registry));
