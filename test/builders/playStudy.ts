@@ -9,8 +9,10 @@ import { outlineOf } from '../../src/study/results/studyOutline.ts';
 import type { Results } from '../../src/study/results/results.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
 import { sensitivityTasks } from '../../src/study/sensitivity/sensitivityTasks.ts';
-import type { Task, TaskResult } from '../../src/study/tasks/messages.ts';
+import { noTasks } from '../../src/study/tasks/finishedTasks.ts';
+import type { Task } from '../../src/study/tasks/messages.ts';
 import { playTask } from '../../src/study/tasks/playTask.ts';
+import type { TaskKind } from '../../src/study/tasks/taskRecord.ts';
 import { tasksOf } from '../../src/study/tasks/tasks.ts';
 
 export async function playStudy(resolved: ResolvedScenario): Promise<Results> {
@@ -20,30 +22,21 @@ export async function playStudy(resolved: ResolvedScenario): Promise<Results> {
     modules: [],
     progress: () => undefined,
   };
-  const play = (
-    into: Map<number, TaskResult>,
-    tasks: readonly Task[],
-  ): Promise<{ readonly kind: 'done' }> => {
-    for (const task of tasks) into.set(task.index, playTask(task, means));
+  const done = noTasks();
+  const play = (kind: TaskKind, tasks: readonly Task[]): Promise<{ readonly kind: 'done' }> => {
+    for (const task of tasks) done[kind].set(task.index, playTask(task, means));
     return Promise.resolve({ kind: 'done' });
   };
-  const [done, doneGame, doneAssumptions, doneSensitivity] = Array.from(
-    { length: 4 },
-    () => new Map<number, TaskResult>(),
-  );
   const player: TaskPlayer = {
     done,
-    doneGame,
-    doneAssumptions,
-    doneSensitivity,
-    replications: (from, to) => play(done, tasksOf(resolved, { from, to }, [])),
+    replications: (from, to) => play('replication', tasksOf(resolved, { from, to }, [])),
     game: (indexes) =>
       play(
-        doneGame,
+        'game',
         gameTasks(resolved).filter(({ index }) => indexes.includes(index)),
       ),
-    assumptions: () => play(doneAssumptions, assumptionTasks(resolved)),
-    sensitivity: () => play(doneSensitivity, sensitivityTasks(resolved)),
+    assumptions: () => play('assumptions', assumptionTasks(resolved)),
+    sensitivity: () => play('sensitivity', sensitivityTasks(resolved)),
   };
   const { results } = await conductStudy(outlineOf(resolved, 'ringfence run any.yaml'), player);
   if (results === null) throw new Error('not one replication was finished');

@@ -3,18 +3,16 @@ import { lookLevel, nextLook } from '../../engine/statistics/sequential.ts';
 import { assembleResults } from './assembleResults.ts';
 import { growthState } from '../game/grownGame.ts';
 import { hasReachedHalfWidth } from './halfWidth.ts';
-import type { TaskFault, TaskResult } from '../tasks/messages.ts';
+import type { FinishedTasks } from '../tasks/finishedTasks.ts';
+import type { TaskFault } from '../tasks/messages.ts';
 import type { PoolEnd } from '../tasks/pool.ts';
 import type { Results, ResultsStatus } from '../results/results.ts';
 import { mostReplications } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 
-/** Gets tasks done; what is finished stands in the maps, by index. */
+/** Gets tasks done. */
 export interface TaskPlayer {
-  readonly done: ReadonlyMap<number, TaskResult>;
-  readonly doneGame: ReadonlyMap<number, TaskResult>;
-  readonly doneAssumptions: ReadonlyMap<number, TaskResult>;
-  readonly doneSensitivity: ReadonlyMap<number, TaskResult>;
+  readonly done: FinishedTasks;
   /** The replications `from` … `to` − 1 of every design point. */
   replications(from: number, to: number): Promise<PoolEnd>;
   /** Pairs of a game that its growth asks for, by index. */
@@ -33,6 +31,7 @@ export interface StudyEnd {
 
 export async function conductStudy(outline: StudyOutline, player: TaskPlayer): Promise<StudyEnd> {
   const { head } = outline;
+  const { done } = player;
   const played = await playReplications(outline, player);
   const level =
     typeof outline.replications === 'number' ? head.level : lookLevel(head.level, mostReplications(outline));
@@ -42,12 +41,12 @@ export async function conductStudy(outline: StudyOutline, player: TaskPlayer): P
   const range = grown.kind === 'done' ? await player.assumptions() : grown;
   const moves = range.kind === 'done' ? await player.sensitivity() : range;
   const isInterrupted = moves.kind !== 'done';
-  const results = assembleResults(outline, player.done, {
+  const results = assembleResults(outline, done.replication, {
     status: isInterrupted ? 'interrupted' : played.status,
     intervalLevel: level,
-    game: player.doneGame,
-    assumptions: range.kind === 'done' ? player.doneAssumptions : null,
-    sensitivity: isInterrupted ? null : player.doneSensitivity,
+    game: done.game,
+    assumptions: range.kind === 'done' ? done.assumptions : null,
+    sensitivity: isInterrupted ? null : done.sensitivity,
   });
   return { results, fault: played.fault ?? besideFault(moves) };
 }
@@ -57,8 +56,8 @@ async function growGame(outline: StudyOutline, player: TaskPlayer, level: number
   const { game } = outline;
   if (game?.solution !== 'worst-case') return { kind: 'done' };
   for (;;) {
-    const { done, doneGame } = player;
-    const state = growthState(outline, game, { done, doneGame, level });
+    const { replication, game: pairs } = player.done;
+    const state = growthState(outline, game, { done: replication, doneGame: pairs, level });
     if (state.kind !== 'needs') return { kind: 'done' };
     const end = await player.game(state.tasks);
     if (end.kind !== 'done') return end;
@@ -82,7 +81,8 @@ async function playReplications(outline: StudyOutline, player: TaskPlayer): Prom
   for (;;) {
     const end = await player.replications(from, to);
     if (end.kind !== 'done') return { status: 'interrupted', fault: end.kind === 'fault' ? end.fault : null };
-    if (isFixed || hasReachedHalfWidth(outline, player.done, to)) return { status: 'complete', fault: null };
+    if (isFixed || hasReachedHalfWidth(outline, player.done.replication, to))
+      return { status: 'complete', fault: null };
     if (to >= atMost) return { status: 'inconclusive', fault: null };
     from = to;
     to = nextLook(to, atMost);

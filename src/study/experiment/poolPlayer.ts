@@ -5,7 +5,8 @@ import { sensitivityTasks } from '../sensitivity/sensitivityTasks.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { assumptionTasks } from './assumptionRange.ts';
 import type { TaskPlayer } from './conductStudy.ts';
-import type { Task, TaskResult, TraceTarget } from '../tasks/messages.ts';
+import { noTasks } from '../tasks/finishedTasks.ts';
+import type { Task, TraceTarget } from '../tasks/messages.ts';
 import { playTasks } from '../tasks/playTasks.ts';
 import type { PlayOptions, TaskStore } from '../tasks/playTasks.ts';
 import type { PoolEnd } from '../tasks/pool.ts';
@@ -19,26 +20,17 @@ export interface PoolPlayerOptions extends PlayOptions {
 }
 
 export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOptions): TaskPlayer {
-  const done = new Map<number, TaskResult>();
-  const doneAssumptions = new Map<number, TaskResult>();
-  const doneSensitivity = new Map<number, TaskResult>();
-  const doneGame = new Map<number, TaskResult>();
-  const maps = {
-    replication: done,
-    game: doneGame,
-    assumptions: doneAssumptions,
-    sensitivity: doneSensitivity,
-  };
+  const done = noTasks();
   const ofRange = assumptionTasks(resolved).filter((task) => options.isWanted('assumptions', task));
   const ofMoves = sensitivityTasks(resolved).filter((task) => options.isWanted('sensitivity', task));
   const play = (kind: TaskKind, tasks: readonly Task[]): Promise<PoolEnd> => {
     const beside = [...ofRange, ...ofMoves];
     const later = { replication: beside, game: beside, assumptions: ofMoves, sensitivity: [] }[kind];
-    const own = maps[kind].size;
-    const before = done.size + doneGame.size + doneAssumptions.size + doneSensitivity.size - own;
+    const own = done[kind].size;
+    const before = Object.values(done).reduce((sum, { size }) => sum + size, 0) - own;
     return playTasks(resolved, tasks, {
       kind,
-      done: maps[kind],
+      done: done[kind],
       options,
       store: options.store,
       before,
@@ -47,9 +39,6 @@ export function poolPlayer(resolved: ResolvedScenario, options: PoolPlayerOption
   };
   return {
     done,
-    doneGame,
-    doneAssumptions,
-    doneSensitivity,
     replications: (from, to) =>
       play(
         'replication',

@@ -56,7 +56,7 @@ export async function runExperiment(
   const { results, fault } = await conductStudy(outline, player);
   const wallSeconds = (performance.now() - began) / 1000;
   const tasks = finishedBy(player).filter((task) => !taken.has(task));
-  const { done, doneAssumptions, doneSensitivity } = player;
+  const { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity } = player.done;
   const speed = speedOf(tasks, wallSeconds, options.jobs);
   return { outline, results, fault, done, doneAssumptions, doneSensitivity, speed };
 }
@@ -100,17 +100,8 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
   };
 }
 
-const finishedBy = ({
-  done,
-  doneGame,
-  doneAssumptions,
-  doneSensitivity,
-}: TaskPlayer): readonly TaskResult[] => [
-  ...done.values(),
-  ...doneGame.values(),
-  ...doneAssumptions.values(),
-  ...doneSensitivity.values(),
-];
+const finishedBy = ({ done }: TaskPlayer): readonly TaskResult[] =>
+  Object.values(done).flatMap((tasks) => [...tasks.values()]);
 
 export function speedOf(tasks: readonly TaskResult[], wallSeconds: number, jobs: number): Speed {
   let attempts = 0;

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { conductStudy } from '../experiment/conductStudy.ts';
 import type { TaskPlayer } from '../experiment/conductStudy.ts';
+import { noTasks } from '../tasks/finishedTasks.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 import type { PoolEnd } from '../tasks/pool.ts';
 import type { Results } from '../results/results.ts';
@@ -57,7 +58,7 @@ export async function mergeTasks(sources: readonly string[]): Promise<MergeEnd> 
   }
   if (missing.length > 0) return { faults: [missingText(missing)], unread };
   if (results === null) return { faults: ['no finished task'], unread };
-  const { done, doneAssumptions, doneSensitivity } = player;
+  const { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity } = player.done;
   return { outline, results, done, doneAssumptions, doneSensitivity, records: found.records };
 }
 
@@ -191,26 +192,18 @@ function storedPlayer(
   missing: string[],
 ): TaskPlayer {
   const known = new Map(records.map(({ record }) => [`${record.kind} ${record.index}`, record]));
-  const maps: Readonly<Record<TaskKind, Map<number, TaskResult>>> = {
-    replication: new Map(),
-    game: new Map(),
-    assumptions: new Map(),
-    sensitivity: new Map(),
-  };
+  const done = noTasks();
   const take = (kind: TaskKind, indexes: readonly number[]): Promise<PoolEnd> => {
     for (const index of indexes) {
       const record = known.get(`${kind} ${index}`);
       if (record === undefined) missing.push(taskText(outline, kind, index));
-      else maps[kind].set(index, resultOf(record));
+      else done[kind].set(index, resultOf(record));
     }
     return Promise.resolve({ kind: missing.length === 0 ? 'done' : 'interrupted' });
   };
   const points = outline.head.designPoints.length;
   return {
-    done: maps.replication,
-    doneGame: maps.game,
-    doneAssumptions: maps.assumptions,
-    doneSensitivity: maps.sensitivity,
+    done,
     replications: (from, to) =>
       take('replication', countedFrom(from * points, Math.min(to, mostReplications(outline)) * points)),
     game: (indexes) => take('game', indexes),
