@@ -6,26 +6,11 @@ import { measureKey, pointRatios } from '../results/pointRatios.ts';
 import type { AssumptionRange, RangeMeasure } from '../results/rangeOutcome.ts';
 import type { Measure } from '../results/results.ts';
 import type { PlannedAssumptions } from '../results/studyOutline.ts';
-import { armsAt } from '../tasks/tasks.ts';
+import { indexesAt, pointTasks } from '../tasks/pointTasks.ts';
 import { turnoversOf } from './turnovers.ts';
 
-/** Tasks of all points, point by point; the seeds of a replication are those of the experiment's own. */
-export function assumptionTasks(resolved: ResolvedScenario): readonly Task[] {
-  const { assumptionPoints, experiment } = resolved;
-  if (assumptionPoints === null) return [];
-  const { replications } = assumptionPoints.design;
-  return assumptionPoints.points.flatMap((worlds, point) => {
-    const arms = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
-    return Array.from({ length: replications }, (_, replication) => ({
-      index: point * replications + replication,
-      designPoint: `assumptions-${point + 1}`,
-      replication,
-      seed: experiment.seed,
-      arms,
-      traces: [],
-    }));
-  });
-}
+export const assumptionTasks = (resolved: ResolvedScenario): readonly Task[] =>
+  pointTasks(resolved, 'assumptions', resolved.assumptionPoints);
 
 /** `base`: measures of the experiment itself at its first design point, whose order of the arms is asked for. */
 export function assumptionRange(
@@ -37,7 +22,7 @@ export function assumptionRange(
   const { replications } = design;
   const values = valuesByArm(
     Array.from({ length: points }, (_, point) =>
-      Array.from({ length: replications }, (__, r) => done.get(point * replications + r) as TaskResult),
+      indexesAt(point, replications).map((index) => done.get(index) as TaskResult),
     ),
   );
   const measures = base.flatMap((measure): readonly RangeMeasure[] => {

@@ -8,7 +8,7 @@ import type { World } from '../../model/world/world.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { Task } from '../tasks/messages.ts';
 import { mostReplications } from '../results/studyOutline.ts';
-import { armsAt } from '../tasks/tasks.ts';
+import { taskArms } from '../tasks/tasks.ts';
 import type { GameDesign } from '../scenario/experiment/experiment.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { strategyPointId } from '../scenario/experiment/strategyPoints.ts';
@@ -67,7 +67,7 @@ function armsOf(
   worlds: readonly World[],
   game: GameDesign,
 ): readonly Task['arms'][] {
-  const all = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
+  const all = taskArms(resolved, worlds);
   return all.map((_, row) => armsBeside(row, game).map((ordinal) => all[ordinal]));
 }
 

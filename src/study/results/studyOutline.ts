@@ -8,6 +8,7 @@ import type { AssumptionPoints } from '../scenario/experiment/assumptionPoints.t
 import type { SensitivityPoints } from '../scenario/experiment/sensitivityPoints.ts';
 import { hashOf } from '../reading/canonicalJson.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { indexesAt } from '../tasks/pointTasks.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { pluginHashes } from '../parts/pluginHashes.ts';
 import { resultCallers } from './resultCallers.ts';
@@ -140,9 +141,7 @@ export function besideTasks(
       : [...Array(assumptions.points * assumptions.design.replications).keys()];
   if (sensitivity === null) return [];
   const { isWorld, design } = sensitivity;
-  return isWorld.flatMap((is, point) =>
-    is ? Array.from({ length: design.replications }, (_, r) => point * design.replications + r) : [],
-  );
+  return isWorld.flatMap((is, point) => (is ? indexesAt(point, design.replications) : []));
 }
 
 /**

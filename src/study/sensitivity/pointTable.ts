@@ -5,6 +5,7 @@ import type { PlannedAssumptions, PlannedSensitivity, StudyOutline } from '../re
 import { sensitivityPlan } from '../scenario/experiment/plan.ts';
 import { valueAt } from '../scenario/experiment/plausibleRange.ts';
 import type { TaskResult } from '../tasks/messages.ts';
+import { indexesAt } from '../tasks/pointTasks.ts';
 
 /** Finished tasks beside the experiment, by index. */
 export interface PlayedBeside {
@@ -89,7 +90,7 @@ function finishedAt(
   point: number,
   replications: number,
 ): readonly TaskResult[] {
-  const finished = Array.from({ length: replications }, (_, r) => done.get(point * replications + r));
+  const finished = indexesAt(point, replications).map((index) => done.get(index));
   return finished.flatMap((task) => task ?? []).length === replications ? (finished as TaskResult[]) : [];
 }
 

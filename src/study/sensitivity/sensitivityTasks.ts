@@ -2,27 +2,11 @@
 import type { Task, TaskResult } from '../tasks/messages.ts';
 import { measureKey, pointRatios } from '../results/pointRatios.ts';
 import type { PlannedSensitivity } from '../results/studyOutline.ts';
-import { armsAt } from '../tasks/tasks.ts';
+import { indexesAt, pointTasks } from '../tasks/pointTasks.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
-/** Point by point; the seeds of a replication are those of the experiment's own. Points without a world have no task. */
-export function sensitivityTasks(resolved: ResolvedScenario): readonly Task[] {
-  const { sensitivityPoints, experiment } = resolved;
-  if (sensitivityPoints === null) return [];
-  const { replications } = sensitivityPoints.design;
-  return sensitivityPoints.points.flatMap((worlds, point) => {
-    if (worlds === null) return [];
-    const arms = armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
-    return Array.from({ length: replications }, (_, replication) => ({
-      index: point * replications + replication,
-      designPoint: `sensitivity-${point + 1}`,
-      replication,
-      seed: experiment.seed,
-      arms,
-      traces: [],
-    }));
-  });
-}
+export const sensitivityTasks = (resolved: ResolvedScenario): readonly Task[] =>
+  pointTasks(resolved, 'sensitivity', resolved.sensitivityPoints);
 
 /** By arm as played: the ratio of totals over the replications at each point; null where there is no world or no data. */
 export function responsesByArm(
@@ -37,7 +21,7 @@ export function responsesByArm(
       arm,
       isWorld.map((is, point) => {
         if (!is) return null;
-        const tasks = Array.from({ length: replications }, (_, r) => done.get(point * replications + r));
+        const tasks = indexesAt(point, replications).map((index) => done.get(index));
         return pointRatios(tasks as readonly TaskResult[], ordinal).get(key) ?? null;
       }),
     ]),

@@ -11,7 +11,7 @@ import { withSigns } from '../threads/signOfLife.ts';
 import { openTraceWriter } from '../traces/writing/openTraceWriter.ts';
 import type { TraceWriter } from '../traces/writing/openTraceWriter.ts';
 import { traceNames } from './traceNames.ts';
-import { partPath } from '../traces/form/partNames.ts';
+import { isTaskTraced, partPath } from '../traces/form/partNames.ts';
 import { independentTasks, togetherAgain } from './independentArms.ts';
 import type { Task, TaskResult } from './messages.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
@@ -98,7 +98,7 @@ function played(task: Task, context: PlayContext): TaskResult {
 
 const isTraced = ({ calls, traces, replication }: Task): boolean =>
   (calls !== undefined && calls.for !== 'scores') ||
-  traces.some(({ isFolder }) => isFolder || replication === 0);
+  traces.some((target) => isTaskTraced(target, { replication }));
 
 /** Time runs through the pre-history once and through the measured days once an arm. */
 function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void {
@@ -116,7 +116,7 @@ function shareOf(task: Task, context: PlayContext): (nowSecond: number) => void 
 
 function openWriters(task: Task, ordinal: number, arm: Arm): TraceWriter[] {
   return task.traces
-    .filter(({ isFolder }) => isFolder || task.replication === 0)
+    .filter((target) => isTaskTraced(target, task))
     .map((target) => {
       const part = {
         replication: task.replication,

@@ -38,6 +38,10 @@ export function armsAt(resolved: ResolvedScenario, worlds: readonly World[]): re
   });
 }
 
+/** The same as a task has them. */
+export const taskArms = (resolved: ResolvedScenario, worlds: readonly World[]): Task['arms'] =>
+  armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect }));
+
 /** Tasks of the replications `from` … `to` − 1. */
 export function tasksOf(
   resolved: ResolvedScenario,
@@ -46,9 +50,7 @@ export function tasksOf(
 ): readonly Task[] {
   const points = resolved.designPoints;
   const { pairing } = resolved.experiment;
-  const arms = points.map(({ worlds }) =>
-    armsAt(resolved, worlds).map(({ id, world, effect }) => ({ id, world, effect })),
-  );
+  const arms = points.map(({ worlds }) => taskArms(resolved, worlds));
   const tasks: Task[] = [];
   for (let replication = range.from; replication < range.to; replication++)
     points.forEach(({ id }, point) => {
