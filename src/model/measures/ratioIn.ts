@@ -1,4 +1,5 @@
 /** What a measure came to in one replication of an arm. */
+import { ratioOf } from '../../engine/statistics/ratioTotals.ts';
 import type { MeasureRow } from './metric.ts';
 
 /** Whose: a class, or null for all that the metric is about. */
@@ -14,5 +15,5 @@ export const rowIn = (rows: readonly MeasureRow[], key: MeasureKey): MeasureRow 
 /** Null where there is no such row, or it has no data. */
 export function ratioIn(rows: readonly MeasureRow[], key: MeasureKey): number | null {
   const row = rowIn(rows, key);
-  return row === undefined || row.denominator === 0 ? null : row.numerator / row.denominator;
+  return row === undefined ? null : ratioOf(row);
 }

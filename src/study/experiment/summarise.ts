@@ -1,4 +1,5 @@
 /** One measure of the results: estimate and interval over the replications, and the paired differences against the control arm. */
+import { ratioOf } from '../../engine/statistics/ratioTotals.ts';
 import { shareInterval } from '../../engine/statistics/clusters.ts';
 import { withoutInterval } from '../../engine/statistics/estimate.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
@@ -81,9 +82,7 @@ function measureOf(series: MeasureSeries, at: MeasuredAt): Omit<Measure, 'versus
     numerator: total(ratio.numerators),
     denominator: total(ratio.denominators),
     undefinedBecause,
-    perReplication: totals.map(({ numerator, denominator }) =>
-      denominator === 0 ? null : numerator / denominator,
-    ),
+    perReplication: totals.map((row) => ratioOf(row)),
     ...(isEven ? {} : { denominators: ratio.denominators }),
   };
 }

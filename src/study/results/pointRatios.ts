@@ -1,4 +1,5 @@
 /** What the measures of one arm come to at a point of a range or of a sensitivity analysis. */
+import { ratioOf } from '../../engine/statistics/ratioTotals.ts';
 import type { MeasureRow } from '../../model/measures/metric.ts';
 import type { TaskResult } from '../tasks/messages.ts';
 
@@ -26,7 +27,7 @@ export function pointRatios(
         numerator += each[at].numerator;
         denominator += each[at].denominator;
       }
-      return [measureKey(row), denominator === 0 ? null : numerator / denominator];
+      return [measureKey(row), ratioOf({ numerator, denominator })];
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** One measure over the replications, as totals: what a baseline keeps and what a gate compares. */
+import { ratioOf } from '../../../engine/statistics/ratioTotals.ts';
 import type { ClusterSizes } from '../../../engine/statistics/clusterSizes.ts';
 import type { TaskResult } from '../../tasks/messages.ts';
 
@@ -76,7 +77,7 @@ export function ratioOfSeries({ numerators, denominators }: Series): number | nu
     numerator += value;
     denominator += denominators[i];
   });
-  return denominator === 0 ? null : numerator / denominator;
+  return ratioOf({ numerator, denominator });
 }
 
 export const hasData = ({ denominators }: Series): boolean => denominators.some((value) => value !== 0);
