@@ -55,7 +55,8 @@ export type { GameOutcome } from './study/results/gameOutcome.ts';
 export type { PlayedRule } from './study/results/playedRules.ts';
 export type { SensitivityOutcome } from './study/results/sensitivityOutcome.ts';
 export { parseResults } from './study/results/parseResults.ts';
-/** The long table as CSV. */
+/** Every estimate with its interval, and the long table of single replications, as CSV. */
+export { estimateTable } from './study/results/estimateTable.ts';
 export { longTable } from './study/results/longTable.ts';
 /** The points of a range over assumptions and of a sensitivity analysis as CSV. */
 export { pointTable } from './study/sensitivity/pointTable.ts';

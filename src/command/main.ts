@@ -110,7 +110,7 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
     .option(
       '-o, --output <path>',
-      '[results|table|points|trace|report=]PATH, repeatable; else a folder under reports/',
+      '[results|estimates|table|points|trace|report=]PATH, repeatable; else a folder under reports/',
       collect,
     )
     .addOption(languageOption())
@@ -122,11 +122,11 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     );
   root
     .command('report')
-    .description('make a page out of the results of a run or a replay')
+    .description('make a page out of the results of a run or a replay, or of a run the table of estimates')
     .argument('<results>', 'results.json of a run, or what `replay -o X.json` wrote')
     .option(
       '-o, --output <path>',
-      '.html, of a run also .md (default: beside the results report.html, of a replay X.html)',
+      '.html; of a run also .md, and .csv for its estimates with their intervals (default: beside the results report.html, of a replay X.html)',
     )
     .addOption(languageOption())
     .forms(reportForms)

@@ -25,8 +25,7 @@ export async function report(file: string | undefined, options: ReportOptions): 
   faults.forEach((fault) => say(fault));
   if (results === null || path === null || faults.length > 0 || options.isOnlyChecked === true)
     return ExitCode.usage;
-  const isMarkdown = extname(path).toLowerCase() === '.md';
-  const fault = writeWhole(path, await pageOf(results, { isMarkdown, lang: options.lang }));
+  const fault = writeWhole(path, await textOf(results, extname(path).toLowerCase(), options.lang));
   say(fault ?? `written: ${path}`);
   return fault === null ? ExitCode.done : ExitCode.failed;
 }
@@ -43,7 +42,7 @@ function pathFault(
   path: string,
   { file, results }: { readonly file: string | undefined; readonly results: ReadResults | null },
 ): string | null {
-  const endings = results?.of === 'replay' ? ['.html'] : ['.html', '.md'];
+  const endings = results?.of === 'replay' ? ['.html'] : ['.html', '.md', '.csv'];
   if (!endings.includes(extname(path).toLowerCase())) return `-o ${path}: ${expectedEnding(path, endings)}`;
   const taken = readPlace(path, file === undefined ? [] : [file]);
   if (taken !== null) return taken;
@@ -51,14 +50,15 @@ function pathFault(
   return wrong === null ? null : `-o ${path}: ${wrong}`;
 }
 
-async function pageOf(
-  read: ReadResults,
-  { isMarkdown, lang }: { readonly isMarkdown: boolean; readonly lang: Language | undefined },
-): Promise<string> {
+/** A page, or the table of estimates. */
+async function textOf(read: ReadResults, ending: string, lang: Language | undefined): Promise<string> {
   if (read.of === 'replay') {
     const { replayPage } = await import('../study/replay/page/replayPage.ts');
     return replayPage(read.results, lang);
   }
-  if (isMarkdown) return (await import('../study/report/markdownReport.ts')).markdownReport(read.results);
+  if (ending === '.csv')
+    return (await import('../study/results/estimateTable.ts')).estimateTable(read.results);
+  if (ending === '.md')
+    return (await import('../study/report/markdownReport.ts')).markdownReport(read.results);
   return (await import('../study/report/htmlReport.ts')).htmlReport(read.results, lang);
 }

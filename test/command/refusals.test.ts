@@ -137,7 +137,7 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
     expect([ended.code, said(ended), existsSync(place.path('new-folder'))]).toEqual([
       2,
       [
-        '-o junk.xyz: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= points= trace= report= tasks= before the path',
+        '-o junk.xyz: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= estimates= table= points= trace= report= tasks= before the path',
         '-o table=: expected a path after "table="',
       ],
       false,

@@ -32,9 +32,18 @@ describe('run', () => {
   });
 
   it('writes results, long table, report and speed into a folder of its own, and says so', () => {
-    const files = ['report.html', 'results.json', 'speed.json', 'table.csv'];
+    const files = ['estimates.csv', 'report.html', 'results.json', 'speed.json', 'table.csv'];
     expect(readdirSync(place.path(folder)).sort()).toEqual([...files, 'tasks']);
     for (const file of files) expect(ended.err).toContain(`written: ${folder}/${file}\n`);
+  });
+
+  it('writes the same estimates as a table, then and later', async () => {
+    const later = await place.ask(['report', `${folder}/results.json`, '-o', 'later.csv']);
+    const [now, then] = [`${folder}/estimates.csv`, 'later.csv'].map((path) =>
+      readFileSync(place.path(path), 'utf8'),
+    );
+    expect([later.code, later.err, now]).toEqual([0, 'written: later.csv\n', then]);
+    expect(now).toMatch(/^designPoint,arm,metric,/);
   });
 
   it('reports progress as plain lines where there is no terminal', () => {

@@ -6,6 +6,7 @@ import { explanationFormat } from '../../study/explain/explainCall.ts';
 import { baselineFormat } from '../../study/gate/baselines/baseline.ts';
 import { gateFormat } from '../../study/gate/verdict/gateReport.ts';
 import { modelFormat } from '../../study/models/modelForm.ts';
+import { estimateTableHead } from '../../study/results/estimateTable.ts';
 import { longTableHead } from '../../study/results/longTable.ts';
 import { outlineFormat } from '../../study/results/studyOutline.ts';
 import { pointTableHead } from '../../study/sensitivity/pointTable.ts';
@@ -62,6 +63,10 @@ const byBeginning: readonly (readonly [RegExp, string])[] = [
     'a mapping of call records: `import FILES --mapping FILE` reads it',
   ],
   [new RegExp(`^${longTableHead}`), 'the long table of a run: results.json of the same run makes a page'],
+  [
+    new RegExp(`^${estimateTableHead}`),
+    'the estimates of a run as a table: results.json of the same run makes a page',
+  ],
   [
     new RegExp(`^${pointTableHead}`),
     'the points of a range or a sensitivity analysis: results.json of the same run makes a page',

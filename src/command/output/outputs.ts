@@ -1,10 +1,10 @@
-/** What `-o` asks for: `[results|table|points|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
-import { extname } from 'node:path';
+/** What `-o` asks for: `[results|estimates|table|points|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
+import { basename, extname } from 'node:path';
 import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';
 import { unknownKind } from './unknownKind.ts';
 
-const outputKinds = ['results', 'table', 'points', 'trace', 'report', 'tasks'] as const;
+const outputKinds = ['results', 'estimates', 'table', 'points', 'trace', 'report', 'tasks'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
 export interface Output {
@@ -23,8 +23,10 @@ const kindOfEnding: Readonly<Record<string, OutputKind>> = {
 
 const isKind = (text: string): text is OutputKind => (outputKinds as readonly string[]).includes(text);
 
+const tables: readonly OutputKind[] = ['estimates', 'table', 'points'];
+
 const endingsOf = (kind: OutputKind): readonly string[] =>
-  kind === 'table' || kind === 'points'
+  tables.includes(kind)
     ? ['.csv']
     : Object.keys(kindOfEnding).filter((ending) => kindOfEnding[ending] === kind);
 
@@ -49,6 +51,9 @@ export function parseOutput(text: string): Output | string {
   const kind = kindOfEnding[extname(text).toLowerCase()];
   if (kind === undefined)
     return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${outputKinds.join('= ')}= before the path${meantEnding(text, endings)}`;
+  const table = tables.find((one) => basename(text).toLowerCase() === `${one}.csv`);
+  if (table !== undefined)
+    return `-o ${text}: expected ${table}=${text} for that table, or trace=${text} for the calls`;
   return { kind, path: text };
 }
 

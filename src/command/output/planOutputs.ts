@@ -24,6 +24,7 @@ export interface Planned {
 
 const defaultNames: Readonly<Record<OutputKind, string>> = {
   results: 'results.json',
+  estimates: 'estimates.csv',
   table: 'table.csv',
   points: 'points.csv',
   report: 'report.html',

@@ -4,6 +4,7 @@ import type { TaskResult } from '../../study/tasks/messages.ts';
 import type { Results } from '../../study/results/results.ts';
 import type { Speed } from '../../study/experiment/runExperiment.ts';
 import type { Language } from '../../study/wording/speaking.ts';
+import { estimateTable } from '../../study/results/estimateTable.ts';
 import { longTable } from '../../study/results/longTable.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import { pointTable } from '../../study/sensitivity/pointTable.ts';
@@ -62,6 +63,7 @@ export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ende
 async function textOf(kind: OutputKind, path: string, end: Ended): Promise<string> {
   const { results, done, lang, outline } = end;
   if (kind === 'results') return `${JSON.stringify(results, null, 1)}\n`;
+  if (kind === 'estimates') return estimateTable(results);
   if (kind === 'table')
     return longTable(
       results.designPoints.map(({ id }) => id),

@@ -53,7 +53,7 @@ function planned(
   const isVaried = outline === null || outline.assumptions !== null || outline.sensitivity !== null;
   const { outputs, faults } = planOutputs(asked, {
     played: outline === null ? null : outline.head,
-    kinds: ['results', 'table', ...(isVaried ? (['points'] as const) : []), 'report'],
+    kinds: ['results', 'estimates', 'table', ...(isVaried ? (['points'] as const) : []), 'report'],
     inputs: outline === null ? [] : filesIn(sources),
   });
   return { outputs, faults: [...faults, ...outputs.flatMap(unfit), ...pointFaults(outputs, isVaried)] };

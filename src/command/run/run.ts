@@ -98,7 +98,7 @@ function planRun(resolved: ResolvedScenario | undefined, { asked, inputs }: Aske
   const { outputs, faults } = planOutputs(asked, {
     inputs,
     played: playedOf(resolved),
-    kinds: ['results', 'table', ...(isVaried ? (['points'] as const) : []), 'report', 'tasks'],
+    kinds: ['results', 'estimates', 'table', ...(isVaried ? (['points'] as const) : []), 'report', 'tasks'],
   });
   return { outputs, faults: [...faults, ...pointFaults(outputs, isVaried)] };
 }

@@ -115,4 +115,10 @@ export const reportForms: readonly CallForm[] = [
     because: 'Markdown is English',
     instead: 'ask for a page: -o PAGE.html',
   },
+  {
+    is: (_, { output }) => typeof output === 'string' && output.toLowerCase().endsWith('.csv'),
+    idle: ['--lang'],
+    because: 'a table is in no language',
+    instead: 'ask for a page: -o PAGE.html',
+  },
 ];

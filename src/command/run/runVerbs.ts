@@ -63,7 +63,7 @@ function playing(verb: Verb): Verb {
     )
     .option(
       '-o, --output <path>',
-      '[results|table|points|trace|report|tasks=]PATH, repeatable; else a folder under reports/',
+      '[results|estimates|table|points|trace|report|tasks=]PATH, repeatable; else a folder under reports/',
       collect,
     )
     .option('--resume', 'go on from the finished tasks of an interrupted run')

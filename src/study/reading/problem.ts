@@ -22,13 +22,20 @@ export interface Origin {
 
 /** The problem with its place and its dotted path. */
 export function failureOf(problem: Problem, origin: Origin): Failure {
+  const value = valueAt(origin.raw, problem.path);
   return {
     ...namedAt(problem.path, origin, problem.part),
-    found: problem.found ?? described(valueAt(origin.raw, problem.path)),
+    found: problem.found ?? described(value),
     expected: problem.expected,
-    hint: problem.hint ?? '',
+    hint: problem.hint || quotesHint(value),
   };
 }
+
+/** Word processors put these in the place of straight ones. */
+const quotesHint = (value: unknown): string =>
+  typeof value === 'string' && /^[“”„«»‘’「]/.test(value)
+    ? 'typographic quotes are part of the text: write straight ones, "…"'
+    : '';
 
 /** The place of a value and its dotted path. */
 export const namedAt = (path: Path, origin: Origin, part: PathPart = 'value'): NamedAt => ({

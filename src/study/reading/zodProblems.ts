@@ -92,10 +92,18 @@ function unknownKeys(
     found: `the unknown key \`${key}\``,
     expected: oneOf(known),
     hint:
+      partedHint(key) ||
       nearestHint(key, absent) ||
       nearestHint(key, known) ||
       (known.includes('with') ? 'parameters of a module stand under `with`' : ''),
   }));
+}
+
+/** What a value was parted into in braces: behind a comma that was to group digits, or by a colon without its space. */
+function partedHint(key: string): string {
+  if (/^\d+$/.test(key)) return 'a comma parts entries: numbers are written 5000 and 0.5';
+  const [, name, value] = /^([\w.-]+):(.+)$/.exec(key) ?? [];
+  return name === undefined ? '' : `write \`${name}: ${value}\`, with a space behind the colon`;
 }
 
 function isIdFault(issue: Issue): boolean {

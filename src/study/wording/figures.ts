@@ -59,6 +59,14 @@ export function estimateText(of: Estimated): string {
   return of.estimate === null ? texts().words.noData : figure(of.estimate, intervalDecimals(of));
 }
 
+/** `0 (≤ 187)`: none was seen, and how many there may be; the bound is rounded up. Others as `estimateText`. */
+export function boundedText(of: Estimated): string {
+  const text = estimateText(of);
+  if (of.estimate !== 0 || of.high === null || of.high === 0) return text;
+  const steps = 10 ** intervalDecimals(of);
+  return `${text} (≤ ${figure(Math.ceil(of.high * steps) / steps, intervalDecimals(of))})`;
+}
+
 /** `1.2 to 1.4`; a dash where there is no interval. */
 export function intervalText(of: Estimated): string {
   if (of.estimate === null || of.low === null || of.high === null) return '\u2013';

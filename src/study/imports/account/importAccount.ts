@@ -40,9 +40,38 @@ interface Reason {
   records: number;
 }
 
+function count(rejected: Rejected, reasons: Map<string, Reason>): void {
+  const key = `${rejected.column}\n${rejected.expected}`;
+  const known = reasons.get(key);
+  if (known === undefined) {
+    if (reasons.size < mostReasons)
+      reasons.set(key, { first: rejected, words: new Set([rejected.found]), records: 1 });
+    return;
+  }
+  known.records++;
+  if (known.words.size <= mostWords) known.words.add(rejected.found);
+}
+
+const told = (
+  reasons: ReadonlyMap<string, Reason>,
+  nameOf: (path: string) => string,
+): readonly RejectionReason[] =>
+  [...reasons.values()]
+    .sort((a, b) => b.records - a.records)
+    .map(({ first: { column, expected, file, line, found }, words, records }) => ({
+      column,
+      expected,
+      records,
+      file: nameOf(file),
+      line,
+      found,
+      others: words.size > mostWords ? [] : [...words].slice(1),
+    }));
+
 export class ImportCounter {
   readonly #accounts: CallsAccount[] = [];
   readonly #reasons: Map<string, Reason> = new Map();
+  readonly #further: Map<string, Reason> = new Map();
 
   /** The account of a file, which goes on counting. */
   add(account: CallsAccount): void {
@@ -50,15 +79,13 @@ export class ImportCounter {
   }
 
   reject(rejected: Rejected): void {
-    const key = `${rejected.column}\n${rejected.expected}`;
-    const known = this.#reasons.get(key);
-    if (known === undefined) {
-      if (this.#reasons.size < mostReasons)
-        this.#reasons.set(key, { first: rejected, words: new Set([rejected.found]), records: 1 });
-      return;
-    }
-    known.records++;
-    if (known.words.size <= mostWords) known.words.add(rejected.found);
+    count(rejected, this.#reasons);
+    for (const fault of rejected.further) count({ ...rejected, ...fault }, this.#further);
+  }
+
+  /** What else is wrong with records that were rejected for another reason, of those before the first that can be read. */
+  furtherReasons(nameOf: (path: string) => string): readonly RejectionReason[] {
+    return told(this.#further, nameOf);
   }
 
   /** `nameOf` shortens the path of a file. */
@@ -75,17 +102,7 @@ export class ImportCounter {
       slowedTimes: sum(({ slowedTimes }) => slowedTimes),
       numbers: this.#numbers(),
       areIdsChecked: this.#accounts.every(({ areIdsChecked }) => areIdsChecked),
-      reasons: [...this.#reasons.values()]
-        .sort((a, b) => b.records - a.records)
-        .map(({ first: { column, expected, file, line, found }, words, records }) => ({
-          column,
-          expected,
-          records,
-          file: nameOf(file),
-          line,
-          found,
-          others: words.size > mostWords ? [] : [...words].slice(1),
-        })),
+      reasons: told(this.#reasons, nameOf),
     };
   }
 

@@ -7,6 +7,7 @@ import type { WaitOptions } from '../../traces/reading/openedFile.ts';
 import { courseOf } from './callCourse.ts';
 import { readNumber } from '../numbers/callNumber.ts';
 import { causeOf } from './causes.ts';
+import { furtherFaults } from './furtherFaults.ts';
 import type { ImportedSoFar } from './importedSoFar.ts';
 import type { FieldName, ImportMapping } from '../mapping/importMapping.ts';
 import { NumberLabels } from '../numbers/labelledNumbers.ts';
@@ -14,7 +15,7 @@ import { mappedColumns } from '../mapping/mappedColumns.ts';
 import { noNumbers } from '../numbers/numberingHabits.ts';
 import type { NumberCounts, WrittenNumber } from '../numbers/numberingHabits.ts';
 import { Faulty, RecordCells } from './recordCells.ts';
-import type { RecordFault } from './recordCells.ts';
+import type { RecordFault, UnclearColumn } from './recordCells.ts';
 import { zoneOf } from '../clock/zones.ts';
 import { ZoneClock } from '../clock/zoneClock.ts';
 
@@ -62,8 +63,8 @@ export class RecordWriter {
       for (let row = 0; row < batch.capacity; row++) store.clear(row);
   }
 
-  /** The columns of the records; the fields whose column is not there, or there twice. */
-  bind(columns: readonly string[]): readonly FieldName[] {
+  /** The columns of the records; those that fields name and that are not there, or there twice. */
+  bind(columns: readonly string[]): readonly UnclearColumn[] {
     return this.#cells.bind(columns);
   }
 
@@ -93,6 +94,11 @@ export class RecordWriter {
       if (error instanceof Faulty) return error.fault;
       throw error;
     }
+  }
+
+  /** What else is wrong with the record that was written last and rejected. */
+  furtherFaults(first: RecordFault): readonly RecordFault[] {
+    return furtherFaults(this.#cells, first, this.#mapping);
   }
 
   #writeCall(): void {

@@ -23,6 +23,8 @@ export interface Rejected extends RecordFault {
   readonly line: number;
   /** The record as it stands there, at most so long that it can be shown. */
   readonly record: string;
+  /** What else is wrong with it; looked for as long as no record can be read. */
+  readonly further: readonly RecordFault[];
 }
 
 export type CallsPart = TracePart | { readonly kind: 'rejected'; readonly rejected: Rejected };
@@ -75,11 +77,9 @@ export class CallsState {
 
   /** Binds the columns; what the mapping names and they do not have, or have twice. */
   bind(columns: readonly string[], line: number): readonly Failure[] {
-    return this.writer.bind(columns).map((name) => {
-      const field = this.mapping.fields[name];
-      const column = field?.column ?? '';
+    return this.writer.bind(columns).map(({ name, column }) => {
       const at = {
-        ...(field?.position ?? { ...wholeFile(this.path), line: 0 }),
+        ...(this.mapping.fields[name]?.position ?? { ...wholeFile(this.path), line: 0 }),
         path: `fields.${name}`,
       };
       const where = `(${this.path}${line > 0 ? `:${line}` : ''})`;
@@ -112,7 +112,10 @@ export class CallsState {
       : this.writer.write(record);
     this.account.ambiguousTimes = this.writer.ambiguousTimes;
     this.account.slowedTimes = this.writer.slowedTimes;
-    if (fault !== null) return this.#reject(fault, line, text());
+    if (fault !== null) {
+      const further = isKnown || this.account.accepted > 0 ? [] : this.writer.furtherFaults(fault);
+      return this.#reject({ ...fault, further }, line, text());
+    }
     this.#remember(record);
     this.account.accepted++;
     return null;
@@ -125,10 +128,10 @@ export class CallsState {
     record: string,
   ): CallsPart {
     this.account.records++;
-    return this.#reject({ column: '', ...fault }, line, record);
+    return this.#reject({ column: '', ...fault, further: [] }, line, record);
   }
 
-  #reject(fault: RecordFault, line: number, record: string): CallsPart {
+  #reject(fault: RecordFault & Pick<Rejected, 'further'>, line: number, record: string): CallsPart {
     this.account.rejected++;
     return {
       kind: 'rejected',

@@ -3,6 +3,7 @@ import { inParquet } from '../../traces/parquet/parquetTable.ts';
 import type { ParquetTable, TableColumn } from '../../traces/parquet/parquetTable.ts';
 import { cellOf } from '../../traces/parquet/parquetStretch.ts';
 import type { Stretch } from '../../traces/parquet/parquetStretch.ts';
+import { columnsOf } from '../mapping/importMapping.ts';
 import { callsFault } from './callsFault.ts';
 import type { CallsPart, CallsState } from './callsState.ts';
 
@@ -41,7 +42,7 @@ function* callsOf({ columns, rows, cells }: ParquetTable, state: CallsState): Ge
 }
 
 const isMapped = (name: string, { mapping }: CallsState): boolean =>
-  Object.values(mapping.fields).some(({ column }) => column === name);
+  Object.values(mapping.fields).some((field) => columnsOf(field).includes(name));
 
 const nestedFault = (name: string, { path }: CallsState): ReturnType<typeof callsFault> =>
   callsFault(path, `the nested column \`${name}\``, 'a column that holds one value a row');

@@ -3,8 +3,10 @@ import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { shown } from '../../traces/reading/rowTarget.ts';
 import { readTime, timeFormOf } from '../clock/callTime.ts';
 import type { TimeForm } from '../clock/callTime.ts';
-import { timeFields } from '../mapping/importMapping.ts';
-import type { FieldMapping, FieldName, ImportMapping } from '../mapping/importMapping.ts';
+import { expectedDuration, readDuration } from '../clock/callDuration.ts';
+import type { DurationForm } from '../clock/callDuration.ts';
+import { columnsOf, timeFields } from '../mapping/importMapping.ts';
+import type { DurationField, FieldMapping, FieldName, ImportMapping } from '../mapping/importMapping.ts';
 import type { Zone } from '../clock/zones.ts';
 
 /** What is wrong with a record; its first fault, so that every record is counted once. */
@@ -28,22 +30,18 @@ export class Faulty extends Error {
 }
 
 interface MappedField extends FieldMapping {
-  /** Position of the column in a record; −1 where the record does not have it. */
-  readonly at: number;
+  /** Position of each column in a record; −1 where the record does not have it. */
+  readonly at: readonly number[];
   readonly forms: readonly TimeForm[];
 }
 
-const longestSeconds = 30 * secondsADay;
-
-/** `62`, `62.5` or `00:01:02`; two numbers with a colon may be either hours or minutes and are not guessed. */
-function secondsOf(text: string, decimal: '.' | ','): number {
-  const plain = decimal === '.' ? text.trim() : text.trim().replace('.', '!').replace(',', '.');
-  const match = /^(?:(\d{1,3}):([0-5]\d):)?(\d{1,9}(?:\.\d{1,9})?)$/.exec(plain);
-  if (match === null) return NaN;
-  const [, hours, minutes, seconds] = match;
-  if (hours === undefined) return Number(seconds);
-  return Number(seconds) < 60 ? (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) : NaN;
+/** What a field names and the records do not tell: a column that is not there, or there twice. */
+export interface UnclearColumn {
+  readonly name: FieldName;
+  readonly column: string;
 }
+
+const longestSeconds = 30 * secondsADay;
 
 export class RecordCells {
   /** Whether the time of the record does not say which of two it is: the clocks showed it twice. */
@@ -58,12 +56,14 @@ export class RecordCells {
     this.#zone = zone;
   }
 
-  /** The columns of the records; the fields whose column is not there, or there twice. */
-  bind(columns: readonly string[]): readonly FieldName[] {
-    const unclear: FieldName[] = [];
+  /** The columns of the records; those that fields name and that are not there, or there twice. */
+  bind(columns: readonly string[]): readonly UnclearColumn[] {
+    const unclear: UnclearColumn[] = [];
     for (const [name, field] of Object.entries(this.#mapping.fields) as [FieldName, FieldMapping][]) {
-      const at = columns.indexOf(field.column);
-      if (at < 0 || columns.includes(field.column, at + 1)) unclear.push(name);
+      const at = columnsOf(field).map((column) => columns.indexOf(column));
+      for (const column of columnsOf(field))
+        if (columns.indexOf(column) !== columns.lastIndexOf(column) || !columns.includes(column))
+          unclear.push({ name, column });
       const forms = timeFields.includes(name) ? field.as.map(timeFormOf).filter((form) => form !== null) : [];
       this.fields[name] = { ...field, at, forms };
     }
@@ -96,9 +96,13 @@ export class RecordCells {
   }
 
   #cellOf(record: readonly unknown[], name: FieldName): unknown {
-    const field = this.fields[name];
-    const value = field === undefined || field.at < 0 ? null : (record[field.at] ?? null);
-    return typeof value === 'string' && this.#isMissing(value.trim()) ? null : value;
+    const { at = [] } = this.fields[name] ?? {};
+    const values = at
+      .map((place) => (place < 0 ? null : (record[place] ?? null)))
+      .filter((value) => value !== null && !(typeof value === 'string' && this.#isMissing(value.trim())));
+    return values.length > 1
+      ? values.map((value) => String(value as string).trim()).join(' ')
+      : (values[0] ?? null);
   }
 
   #isMissing(text: string): boolean {
@@ -117,23 +121,25 @@ export class RecordCells {
     return utcMs < earliestMs ? laterMs : utcMs;
   }
 
-  /** Milliseconds of a duration in seconds, or in hours, minutes and seconds. */
-  durationMs(name: FieldName): number | null {
+  /** Milliseconds of a duration as the mapping says that it is written. */
+  durationMs(name: DurationField): number | null {
     const value = this.value(name);
     if (value === null) return null;
-    const seconds = typeof value === 'string' ? secondsOf(value, this.#mapping.decimal) : Number(value);
-    if (!(seconds >= 0 && seconds <= longestSeconds)) throw this.faulty(name, this.#durationWanted(value));
+    const { form = 'seconds' } = this.fields[name] ?? {};
+    const seconds = readDuration(value, form, this.#mapping.decimal);
+    if (!(seconds >= 0 && seconds <= longestSeconds))
+      throw this.faulty(name, this.#durationWanted(value, form));
     return Math.floor(seconds * 1000 + 0.5);
   }
 
   /** What is only written with the other decimal sign is told so. */
-  #durationWanted(value: unknown): string {
+  #durationWanted(value: unknown, form: DurationForm): string {
     const { decimal } = this.#mapping;
     const other = decimal === '.' ? ',' : '.';
-    const isOther = typeof value === 'string' && secondsOf(value, other) <= longestSeconds;
+    const isOther = typeof value === 'string' && readDuration(value, form, other) <= longestSeconds;
     return isOther
-      ? `"${decimal}" before the fraction of seconds, as \`decimal\` in the mapping says`
-      : 'seconds or hh:mm:ss, at most thirty days';
+      ? `"${decimal}" before the fraction, as \`decimal\` in the mapping says`
+      : expectedDuration(value, form, decimal);
   }
 
   /** An empty cell says nothing, unless the mapping names it (`""`) among its words. */
@@ -152,6 +158,7 @@ export class RecordCells {
 
   faulty(name: FieldName, expected: string): Faulty {
     const field = this.fields[name];
-    return new Faulty({ column: field?.column ?? name, found: shown(this.value(name)), expected });
+    const column = field === undefined ? name : columnsOf(field).join(' ');
+    return new Faulty({ column, found: shown(this.value(name)), expected });
   }
 }

@@ -7,7 +7,9 @@ export type Format = (typeof formats)[number];
 
 const field = (column: string): FieldMapping => ({
   column,
+  hourColumn: null,
   as: ['iso'],
+  form: 'seconds',
   map: null,
   unwanted: null,
   wanted: null,

@@ -2,6 +2,7 @@
 import type { Position } from '../../failures/failure.ts';
 import type { LabelledNumbers } from '../numbers/labelledNumbers.ts';
 import type { NumberingHabits } from '../numbers/numberingHabits.ts';
+import type { DurationForm } from '../clock/callDuration.ts';
 import type { Encoding } from '../lines/recordLines.ts';
 
 /** What a call record can tell. */
@@ -30,10 +31,14 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 
 export interface FieldMapping {
-  /** Name of the column. */
+  /** Name of the column; of a time that stands in two, of that of the day. */
   readonly column: string;
+  /** Of the column of the hour of such a time; null: it stands in one. */
+  readonly hourColumn: string | null;
   /** Forms of a time, see `timeFormOf`: the first that it has the looks of. */
   readonly as: readonly string[];
+  /** Of a duration. */
+  readonly form: DurationForm;
   /** SIP status by what the column says; null: a status itself, or a word that Asterisk or FreeSWITCH uses. */
   readonly map: Readonly<Record<string, number>> | null;
   /** What the column says of unwanted and of wanted calls; null: the usual words. */
@@ -42,6 +47,13 @@ export interface FieldMapping {
   /** Where the mapping names the column; null in a format that is built in. */
   readonly position: Position | null;
 }
+
+/** Names of the columns of a field, whose cells are read as one text with a space between them. */
+export const columnsOf = ({
+  column,
+  hourColumn,
+}: Pick<FieldMapping, 'column' | 'hourColumn'>): readonly string[] =>
+  hourColumn === null ? [column] : [column, hourColumn];
 
 export interface ImportMapping {
   /** One character. */
@@ -67,3 +79,9 @@ export interface ImportMapping {
 export const neededFields: readonly FieldName[] = ['time', 'callingNumber', 'calledNumber'];
 
 export const timeFields: readonly FieldName[] = ['time', 'answerTime', 'endTime', 'markedAt', 'complainedAt'];
+
+export const durationFields = ['durationSeconds', 'ringSeconds', 'conversationSeconds'] as const;
+export type DurationField = (typeof durationFields)[number];
+
+export const isDurationField = (name: FieldName): name is DurationField =>
+  (durationFields as readonly FieldName[]).includes(name);

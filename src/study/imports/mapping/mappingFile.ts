@@ -6,7 +6,7 @@ import type { Origin, Problem } from '../../reading/problem.ts';
 import { readScenarioSource } from '../../reading/scenarioSource.ts';
 import { readYaml } from '../../reading/yaml/yamlSource.ts';
 import { builtInFormats } from './builtInFormats.ts';
-import { neededFields } from './importMapping.ts';
+import { columnsOf, neededFields } from './importMapping.ts';
 import type { FieldMapping, ImportMapping } from './importMapping.ts';
 import { readLabelledNumbers } from '../numbers/labelledNumbers.ts';
 import { mappingSchema } from './mappingSchema.ts';
@@ -73,8 +73,9 @@ const fieldsOf = (fields: MappingTree['fields'], locate: Origin['locate']): Impo
       .map(([name, field]): [string, FieldMapping] => [
         name,
         {
-          column: field.column,
+          ...columnsIn(field.column),
           as: field.as ?? ['iso'],
+          form: field.form ?? 'seconds',
           map: field.map ?? null,
           unwanted: field.unwanted ?? null,
           wanted: field.wanted ?? null,
@@ -82,6 +83,10 @@ const fieldsOf = (fields: MappingTree['fields'], locate: Origin['locate']): Impo
         },
       ]),
   );
+
+/** One, or of a time those of the day and of the hour. */
+const columnsIn = (column: string | readonly [string, string]): Pick<FieldMapping, 'column' | 'hourColumn'> =>
+  typeof column === 'string' ? { column, hourColumn: null } : { column: column[0], hourColumn: column[1] };
 
 /** A format has its columns by their position. */
 const formatProblems = ({ format, header: asked }: MappingTree): readonly Problem[] =>
@@ -130,17 +135,20 @@ function meaningProblems({ fields, columns, numbers }: ImportMapping): readonly 
       expected: `the fields ${neededFields.join(', ')}`,
     }));
   if (columns === null) return [...inNumbers, ...missing];
-  const absent = Object.entries(fields)
-    .filter(([, { column }]) => !columns.includes(column))
-    .map(([name, { column }]): Problem => ({
+  const named = Object.entries(fields).flatMap(([name, field]) =>
+    columnsOf(field).map((column) => ({ name, column })),
+  );
+  const absent = named
+    .filter(({ column }) => !columns.includes(column))
+    .map(({ name, column }): Problem => ({
       path: ['fields', name],
       found: `the column \`${column}\``,
       expected: `one of ${columns.join(', ')}, by their position`,
       hint: nearestHint(column, columns),
     }));
-  const doubled = Object.entries(fields)
-    .filter(([, { column }]) => columns.indexOf(column) !== columns.lastIndexOf(column))
-    .map(([name, { column }]): Problem => ({
+  const doubled = named
+    .filter(({ column }) => columns.indexOf(column) !== columns.lastIndexOf(column))
+    .map(({ name, column }): Problem => ({
       path: ['fields', name],
       found: `the column \`${column}\`, which \`header\` names more than once`,
       expected: 'a name that `header` has once',

@@ -4,7 +4,7 @@ import { grammarSchema } from '../../reading/grammarSchema.ts';
 import type { JsonSchema } from '../../reading/grammarSchema.ts';
 import { withSharedForms } from '../../scenario/sharedSchemas.ts';
 import { timeForms } from '../clock/callTime.ts';
-import { neededFields } from './importMapping.ts';
+import { durationFields, neededFields } from './importMapping.ts';
 import type { FieldName } from './importMapping.ts';
 import { mappingSchema } from './mappingSchema.ts';
 
@@ -63,7 +63,8 @@ const fieldTexts: Readonly<Record<FieldName, string>> = {
 };
 
 const columnKeys = {
-  column: 'heading of the column, or its name in `header`',
+  column:
+    'heading of the column, or its name in `header`; of a time that stands in two those of day and hour',
   as: `how times are written, or several ways, of which the first that fits is taken: ${timeForms}`,
   map: 'SIP status by what the column says',
   unwanted: 'what the column says of unwanted calls; "" is an empty cell',
@@ -77,6 +78,8 @@ export function mappingJsonSchema(): JsonSchema {
   describeAt(whole, ['numbers'], numberKeys);
   describeAt(whole, ['labelledNumbers'], listKeys);
   describeAt(whole, ['fields'], fieldTexts);
+  for (const name of durationFields)
+    describeAt(whole, ['fields', name], { as: 'how the duration is written; `seconds` may be hh:mm:ss' });
   describeAt(whole, ['fields', '*'], columnKeys);
   const hasFields = { required: ['fields'], properties: { fields: { required: neededFields } } };
   return { ...withSharedForms(whole), anyOf: [{ required: ['format'] }, hasFields] };

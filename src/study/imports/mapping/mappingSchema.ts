@@ -7,7 +7,8 @@ import type { Schema } from '../../reading/schemaParts.ts';
 import { formats } from './builtInFormats.ts';
 import type { Format } from './builtInFormats.ts';
 import { timeFormOf, timeFormPattern, timeForms } from '../clock/callTime.ts';
-import { fieldNames, neededFields, timeFields } from './importMapping.ts';
+import { durationForms } from '../clock/callDuration.ts';
+import { fieldNames, isDurationField, neededFields, timeFields } from './importMapping.ts';
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
 import { labelledNumbersSchema } from '../numbers/labelledNumbers.ts';
 import type { LabelledNumbersTree } from '../numbers/labelledNumbers.ts';
@@ -20,7 +21,12 @@ export interface MappingTree extends Omit<ImportMapping, 'fields' | 'columns' | 
   readonly format: Format | undefined;
   readonly labelledNumbers: LabelledNumbersTree | undefined;
   readonly header: true | readonly string[] | undefined;
-  readonly fields: Readonly<Record<string, Partial<FieldMapping> & { readonly column: string }>>;
+  readonly fields: Readonly<
+    Record<
+      string,
+      Partial<Omit<FieldMapping, 'column'>> & { readonly column: string | readonly [string, string] }
+    >
+  >;
 }
 
 const columnName = z.string().min(1).max(200);
@@ -30,16 +36,27 @@ const columnNameForm = { type: 'string', minLength: 1, maxLength: 200 };
 function fieldSchema(name: FieldName): Schema {
   const further: Record<string, Schema> = {};
   if (timeFields.includes(name)) further.as = timeForm;
+  if (isDurationField(name)) further.as = word(durationForms, 'seconds');
   if (name === 'cause') further.map = z.record(z.string(), z.number().int().min(100).max(699)).optional();
   if (name === 'label' || name === 'marked') {
     further.unwanted = z.array(z.string()).optional();
     further.wanted = z.array(z.string()).optional();
   }
-  const map = strictMap({ column: columnName, ...further });
+  const column = timeFields.includes(name) ? timeColumns : columnName;
+  const map = strictMap({ column, ...further });
+  // What a duration is written as is one word, a time as one of several patterns.
+  const read = isDurationField(name) ? map.transform(({ as: form, ...rest }) => ({ ...rest, form })) : map;
   return choiceBy({ name: `field-${name}`, schemas: [columnName, map] }, (raw) =>
-    typeof raw === 'string' ? columnName.transform((column) => ({ column })) : map,
+    typeof raw === 'string' ? columnName.transform((only) => ({ column: only })) : read,
   );
 }
+
+const dayAndHour = z.array(columnName).length(2);
+
+/** One, or that of the day and that of the hour. */
+const timeColumns: Schema = choiceBy({ name: 'time-columns', schemas: [columnName, dayAndHour] }, (raw) =>
+  Array.isArray(raw) ? dayAndHour : columnName,
+);
 
 const oneForm = { type: 'string', pattern: timeFormPattern };
 

@@ -2,6 +2,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { repeatedKey } from '../repeatedKey.ts';
 import type { PositionOf } from '../textPlaces.ts';
+import { beginsOddly, oddBlankWording } from './layoutFaults.ts';
 import type { Path, YamlProblem } from './yamlPlace.ts';
 
 /** Levels of maps and lists inside each other. */
@@ -128,6 +129,7 @@ function keyFault(key: Node, name: string): Pick<YamlProblem, 'found' | 'expecte
     return { found: 'a key with an alias, anchor or tag', expected: 'a name as key' };
   if (name === '<<')
     return { found: 'a merge key', expected: 'a name as key', hint: 'write the keys in full' };
+  if (beginsOddly(name)) return oddBlankWording(name);
   if (name === '__proto__') return { found: 'the key "__proto__"', expected: 'another name' };
   return null;
 }

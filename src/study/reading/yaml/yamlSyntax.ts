@@ -1,5 +1,6 @@
 /** The parser's complaints in our words. */
 import type { YAMLError } from 'yaml';
+import { layoutFault } from './layoutFaults.ts';
 import type { YamlProblem } from './yamlPlace.ts';
 
 interface Wording {
@@ -36,7 +37,20 @@ const mostErrors = 10;
 /** The parser's errors as problems at the same places; where tabs indent, nothing else can be said. */
 export function syntaxProblems(errors: readonly YAMLError[], text: string): readonly YamlProblem[] {
   const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
-  return (tabs.length > 0 ? tabs : errors).slice(0, mostErrors).map((error) => syntaxProblem(error, text));
+  // One line may have two of them, and what follows from it another.
+  const first = (tabs.length > 0 ? tabs : errors).slice(0, 3 * mostErrors);
+  const told = first.map((error) => ({
+    error,
+    layout: tabs.length > 0 ? null : layoutFault(error, text, first),
+  }));
+  const hasLayoutFault = told.some(({ layout }) => layout !== null);
+  const problems = told
+    // Where one line stands wrong, lines below seem to.
+    .filter(({ error, layout }) => layout !== null || !hasLayoutFault || error.code !== 'BAD_INDENT')
+    .map(({ error, layout }) => layout ?? syntaxProblem(error, text));
+  return problems
+    .filter(({ start }, i) => problems.findIndex((other) => other.start === start) === i)
+    .slice(0, mostErrors);
 }
 
 function syntaxProblem(error: YAMLError, text: string): YamlProblem {

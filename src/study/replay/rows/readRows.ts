@@ -52,10 +52,11 @@ export function readRows(
   const { faults, columns, isImported } = read;
   if (faults.length > 0) return { failures: faults };
   const { spool, recordings, filled, called } = gathering;
-  const account = counter.account((path) => path);
+  const here = (path: string): string => path;
+  const reasons = [...counter.account(here).reasons, ...counter.furtherReasons(here)];
   const failures = rowsFailures(
     { files, arm: options.arm, called: options.called },
-    { recordings, arms: texts.names.arms.texts, account, calledNumber: called?.example ?? '' },
+    { recordings, arms: texts.names.arms.texts, reasons, calledNumber: called?.example ?? '' },
   );
   if (failures.length > 0) return { failures };
   return {

@@ -2,7 +2,7 @@
 import type { Failure } from '../../failures/failure.ts';
 import { wholeFile } from '../../failures/failure.ts';
 import { nearestName } from '../../failures/nearestName.ts';
-import type { ImportAccount } from '../../imports/account/importAccount.ts';
+import type { RejectionReason } from '../../imports/account/importAccount.ts';
 import { rejectionFailures } from '../../imports/account/rejectionFailures.ts';
 import type { Recording } from './gathering.ts';
 
@@ -16,8 +16,8 @@ interface Found {
   readonly recordings: readonly Recording[];
   /** All that any row of any file names. */
   readonly arms: readonly string[];
-  /** Of files that are no traces. */
-  readonly account: ImportAccount;
+  /** Why records of files that are no traces are no calls. */
+  readonly reasons: readonly RejectionReason[];
   /** One that was called, where beginnings of such numbers were asked for; else empty. */
   readonly calledNumber: string;
 }
@@ -25,7 +25,7 @@ interface Found {
 /** Arms are different worlds: only one at a time is judged. */
 export function rowsFailures(
   { files, arm: asked, called }: Asked,
-  { recordings, arms, account, calledNumber }: Found,
+  { recordings, arms, reasons, calledNumber }: Found,
 ): readonly Failure[] {
   if (asked !== undefined && !arms.includes(asked)) {
     const nearest = nearestName(asked, arms);
@@ -40,12 +40,12 @@ export function rowsFailures(
         expected: 'how some called number begins, as the trace writes it',
         hint: calledNumber === '' ? '' : `one of those called is ${calledNumber}`,
       }),
-      ...rejectionFailures(account),
+      ...rejectionFailures(reasons),
     ];
   if (recordings.length === 0)
     return [
       ofFiles(files, { found: 'no call that can be read', expected: 'at least one', hint: '' }),
-      ...rejectionFailures(account),
+      ...rejectionFailures(reasons),
     ];
   const here = [...new Set(recordings.map(({ arm }) => arm ?? 'one without a name'))];
   return here.length < 2 ? [] : [severalArms(files, here)];

@@ -21,7 +21,7 @@ export interface StackedChart {
   readonly rows: readonly StackedRow[];
   readonly colours: readonly string[];
   readonly axisTitle: string;
-  /** Of the longest bar or interval, so that neighbouring charts can be compared. */
+  /** How far the scale goes, so that neighbouring charts can be compared; an interval that goes on beyond it ends with an arrow. */
   readonly longest: number;
 }
 
@@ -52,7 +52,7 @@ export function stackedChart(
     padding: { left, right, top: 6, bottom: 40 },
     config: chartConfig,
     layer: [
-      ...barLayers({ rows, colours }, { x, y, axis }),
+      ...barLayers({ rows, colours }, { x, y, axis, end: domain[1] }),
       {
         data: { values: rows.map((row, i) => ({ key: String(i), ...textsOf(row) })) },
         layer: [
@@ -74,12 +74,14 @@ interface BarAxes {
   readonly x: object;
   readonly y: object;
   readonly axis: object;
+  /** Of the scale. */
+  readonly end: number;
 }
 
 /** Bars, and below each the interval of the whole. */
 const barLayers = (
   { rows, colours }: Pick<StackedChart, 'rows' | 'colours'>,
-  { x, y, axis }: BarAxes,
+  { x, y, axis, end }: BarAxes,
 ): readonly Layer[] => [
   {
     data: { values: rows.flatMap((row, i) => segmentsOf(row, i, colours)) },
@@ -92,9 +94,18 @@ const barLayers = (
     },
   },
   {
-    data: { values: rows.flatMap(intervalOf) },
+    data: { values: rows.flatMap((row, i) => intervalOf(row, i, end)) },
     mark: { type: 'rule', strokeWidth: 1.5, color: 'var(--ink)', yOffset: 14 },
     encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' } },
+  },
+  {
+    data: {
+      values: rows.flatMap(({ high }, i) =>
+        high !== null && high > end ? [{ key: String(i), at: end }] : [],
+      ),
+    },
+    mark: { type: 'point', shape: 'triangle-right', size: 40, fill: 'var(--ink)', stroke: null, yOffset: 14 },
+    encoding: { y, x: { ...x, field: 'at' } },
   },
 ];
 
@@ -103,8 +114,10 @@ const textsOf = ({ label, text }: StackedRow): { label: string; text: string } =
   text,
 });
 
-const intervalOf = ({ low, high }: StackedRow, row: number) =>
-  low === null || high === null ? [] : [{ key: String(row), from: low, to: high }];
+const intervalOf = ({ low, high }: StackedRow, row: number, end: number) =>
+  low === null || high === null
+    ? []
+    : [{ key: String(row), from: Math.min(low, end), to: Math.min(high, end) }];
 
 interface Segment {
   readonly key: string;

@@ -3,7 +3,7 @@ import { drawChart } from '../charts/drawChart.ts';
 import { stackedChart } from '../charts/stackedChart.ts';
 import type { StackedRow } from '../charts/stackedChart.ts';
 import { ChartWidth } from '../charts/theme.ts';
-import { estimateText } from '../../wording/figures.ts';
+import { boundedText } from '../../wording/figures.ts';
 import { armMark, colourKey } from '../page/armMark.ts';
 import { tableBehind } from '../page/dataTable.ts';
 import { figureBlock, panels } from '../page/figureBlock.ts';
@@ -38,7 +38,7 @@ const wantedClasses = ({ context }: PointView): readonly WantedClass[] =>
 /** There must be an arm beside the control. */
 export async function losses(view: PointView): Promise<Html> {
   const rowsOfArms = othersInOrder(view).map((arm) => ({ arm, rows: rowsOf(view, arm) }));
-  const longest = Math.max(0, ...rowsOfArms.flatMap(({ rows }) => rows.map(reachOf)));
+  const longest = longestOf(rowsOfArms.flatMap(({ rows }) => rows));
   const figures = rowsOfArms.map(({ arm, rows }) => armFigure(arm, rows, longest));
   return markup`<p class="note">
 ${texts().losses.help} <em>${texts().losses.gainedWord}</em>${texts().losses.gainedHelp}
@@ -55,6 +55,12 @@ const lengthOf = ({ parts }: StackedRow): number => parts.reduce<number>((sum, p
 
 const reachOf = (row: StackedRow): number => Math.max(lengthOf(row), row.high ?? 0);
 
+/** Of what was seen: how many a small class may lose of which none was seen lost would leave no bar to be seen. */
+function longestOf(rows: readonly StackedRow[]): number {
+  const seen = rows.filter((row) => lengthOf(row) > 0);
+  return Math.max(0, ...(seen.length > 0 ? seen : rows).map(reachOf));
+}
+
 function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
   return wantedClasses(view).map((wanted) => {
     const of = (metric: string) => measureOf(view, arm, { metric, class: wanted.id }) ?? noData;
@@ -64,7 +70,7 @@ function rowsOf(view: PointView, arm: StyledArm): readonly StackedRow[] {
       low,
       high,
       parts: reasons.map(({ metric }) => of(metric).estimate),
-      text: estimateText(of(lostMetric)),
+      text: boundedText(of(lostMetric)),
     };
   });
 }

@@ -6,6 +6,7 @@ import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
+import { idleRuleRemarks } from './idleRuleWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
@@ -52,6 +53,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
+        ...idleRuleRemarks(variant, check),
         ...numberRemarks(variant, check),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),

@@ -15,7 +15,7 @@ export const losses = {
   gainedWord: 'Gained',
   otherwiseHelp:
     'Otherwise: let go or put off for a rule’s sake, line busy, congestion, or another time of the call.',
-  lines: 'Lines: intervals of the whole, simulation error only.',
+  lines: 'Lines: intervals of the whole, simulation error only; one with an arrow goes on beyond the scale.',
   rejected: 'rejected',
   labelled: 'labelled',
   trust: 'trust lost',

@@ -15,7 +15,7 @@ export const losses: Texts['losses'] = {
   gainedHelp: '（表中）：只在此方案中完成的需求。',
   gainedWord: '增加',
   otherwiseHelp: '其他：因遵守规则而不拨或推迟、占线、拥塞，或呼叫时间改变。',
-  lines: '横线：合计的区间，仅模拟误差。',
+  lines: '横线：合计的区间，仅模拟误差；带箭头者超出刻度。',
   rejected: '被拦截',
   labelled: '被标记',
   trust: '失去信任',

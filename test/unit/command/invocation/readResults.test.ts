@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readResults } from '../../../../src/command/invocation/readResults.ts';
+import { estimateTableHead } from '../../../../src/study/results/estimateTable.ts';
 import { longTableHead } from '../../../../src/study/results/longTable.ts';
 import { pointTableHead } from '../../../../src/study/sensitivity/pointTable.ts';
 import { resultsFixture } from '../../study/report/resultsFixture.ts';
@@ -47,6 +48,7 @@ describe('a file of results', () => {
     [JSON.stringify({ readSeconds: 2, decisionsPerSecond: 3 }), /the speed of a replay/],
     ['PAR1\u0000', /a table in Parquet: .*`replay TRACE`/],
     ['<!doctype html>\n<html>', /a page: a browser shows it/],
+    [`${estimateTableHead}\nbase`, /the estimates of a run/],
     [`${longTableHead}\nbase`, /the long table of a run/],
     [`${pointTableHead},a.b`, /the points of a range/],
     ['# Why?\n\nringfence: 1\n', /a scenario: `run FILE` plays it/],

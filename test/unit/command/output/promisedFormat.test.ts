@@ -24,8 +24,14 @@ describe('an ending', () => {
       'expected an ending of .html .md; did you mean .html?',
     );
     expect([parseOutput('a.parqet'), parseOutput('reslts=a.xyz')]).toEqual([
-      '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= table= points= trace= report= tasks= before the path; did you mean .parquet?',
-      '-o reslts=a.xyz: expected one of results= table= points= trace= report= tasks= before the path; did you mean results=?',
+      '-o a.parqet: expected an ending of .json .html .md .csv .ndjson .parquet or one of results= estimates= table= points= trace= report= tasks= before the path; did you mean .parquet?',
+      '-o reslts=a.xyz: expected one of results= estimates= table= points= trace= report= tasks= before the path; did you mean results=?',
+    ]);
+    expect(['estimates.csv', 'x/table.csv', './my-table.csv', 'trace=table.csv'].map(parseOutput)).toEqual([
+      '-o estimates.csv: expected estimates=estimates.csv for that table, or trace=estimates.csv for the calls',
+      '-o x/table.csv: expected table=x/table.csv for that table, or trace=x/table.csv for the calls',
+      { kind: 'trace', path: './my-table.csv' },
+      { kind: 'trace', path: 'table.csv' },
     ]);
     expect(readReplayOutputs(['a.jsn'])).toEqual([
       expect.stringMatching(/speed=PATH; did you mean \.json\?$/),

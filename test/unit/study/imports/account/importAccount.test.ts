@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { importLines } from '../../../../../src/command/terminal/importSummary.ts';
 import type { CallsAccount } from '../../../../../src/study/imports/calls/callsState.ts';
 import { ImportCounter } from '../../../../../src/study/imports/account/importAccount.ts';
@@ -23,6 +23,7 @@ const rejecting = (found: readonly string[]): ImportCounter => {
     counter.reject({
       file: 'a.csv',
       line: i + 2,
+      further: [],
       column: 'Result',
       found: word,
       expected: 'one of ok',
@@ -33,6 +34,27 @@ const rejecting = (found: readonly string[]): ImportCounter => {
 };
 
 const firstDay = '2024-03-01';
+
+test('what else is wrong with rejected records is counted apart, so that reasons add up to them', () => {
+  const counter = new ImportCounter();
+  const other = { column: 'Ring', found: '"0:21"', expected: 'seconds' };
+  for (const line of [2, 3])
+    counter.reject({
+      file: 'a.csv',
+      line,
+      record: '',
+      column: 'Day',
+      found: '"1.2."',
+      expected: 'a time',
+      further: [other],
+    });
+  expect(counter.account((path) => path).reasons.map(({ column, records }) => [column, records])).toEqual([
+    ['Day', 2],
+  ]);
+  expect(counter.furtherReasons((path) => path)).toEqual([
+    { ...other, file: 'a.csv', line: 2, records: 2, others: [] },
+  ]);
+});
 
 describe('records rejected for one reason', () => {
   it('have all their words told while these are few, so that a mapping gets them at once', () => {

@@ -12,6 +12,8 @@ import { readTexts } from '../../../../../src/study/traces/reading/cellStores.ts
 export interface Read {
   readonly rows: Record<string, unknown>[];
   readonly rejected: string[];
+  /** What else is wrong with rejected ones. */
+  readonly further: string[];
   readonly faults: string[];
   readonly account: CallsAccount;
 }
@@ -30,12 +32,13 @@ export function read(content: string | Uint8Array, mapping: ImportMapping, name:
 function readAll(path: string, mapping: ImportMapping): Read {
   const texts = readTexts();
   const reading = readCalls(path, { texts, mapping, soFar: new ImportedSoFar() });
-  const found: Read = { rows: [], rejected: [], faults: [], account: reading.account };
+  const found: Read = { rows: [], rejected: [], further: [], faults: [], account: reading.account };
   for (const part of reading.parts) {
     if (part.kind === 'fault')
       found.faults.push(`${part.fault.path}: ${part.fault.found}; ${part.fault.hint}`);
     else if (part.kind === 'rejected') {
-      const { line, column, found: what, expected } = part.rejected;
+      const { line, column, found: what, expected, further } = part.rejected;
+      found.further.push(...further.map((fault) => `${fault.column}: ${fault.found}`));
       found.rejected.push(`${line} ${column}: ${what} | ${expected}`);
     } else
       for (let row = 0; row < part.batch.length; row++)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readMapping } from '../../../../builders/mappingBySchema.ts';
 import { generic, read } from './readRecords.ts';
 
@@ -36,8 +36,36 @@ fields: {time: t, callingNumber: a, calledNumber: b, conversationSeconds: d}\n`,
       ['13900139000', expect.any(Number)],
     ]);
     expect(rejected).toEqual([
-      '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days',
-      '7 d: "1.5" | "," before the fraction of seconds, as `decimal` in the mapping says',
+      '6 d: "1:02" | seconds or hh:mm:ss, at most thirty days; of minutes and seconds the mapping says `as: mm:ss`',
+      '7 d: "1.5" | "," before the fraction, as `decimal` in the mapping says',
+    ]);
+  });
+
+  it('reads a time whose day and hour stand in two columns, and durations as minutes and seconds', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nseparator: ";"
+fields:
+  time: {column: [day, hour], as: "DD.MM.YYYY hh:mm:ss"}
+  callingNumber: a
+  calledNumber: b
+  ringSeconds: {column: r, as: "mm:ss"}
+  conversationSeconds: {column: d, as: minutes}\n`,
+      'm.yaml',
+    );
+    const lines = [
+      'day;a;hour;b;r;d',
+      '03.08.2020;13900139000;09:00:01;13800138000;0:21;1.5',
+      '03.08.2020;13900139000;;13800138000;0:21;1.5',
+      '03.08.2020;13900139000;09:00:01;13800138000;0:21;1:30',
+    ];
+    const { rows, rejected } = read(lines.join('\n'), mapping ?? generic());
+    expect(rows).toMatchObject([{ at: '2020-08-03T09:00:01', ring: 21_000, talk: 90_000 }]);
+    expect(rejected).toEqual([
+      '3 day hour: "03.08.2020" | a time such as DD.MM.YYYY hh:mm:ss',
+      '4 d: "1:30" | minutes, at most thirty days; of minutes and seconds the mapping says `as: mm:ss`',
+    ]);
+    expect(read('day;a;hou;b;r;d\n', mapping ?? generic()).faults).toEqual([
+      'fields.time: the column `hour`; did you mean `hou`?',
     ]);
   });
 
@@ -60,4 +88,19 @@ fields: {time: t, callingNumber: a, calledNumber: b, label: {column: l, unwanted
     const { rows, rejected } = read('t,a,b,i,l\n2020-08-03 09:00:00,  ,13800138000,   , \n', generic());
     expect([rows.map(({ from, wanted }) => [from, wanted]), rejected]).toEqual([[['', -1]], []]);
   });
+});
+
+test('of records none of which can be read all that is wrong is told, column by column', () => {
+  const { mapping } = readMapping(
+    `ringfence-import: 1\ntimeZone: UTC
+fields: {time: t, callingNumber: a, calledNumber: b, ringSeconds: r, cause: {column: c, map: {ok: 200}}, label: l}\n`,
+    'm.yaml',
+  );
+  const { further } = read('t,a,b,r,c,l\n1.8.2020,x1,2,0:21,off,maybe\n', mapping ?? generic());
+  expect(further).toEqual(['a: "x1"', 'r: "0:21"', 'c: "off"', 'l: "maybe"']);
+  const some = read(
+    't,a,b,r,c,l\n2020-08-03 09:00,1,2,1,ok,spam\n1.8.2020,x1,2,1,ok,no\n',
+    mapping ?? generic(),
+  );
+  expect([some.rejected.length, some.further]).toEqual([1, []]);
 });

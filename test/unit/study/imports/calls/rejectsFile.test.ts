@@ -20,7 +20,7 @@ it.each([
   ['2024-03-01 =1', '2024-03-01 =1'],
 ])('a record that begins like a formula is marked as text: %s', (record, cell) => {
   const kept = new RejectsFile(path.join(folder, 'r.rejects.csv'));
-  kept.write({ ...about, column: '=t', record });
+  kept.write({ ...about, column: '=t', record, further: [] });
   kept.close();
   const [, row] = readFileSync(kept.path, 'utf8').split('\r\n');
   expect(row).toBe(`r.csv,2,'=t,"""x""",a time,${cell}`);
