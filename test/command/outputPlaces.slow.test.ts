@@ -81,6 +81,45 @@ describe('two outputs have two places', () => {
     expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./one.json: ${isTaken}`]);
   });
 
+  it.concurrent.each([
+    ['rules check', ['rules', 'check', 'calls.csv', '-o', 'one.json', '-o', './one.json'], './one.json'],
+    [
+      'a table and a part of a trace',
+      ['run', 'world.yaml', '-o', 'trace=t.csv', '-o', 'table=t.r0.cap.csv'],
+      't.r0.cap.csv',
+    ],
+    [
+      'a table and a part in a folder',
+      ['run', 'world.yaml', '-o', 'table=c/trace.r1.none.csv', '-o', 'trace=c/trace.csv', '-o', 'trace=c/'],
+      null,
+    ],
+    [
+      'results and the outline of tasks',
+      ['run', 'world.yaml', '-o', 'tasks=tasks', '-o', 'tasks/study.json'],
+      'tasks/study.json',
+    ],
+    [
+      'results and a task',
+      ['run', 'world.yaml', '-o', './here/replication-2.json', '-o', 'tasks=here/'],
+      './here/replication-2.json',
+    ],
+  ])('%s', async (_, args, path) => {
+    const ended = await place.run([...args, '--quiet']);
+    const told = path === null ? [] : [`-o ${path}: ${isTaken}`];
+    expect([ended.code, said(ended).filter((line) => line.startsWith('-o '))]).toEqual([
+      path === null ? 0 : 2,
+      told,
+    ]);
+  });
+
+  it('tasks have one', async () => {
+    const ended = await place.run(['run', 'world.yaml', '-o', 'tasks=a', '-o', 'tasks=b']);
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      ['-o tasks=b: found a second folder of tasks, expected one'],
+    ]);
+  });
+
   it('a device takes any number', async () => {
     const args = ['-o', 'results=/dev/null', '-o', 'table=/dev/null', '-r', '1', '--quiet'];
     expect((await place.run(['run', 'world.yaml', ...args])).code).toBe(0);
