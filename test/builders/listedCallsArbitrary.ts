@@ -1,10 +1,11 @@
-/** Any list of calls for any detectors, as a file of listed calls writes it: numbers that come again, gaps from none to days, what is seen and what is not. */
+/** Any list of calls for a detector, as a file of listed calls writes it: numbers that come again, once or many times, gaps from none to days, what is seen and what is not. */
 import fc from 'fast-check';
 import { attestations } from '../../src/model/calls/callCodes.ts';
+import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import { detectorCatalogue } from '../../src/plugins/detectors/catalogue.ts';
 import { reportWords } from '../../src/study/laws/detectors/counterexample.ts';
 import type { WayName } from '../../src/study/laws/detectors/waysToPlay.ts';
-import { partArbitrary } from './partArbitrary.ts';
+import { needFiles, partArbitrary } from './partArbitrary.ts';
 import type { Plain } from './partArbitrary.ts';
 
 /** Ways to play the same calls that change no score. */
@@ -15,8 +16,10 @@ const ways: readonly WayName[] = [
   'with-the-end-filled-in',
 ];
 
-/** Those that judge without others beside them. */
-const alone = detectorCatalogue.filter(({ parameters }) => !('members' in parameters));
+/** Those that judge without others beside them, and without a file. */
+export const judgeAlone: readonly DetectorPlugin[] = detectorCatalogue.filter(
+  ({ id, parameters }) => !('members' in parameters) && !needFiles.includes(id),
+);
 
 const milliseconds = fc.constantFrom(0, 1, 1000, 60_000, 3_600_000, 90_000_000);
 
@@ -37,14 +40,25 @@ const callArbitrary: fc.Arbitrary<Plain> = fc.record(
   { requiredKeys: ['callingNumber', 'calledNumber', 'gapMs'] },
 );
 
-/** One detector, played in every way. */
-export const listedCallsArbitrary: fc.Arbitrary<Plain> = fc
-  .record({
-    detector: partArbitrary(alone, 4),
-    calls: fc.array(callArbitrary, { minLength: 1, maxLength: 60 }),
-  })
-  .map(({ detector, calls }) => ({
-    'ringfence-calls': 1,
-    plays: Object.fromEntries(ways.map((way) => [way, { ...detector, way }])),
-    calls,
-  }));
+/** One call, or many like it: to one callee, or on through the numbering plan. */
+const runArbitrary: fc.Arbitrary<readonly Plain[]> = fc
+  .record({ call: callArbitrary, times: fc.constantFrom(1, 1, 6, 40), step: fc.constantFrom(0, 1) })
+  .map(({ call, times, step }) =>
+    Array.from({ length: times }, (_, i) => ({
+      ...call,
+      calledNumber: Math.min(Number(call.calledNumber) + i * step, 2 ** 30 - 1),
+    })),
+  );
+
+/** This detector, played in every way. */
+export const listedCallsArbitrary = (detector: DetectorPlugin): fc.Arbitrary<Plain> =>
+  fc
+    .record({
+      part: partArbitrary([detector], 4),
+      runs: fc.array(runArbitrary, { minLength: 1, maxLength: 10, size: 'max' }),
+    })
+    .map(({ part, runs }) => ({
+      'ringfence-calls': 1,
+      plays: Object.fromEntries(ways.map((way) => [way, { ...part, way }])),
+      calls: runs.flat(),
+    }));

@@ -159,7 +159,7 @@ function nested(flat: Plain): Plain {
 }
 
 /** Detectors that ask somebody outside, or need a file. */
-const needFiles: readonly string[] = ['outside-program', 'onnx-model', 'trained-model'];
+export const needFiles: readonly string[] = ['outside-program', 'onnx-model', 'trained-model'];
 
 /** `{use, …parameters}`. */
 export const partArbitrary = (

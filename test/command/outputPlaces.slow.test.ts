@@ -13,6 +13,7 @@ place.write('world.yaml', tiny);
 place.write('away.yaml', 'ringfence: 1\nid: away\nworld: {from: ./world.yaml}\n');
 place.write('calls.csv', 'call_id\n');
 place.write('results.html', '{}');
+place.write('speeds.json', '{}');
 symlinkSync(place.path('s.yaml'), place.path('link.json'));
 
 describe('a file that is read is no place for an output', () => {
@@ -43,10 +44,26 @@ describe('a file that is read is no place for an output', () => {
     [['rules', 'check', 'calls.csv', '-o', './calls.csv'], `-o ./calls.csv: ${isRead}`],
     [['gate', 's.yaml', '--no-baseline', '-o', 'json=s.yaml'], `-o s.yaml: ${isRead}`],
     [['baseline', 'save', 's.yaml', 'main', '--replace', '-o', 's.yaml'], `-o s.yaml: ${isRead}`],
+    [['bench', 'engine', '--against', 'speeds.json', '-o', './speeds.json'], `-o ./speeds.json: ${isRead}`],
   ];
   it.concurrent.each(verbs)('%j', async (args, line) => {
     const ended = await place.run(args);
     expect([ended.code, said(ended).includes(line)], ended.err).toEqual([2, true]);
+  });
+
+  it.each(['main', 'baselines/tiny/main.json'])('the baseline %s of a gate', async (name) => {
+    const path = 'baselines/tiny/main.json';
+    place.write('kept.yaml', `${tiny}${gate}`);
+    expect((await place.ask(['baseline', 'save', 'kept.yaml', '-r', '1', '--replace', '--quiet'])).code).toBe(
+      0,
+    );
+    const before = readFileSync(place.path(path), 'utf8');
+    for (const experiment of ['kept.yaml', 'nowhere.yaml']) {
+      const ended = await place.ask(['gate', experiment, '--baseline', name, '-o', `json=${path}`]);
+      const isFound = experiment === 'kept.yaml' || name === path;
+      expect([ended.code, said(ended).includes(`-o ${path}: ${isRead}`)], ended.err).toEqual([2, isFound]);
+    }
+    expect(readFileSync(place.path(path), 'utf8')).toBe(before);
   });
 });
 
@@ -62,6 +79,45 @@ describe('two outputs have two places', () => {
   ])('of %s', async (_, args) => {
     const ended = await place.run(args);
     expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./one.json: ${isTaken}`]);
+  });
+
+  it.concurrent.each([
+    ['rules check', ['rules', 'check', 'calls.csv', '-o', 'one.json', '-o', './one.json'], './one.json'],
+    [
+      'a table and a part of a trace',
+      ['run', 'world.yaml', '-o', 'trace=t.csv', '-o', 'table=t.r0.cap.csv'],
+      't.r0.cap.csv',
+    ],
+    [
+      'a table and a part in a folder',
+      ['run', 'world.yaml', '-o', 'table=c/trace.r1.none.csv', '-o', 'trace=c/trace.csv', '-o', 'trace=c/'],
+      null,
+    ],
+    [
+      'results and the outline of tasks',
+      ['run', 'world.yaml', '-o', 'tasks=tasks', '-o', 'tasks/study.json'],
+      'tasks/study.json',
+    ],
+    [
+      'results and a task',
+      ['run', 'world.yaml', '-o', './here/replication-2.json', '-o', 'tasks=here/'],
+      './here/replication-2.json',
+    ],
+  ])('%s', async (_, args, path) => {
+    const ended = await place.run([...args, '--quiet']);
+    const told = path === null ? [] : [`-o ${path}: ${isTaken}`];
+    expect([ended.code, said(ended).filter((line) => line.startsWith('-o '))]).toEqual([
+      path === null ? 0 : 2,
+      told,
+    ]);
+  });
+
+  it('tasks have one', async () => {
+    const ended = await place.run(['run', 'world.yaml', '-o', 'tasks=a', '-o', 'tasks=b']);
+    expect([ended.code, said(ended)]).toEqual([
+      2,
+      ['-o tasks=b: found a second folder of tasks, expected one'],
+    ]);
   });
 
   it('a device takes any number', async () => {

@@ -4,19 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
+import type { DetectorPlugin } from '../../src/model/contracts/detector.ts';
 import { isScore } from '../../src/model/contracts/score.ts';
 import { listedWatchBytes, playListedCalls } from '../../src/study/listedCalls/playListedCalls.ts';
 import { readListedCalls } from '../../src/study/listedCalls/readListedCalls.ts';
-import { listedCallsArbitrary } from '../builders/listedCallsArbitrary.ts';
+import { judgeAlone, listedCallsArbitrary } from '../builders/listedCallsArbitrary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-listed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('they are played to their end, and neither rows nor what comes later makes a difference', () => {
+const runsEach = 20;
+
+/** Plays files of listed calls to this detector; whether any call of them scored. */
+function judged(detector: DetectorPlugin): boolean {
   const path = join(folder, 'calls.yaml');
-  const judging = new Set<string>();
+  let scored = 0;
   fc.assert(
-    fc.property(listedCallsArbitrary, (file) => {
+    fc.property(listedCallsArbitrary(detector), (file) => {
       writeFileSync(path, JSON.stringify(file));
       const { listed, failures } = readListedCalls(path, []);
       // What does not fit together is refused.
@@ -29,10 +33,16 @@ it('they are played to their end, and neither rows nor what comes later makes a 
       expect(first).toHaveLength(listed.calls.length);
       expect(first.filter((score) => !isScore(score))).toEqual([]);
       for (const scores of others) expect(scores).toEqual(first);
-      if (first.some((score) => score > 0)) judging.add(listed.plays[0].use);
+      scored += first.filter((score) => score > 0).length;
       return undefined;
     }),
-    { numRuns: 600 },
+    { numRuns: runsEach },
   );
-  expect(judging.size).toBeGreaterThan(20);
+  return scored > 0;
+}
+
+it('they are played to their end, and neither rows nor what comes later makes a difference', () => {
+  const judging = judgeAlone.filter(judged).map(({ id }) => id);
+  // With any seed: twenty have calls to judge in two files of five, six others now and then; of the rest the registries say nothing.
+  expect(judging.length, judging.join(' ')).toBeGreaterThan(20);
 });

@@ -19,6 +19,7 @@ import type { BenchOptions, BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { readPlace } from '../output/takenPlaces.ts';
 import { benchLines, caseListLines } from '../terminal/benchTable.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
@@ -39,12 +40,13 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
     options.output === undefined
       ? null
       : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
-  const absent = options.against === undefined ? null : absenceFault(options.against);
+  const before = options.against === undefined ? [] : [options.against];
   const all = [
     ...faults,
-    ...(absent === null ? [] : [absent]),
-    ...(output === null ? [] : [`-o ${options.output}: ${output}`]),
-  ];
+    ...before.map(absenceFault),
+    output === null ? null : `-o ${options.output}: ${output}`,
+    readPlace(options.output, before),
+  ].filter((fault) => fault !== null);
   all.forEach(say);
   return all.length > 0 || options.isOnlyChecked === true ? ExitCode.usage : work(cases, options);
 }

@@ -2,6 +2,7 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Baseline } from '../../study/gate/baselines/baseline.ts';
 import { findBaseline, folderOf, isName, readBaseline } from '../../study/gate/baselines/baselineFolder.ts';
+import type { FoundBaseline } from '../../study/gate/baselines/baselineFolder.ts';
 import { comparabilityOf } from '../../study/gate/comparison/comparable.ts';
 import type { ChangedPlugin } from '../../study/gate/comparison/comparable.ts';
 import { directionlessMargins, plainGate } from '../../study/gate/comparison/judgedMetrics.ts';
@@ -53,9 +54,13 @@ export function refuseWithout(inputs: readonly string[], { output = [], baseline
   const isFile = typeof baseline === 'string' && !isName(baseline);
   const found = isFile ? readBaseline(baseline) : null;
   const unread = found === null || found.kind === 'found' ? [] : [found.because];
-  [...faults, ...readPlaces(paths, inputs), ...unread].forEach(say);
+  [...faults, ...readPlaces(paths, [...inputs, ...fileOf(found)]), ...unread].forEach(say);
   return ExitCode.usage;
 }
+
+/** That of the baseline, where there is one. */
+const fileOf = (found: FoundBaseline | null): readonly string[] =>
+  found?.kind === 'found' ? [found.file] : [];
 
 /** Or the code with which it ends, said why. `inputs`: files that are read. */
 export function prepareGate(
@@ -72,7 +77,7 @@ export function prepareGate(
   const paths = outputs.map(({ path }) => path);
   const faults = [
     ...unfit,
-    ...readPlaces(paths, inputs),
+    ...readPlaces(paths, [...inputs, ...fileOf(found)]),
     ...marginFaults(resolved),
     ...unusedFaults(resolved),
   ];

@@ -8,6 +8,8 @@ import { idleFaults } from './callForm.ts';
 import type { CallForm, OptionValues } from './callForm.ts';
 import { emptyFaults, isEmpty, withoutEmpty } from './emptyWords.ts';
 import { keptByNpmFaults } from './keptByNpm.ts';
+import { onlyValueFaults } from './onlyValues.ts';
+import type { GivenOption } from './onlyValues.ts';
 import { asksForHelp, readUnknown } from './unknownWords.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
@@ -29,6 +31,8 @@ export class Verb extends Command {
   readonly #forms: CallForm[] = [];
   readonly #required: Option[] = [];
   readonly #requiredArguments = new Set<Argument>();
+  /** In the order of the line. */
+  readonly #given: GivenOption[] = [];
   /** With a value that cannot be read. */
   readonly #unread = new Set<Option>();
   #unknown: UnknownWords = { faults: [], operands: [], isUnclear: false };
@@ -72,6 +76,9 @@ export class Verb extends Command {
           return before;
         }
       };
+    this.on(`option:${option.name()}`, (text?: string | null) =>
+      this.#given.push({ option, text: text ?? null }),
+    );
     return super.addOption(option);
   }
 
@@ -123,6 +130,7 @@ export class Verb extends Command {
       if (!(error instanceof Unfinished)) throw error;
       this.restoreStateBeforeParse();
       this.#faults.splice(0);
+      this.#given.splice(0);
       const parsed = super.parseOptions(args.slice(0, -1));
       this.#faults.push(error.message);
       return parsed;
@@ -154,6 +162,7 @@ export class Verb extends Command {
     return [
       ...this.#faults,
       ...this.#unknown.faults,
+      ...onlyValueFaults(this.#given, (name) => Array.isArray(this.getOptionValue(name))),
       ...emptyFaults(
         this.args,
         this.registeredArguments,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { isFolder, parseOutput } from './outputs.ts';
 import type { Output, OutputKind } from './outputs.ts';
-import { doublePlaces, readPlaces } from './takenPlaces.ts';
+import { crowdedPlaces, doublePlaces, readPlaces } from './takenPlaces.ts';
 import { tellUnfinished } from './unfinishedOutputs.ts';
 import { unwritable, unwritableFolder } from './writeWhole.ts';
 
@@ -50,7 +50,7 @@ export function planOutputs(asked: readonly string[], planned: Planned): Planned
         });
   // What cannot be understood is told before anything is made on the disk.
   const paths = outputs.map(({ path }) => path);
-  faults.push(...readPlaces(paths, planned.inputs), ...doublePlaces(paths));
+  faults.push(...readPlaces(paths, planned.inputs), ...doublePlaces(paths), ...crowdedPlaces(outputs));
   if (faults.length > 0) return { outputs, faults };
   const unfit = outputs.flatMap(({ kind, path }) => {
     const isWholeFolder = kind === 'tasks' || (kind === 'trace' && isFolder(path));

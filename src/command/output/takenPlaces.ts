@@ -6,7 +6,11 @@ import { moduleFiles, readModules } from '../../study/modules/moduleHash.ts';
 import type { Resolution } from '../../study/scenario/resolved.ts';
 import type { FileUse } from '../../study/reading/fileReference.ts';
 import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import { isStoredName } from '../../study/store/taskFolder.ts';
+import { isPartName } from '../../study/traces/form/partNames.ts';
 import { isFolder } from './outputs.ts';
+import type { Output } from './outputs.ts';
+import { traceTargets } from './traceTargets.ts';
 
 /** Why a file may not be written there, for each path that is one of the files that are read; `asked` as in `-o`. */
 export function readPlaces(
@@ -33,6 +37,28 @@ export function doublePlaces(paths: readonly string[]): readonly string[] {
   return files
     .filter(({ place }, i) => files.findIndex((other) => other.place === place) < i)
     .map(({ path }) => `-o ${path}: cannot be written: another output has the same place`);
+}
+
+/** Why outputs do not fit beside one of many files: it would write one of theirs, or there is one already. */
+export function crowdedPlaces(outputs: readonly Output[]): readonly string[] {
+  const [, ...furtherFolders] = outputs.filter(({ kind }) => kind === 'tasks');
+  const single = outputs.filter(({ kind }) => kind !== 'tasks' && kind !== 'trace');
+  return [
+    ...furtherFolders.map(({ path }) => `-o tasks=${path}: found a second folder of tasks, expected one`),
+    ...single
+      .filter(({ path }) => outputs.some((other) => isFileOf(other, realPlace(path))))
+      .map(({ path }) => `-o ${path}: cannot be written: another output has the same place`),
+  ];
+}
+
+/** Whether an output of many files may write one there: a part of a trace, a finished task. */
+function isFileOf(output: Output, place: string): boolean {
+  const { kind, path } = output;
+  const isIn = (folder: string): boolean => dirname(place) === realPlace(folder);
+  if (kind === 'tasks') return isIn(path) && isStoredName(basename(place));
+  return traceTargets([output], true).some(
+    (target) => isIn(target.isFolder ? path : dirname(path)) && isPartName(target, basename(place)),
+  );
 }
 
 function isReplaced(path: string): boolean {

@@ -16,7 +16,7 @@ import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
-import { readPlaces } from '../output/takenPlaces.ts';
+import { doublePlaces, readPlaces } from '../output/takenPlaces.ts';
 import { tellBlamed } from '../invocation/tellBlamed.ts';
 import { findingLines } from '../terminal/findingLines.ts';
 import type { FindingTerms } from '../terminal/findingLines.ts';
@@ -79,7 +79,7 @@ function placeFaults(
     const wrong = brokenPromise(path, jsonEndings) ?? unwritable(path);
     return wrong === null ? [] : [`-o ${path}: ${wrong}`];
   });
-  return [...readPlaces(output, inputs), ...refused];
+  return [...readPlaces(output, inputs), ...doublePlaces(output), ...refused];
 }
 
 async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOptions): Promise<CheckEnd> {

@@ -69,9 +69,9 @@ export function expectedBy(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values.map(String));
     case 'too_small':
-      return `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin)}`;
+      return `${nounOf(issue.origin)}at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
     case 'too_big':
-      return `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin)}`;
+      return `${nounOf(issue.origin)}at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
     default:
       return issue.message;
   }
@@ -126,7 +126,9 @@ function nounOf(origin: string): string {
   return origin === 'number' || origin === 'int' ? 'a number of ' : '';
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' items' : '';
+function unitOf(origin: string, count: unknown): string {
+  const isOne = Number(count) === 1;
+  if (origin === 'string') return isOne ? ' character' : ' characters';
+  if (origin !== 'array') return '';
+  return isOne ? ' item' : ' items';
 }

@@ -18,6 +18,8 @@ export const outlineName = 'study.json';
 const recordName = (kind: TaskKind, index: number): string => `${kind}-${index}.json`;
 const isRecordName = (name: string): boolean =>
   /^(replication|game|assumptions|sensitivity)-\d+\.json$/.test(name);
+/** Whether a file of such a folder belongs to it. */
+export const isStoredName = (name: string): boolean => isRecordName(name) || name === outlineName;
 
 /** Writes a file whole or not at all; null, or in words why not. */
 export type WriteWhole = (path: string, text: string) => string | null;
@@ -158,8 +160,7 @@ export function recordsIn(folder: string): FolderRecords {
   return { records, damaged };
 }
 
-const storedNames = (folder: string): readonly string[] =>
-  namesIn(folder).filter((name) => isRecordName(name) || name === outlineName);
+const storedNames = (folder: string): readonly string[] => namesIn(folder).filter(isStoredName);
 
 const namesIn = (folder: string): readonly string[] =>
   namesBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));

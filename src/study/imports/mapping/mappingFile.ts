@@ -105,9 +105,27 @@ const wordProblems = ({ fields }: ImportMapping): readonly Problem[] =>
     );
   });
 
+/** Where no word is said, no record could be read. */
+const silentProblems = ({ fields }: ImportMapping): readonly Problem[] => [
+  ...Object.entries(fields)
+    .filter(([, { map }]) => map !== null && Object.keys(map).length === 0)
+    .map(([name]): Problem => ({
+      path: ['fields', name, 'map'],
+      found: 'no word',
+      expected: 'at least one word with its status',
+    })),
+  ...Object.entries(fields)
+    .filter(([, { unwanted, wanted }]) => unwanted?.length === 0 && wanted?.length === 0)
+    .map(([name]): Problem => ({
+      path: ['fields', name],
+      found: 'no word',
+      expected: 'a word in `unwanted` or in `wanted`',
+    })),
+];
+
 /** Labels have one source. */
 function labelProblems(mapping: ImportMapping, { labelledNumbers: lists }: MappingTree): readonly Problem[] {
-  const problems = wordProblems(mapping);
+  const problems = [...silentProblems(mapping), ...wordProblems(mapping)];
   if (lists === undefined) return problems;
   const path = ['labelledNumbers'];
   if (mapping.fields.label !== undefined)

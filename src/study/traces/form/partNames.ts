@@ -58,6 +58,13 @@ export function isPartOf(target: PartTarget, name: string): boolean {
   return name.startsWith(`${stem}.`) && name.endsWith(`.${target.format}`);
 }
 
+/** Whether a file there has a name that a part may get; `isPartOf` takes in what is left of parts. */
+export function isPartName(target: PartTarget, name: string): boolean {
+  const stem = basename(stemOf(target));
+  const within = name.slice(`${stem}.`.length, -`.${target.format}`.length);
+  return isPartOf(target, name) && (target.isFolder ? /(^|\.)r\d+\../ : /(^|\.)r0\../).test(within);
+}
+
 /** The names of all parts at once, to be shown: `calls.r0.<arm>.parquet`. */
 export const partPattern = (target: PartTarget): string =>
   `${stemOf(target)}.r${target.isFolder ? '<replication>' : '0'}.<arm>.${target.format}`;

@@ -149,6 +149,17 @@ describe('a mapping file', () => {
     ]);
   });
 
+  it('says some word where it says what words mean', () => {
+    const silent = good
+      .replace('unwanted: [spam], wanted: [ham]', 'unwanted: [], wanted: []')
+      .replace('{ok: 200, busy: 486}', '{}');
+    expect(faults(silent)).toEqual([
+      '9:27 fields.cause.map: no word | at least one word with its status | ',
+      '10:10 fields.label: no word | a word in `unwanted` or in `wanted` | ',
+    ]);
+    expect(faults(`${good}missing: [""]\n`)).toEqual(['11:11 missing.0: "" | at least 1 character | ']);
+  });
+
   it('has all its faults told at once', () => {
     const bad = good
       .replace('Asia/Shanghai', 'Asia/Shangai')

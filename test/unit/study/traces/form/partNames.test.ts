@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  isPartName,
   isPartOf,
   isTaskTraced,
   partPath,
@@ -60,6 +61,19 @@ test('a name of 80 characters is whole, a longer one ends in a hash and is no lo
 test('a part is known by the first word and the ending of its name', () => {
   const names = ['trace.r0.cap.csv', 'trace.r0.cap.parquet', 'calls.r0.cap.csv', 'tracer0.csv'];
   expect(names.map((name) => isPartOf(folder, name))).toEqual([true, false, false, false]);
+});
+
+test('a name that a part may get is one of its format, with a replication that is written and an arm', () => {
+  const names = [
+    'calls.r0.cap.parquet',
+    'calls.a=1.r0.cap.all.parquet',
+    'calls.r1.cap.parquet',
+    'calls.r0.parquet',
+    'calls.sum.parquet',
+  ];
+  expect(names.map((name) => isPartName(file, name))).toEqual([true, true, false, false, false]);
+  const inFolder = ['trace.r12.cap.csv', 'trace.b=2.r0.cap.csv', 'trace.csv', 'calls.r0.cap.csv'];
+  expect(inFolder.map((name) => isPartName(folder, name))).toEqual([true, true, false, false]);
 });
 
 test('different design points and arms never share a name, and no name leaves the folder or grows beyond 255 bytes', () => {
