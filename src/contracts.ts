@@ -2,6 +2,7 @@
 export type { FinalState, ReleasedBy } from './model/calls/callCodes.ts';
 export type { OwnAttempts } from './model/calls/own.ts';
 export type {
+  AttemptColumn,
   AttemptColumns,
   ObservedAttempt,
   ObservedRelease,

@@ -8,10 +8,11 @@ export interface Between {
   afterReport?(about: number, kind: number, atSecond: number): void;
 }
 
-/** The same plug-in with `between` made anew for each site. */
+/** The same plug-in with `between` made anew for each site; it sees all that its place sees. */
 export function between(plugin: DetectorPlugin, make: (site: DetectorSite) => Between): DetectorPlugin {
+  const { reads: _, ...all } = plugin;
   return {
-    ...plugin,
+    ...all,
     create: (site, values) => {
       const inner = plugin.create(site, values);
       const outer = make(site);

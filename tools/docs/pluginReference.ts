@@ -15,6 +15,7 @@ Every part that a scenario can name after \`use:\`, with its parameters. \`ringf
 - *facts A2* in a source means section A2 of [the sources](../sources.md), *rules US-GATEWAY* a rule of the [library](rules.md).
 - \`needs\` is what a detector is told beyond the attempt itself; \`origin\` is what the originating carrier alone sees of it (accounts, lines, SIMs, cells):
   such a detector finds nothing elsewhere, and \`validate\` warns of it.
+- \`reads\` is which columns of an attempt a detector reads beside the time; the others hold −1 for it. Where nothing is said it may read all that its place sees.
 - A version rises when the behaviour of a part changes; results name the versions they were made with.`;
 
 /** What a part of one's own has to be, where no guide says it. */
@@ -55,11 +56,13 @@ export function pluginReference(catalogue: Catalogue): string {
 function familyText(catalogue: Catalogue, family: Family, title: string): string {
   const parts = catalogue[family].map((plugin) => {
     const { id, version, cites, needs, parameters } = plugin;
+    const reads = 'reads' in plugin ? plugin.reads : undefined;
     const isBare = Object.keys(parameters).length === 0;
     return [
       `### \`${id}\` (version ${version})`,
       `${cell(plugin.title)}.`,
       ...(needs.length === 0 ? [] : [`Needs: ${needs.join(', ')}.`]),
+      ...(reads === undefined ? [] : [`Reads: ${reads.join(', ') || 'nothing'}.`]),
       ...(cites.length === 0 ? [] : [`Cites: ${cites.join('; ')}.`]),
       isBare ? 'No parameters.' : parameterTable(parameters),
     ].join('\n\n');

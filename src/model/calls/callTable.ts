@@ -76,11 +76,11 @@ export class CallTable {
   readonly release: ReleaseColumns;
   readonly own: OwnAttempts;
   readonly truth: Truth;
+  /** A column that holds 'unknown' in every row. */
+  readonly unknown: Int32Array;
   /** Interleaved fields: the truth and, after it, what the simulation keeps for itself. */
   readonly int32Cells: Int32Array;
   readonly float64Cells: Float64Array;
-  /** Columns that hold 'unknown' in every row. */
-  readonly #unknown: Int32Array[] = [];
   readonly #free: Int32Array;
   #freeCount = 0;
   /** Rows that have been taken at least once. */
@@ -99,6 +99,7 @@ export class CallTable {
       ...observedAtOrigin(new ColumnBlock(capacity, shapes.origin)),
     };
     this.release = observedRelease(everywhere);
+    this.unknown = new Int32Array(capacity);
     this.own = ownAttempts(new ColumnBlock(capacity, shapes.own));
   }
 
@@ -138,8 +139,7 @@ export class CallTable {
    * hops each place has its own answer to who handed the call in and to how it is attested.
    */
   attemptBeyondOrigin(hasHops: boolean): AttemptColumns {
-    const unknown = new Int32Array(this.capacity);
-    this.#unknown.push(unknown);
+    const { unknown } = this;
     const ingress = hasHops ? new Int32Array(this.capacity) : this.attempt.ingress;
     const attestation = hasHops ? new Int32Array(this.capacity) : this.attempt.attestation;
     return {
@@ -161,7 +161,7 @@ export class CallTable {
     this.attempt.cell[slot] = unknownCode;
     this.attempt.identityStrength[slot] = unknownCode;
     this.own.interestFactor[slot] = 1;
-    for (const column of this.#unknown) column[slot] = unknownCode;
+    this.unknown[slot] = unknownCode;
     this.poison(slot);
     return slot;
   }

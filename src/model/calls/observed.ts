@@ -36,6 +36,9 @@ export interface AttemptColumns {
   readonly identityStrength: Int32Array;
 }
 
+/** A column that a detector may do without; the time everybody is told. */
+export type AttemptColumn = Exclude<keyof AttemptColumns, 'timeMs'>;
+
 /** What detectors see of an attempt: each column of `AttemptColumns`. */
 export type ObservedAttempt = Seen<AttemptColumns>;
 

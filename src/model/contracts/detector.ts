@@ -1,5 +1,5 @@
 /** Contract of detectors: observed columns in, an integer score out; the action is the site's. */
-import type { ObservedAttempt, ObservedRelease, ReadCells } from '../calls/observed.ts';
+import type { AttemptColumn, ObservedAttempt, ObservedRelease, ReadCells } from '../calls/observed.ts';
 import type { LearnedModel } from './learnedModel.ts';
 import type { CallSlot, NumberIndex, Plugin, Score } from './plugin.ts';
 import type { Draw, Tools } from './tools.ts';
@@ -78,4 +78,10 @@ export interface Detector {
   stateBytes(): number;
 }
 
-export type DetectorPlugin = Plugin<'detector', DetectorSite, Detector>;
+export interface DetectorPlugin extends Plugin<'detector', DetectorSite, Detector> {
+  /**
+   * Columns of an attempt that its detectors read beside the time. All others hold −1, 'unknown', for them, whatever the place: so a column that nobody
+   * reads need not be written. Absent: it may read all that its place sees.
+   */
+  readonly reads?: readonly AttemptColumn[];
+}

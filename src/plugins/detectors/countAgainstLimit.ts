@@ -2,7 +2,7 @@
  * The one factory of detectors that count something of the calling number at every call and weigh what was there before against a limit: a
  * detector is its count and its parameters, all of them work alike. Hot path: detectors.
  */
-import type { ObservedAttempt } from '../../model/calls/observed.ts';
+import type { AttemptColumn, ObservedAttempt } from '../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, DetectorSite, Evidence } from '../../model/contracts/detector.ts';
 import type { ParameterTable, ParameterValues } from '../../model/contracts/parameter.ts';
 import { scoreAgainst } from './scores.ts';
@@ -10,7 +10,7 @@ import { secondOf } from './times.ts';
 
 /** What is counted; numbers passed in are shown ones. */
 export interface CallCount {
-  /** Notes the call and returns what counted before it. */
+  /** Notes the call and returns what counted before it; `callee` is −1 unless the sketch reads `calledNumber`. */
   before(number: number, callee: number, second: number): number;
   /** What counts now; changes nothing. */
   now(number: number, callee: number, second: number): number;
@@ -24,6 +24,7 @@ export interface CountSketch {
   readonly version: number;
   readonly title: string;
   readonly cites: readonly string[];
+  readonly reads: readonly AttemptColumn[];
   readonly parameters: ParameterTable;
   /** How the count is called in the evidence. */
   readonly counted: { readonly name: string; readonly unit: string };
@@ -81,6 +82,7 @@ export const countAgainstLimit = (sketch: CountSketch): DetectorPlugin => ({
   title: sketch.title,
   cites: sketch.cites,
   needs: [],
+  reads: sketch.reads,
   parameters: sketch.parameters,
   create: (site, values) => new CountAgainstLimit(site, sketch, values),
 });

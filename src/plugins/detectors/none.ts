@@ -16,6 +16,7 @@ export const none: DetectorPlugin = {
   title: 'Never suspects anybody',
   cites: [],
   needs: [],
+  reads: [],
   parameters: {},
   create: () => never,
 };

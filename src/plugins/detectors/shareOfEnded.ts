@@ -98,6 +98,7 @@ export const shareOfEnded = (sketch: EndedSketch): DetectorPlugin => ({
   title: sketch.title,
   cites: sketch.cites,
   needs: ['release'],
+  reads: ['callingNumber'],
   parameters: sketch.parameters,
   create: (site, values) => new ShareOfEnded(site, sketch, values),
 });

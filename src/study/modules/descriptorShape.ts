@@ -1,5 +1,6 @@
 /** Whether an export is a plug-in's descriptor: every field that the family's contract names, and a sound parameter table. */
 import { z } from 'zod';
+import { attemptColumnNames } from '../../model/calls/columnsRead.ts';
 import type { Parameter } from '../../model/contracts/parameter.ts';
 import { Purpose } from '../../model/contracts/caller.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
@@ -103,7 +104,10 @@ const more: Readonly<Record<Family, z.ZodRawShape>> = {
   script: {},
   evasion: {},
   books: { prices: z.object({ currency: z.string(), year: z.number() }).optional() },
-  detector: { isDeterministic: z.boolean().optional() },
+  detector: {
+    isDeterministic: z.boolean().optional(),
+    reads: z.array(z.enum(attemptColumnNames)).optional(),
+  },
   rule: {
     jurisdiction: z.string(),
     inForce: z.looseObject({

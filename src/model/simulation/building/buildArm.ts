@@ -14,6 +14,7 @@ import type { CellView } from '../../population/radioCells.ts';
 import { Subscribers } from '../../population/subscribers.ts';
 import type { World } from '../../world/world.ts';
 import type { Arm, CallObserver, Watch } from '../state/arm.ts';
+import { columnsRead } from './columnsRead.ts';
 import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
 import { buildOperators, countLines } from './buildOperators.ts';
 import { sanctionParts } from './buildSanctions.ts';
@@ -138,8 +139,7 @@ export function buildArm(frame: Frame, options: ArmOptions): Arm {
     totals,
     completedInControl: completionsOf(frame, sources, options),
     observer: options.observer,
-    isReleaseRead: options.isObserved || sites.some(({ needsRelease }) => needsRelease),
-    isConsentRead: options.isObserved || rules.length > 0,
+    ...columnsRead(frame, options, sites),
     watch: options.watch,
     ahead: new ReadAhead({ calls, intents, subscribers, sites, counts: totals.sites }),
     ...scratch(),

@@ -2,6 +2,7 @@
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import { Verdict } from '../../calls/callCodes.ts';
 import type { CallTable } from '../../calls/callTable.ts';
+import { attemptColumnNames, onlyColumnsRead } from '../../calls/columnsRead.ts';
 import type { AttemptColumns } from '../../calls/observed.ts';
 import { places } from '../../contracts/detector.ts';
 import type { DetectorSite, EarlierVerdicts, Place } from '../../contracts/detector.ts';
@@ -139,10 +140,11 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
   const { place, settings, ordinal, mark, carrier } = at;
   const plugin = frame.plugins.detector(settings.use);
   const { suspend } = settings.consequences;
+  const seen = place === 'origin' ? views.origin : views.beyond;
   const tables: TouchableTable[] = [];
   const site: DetectorSite = {
     place,
-    attempt: place === 'origin' ? views.origin : views.beyond,
+    attempt: onlyColumnsRead(seen, plugin.reads, calls.unknown),
     release: calls.release,
     registries: registriesOf(frame, plugin.needs, registryWorld),
     blockOf: (number, digits) => frame.plan.alikeFrom(number, digits),
@@ -163,11 +165,12 @@ function buildSite(frame: Frame, rows: Rows, at: Placed): Site {
     alarmMillionths: earlier.alarmMillionths[ordinal],
     action: actionCode[settings.then],
     latency: latencyOf(settings.consequences.latency),
-    suspension: suspend === null ? noSuspension : new TimedSuspension(site.attempt, suspend),
+    suspension: suspend === null ? noSuspension : new TimedSuspension(seen, suspend),
     traceback: tracebackOf(frame, settings),
     isShadow: settings.isShadow,
     onlyWatches: onlyWatches(settings),
     fromSecond: settings.ofRule?.fromSecond ?? -Infinity,
+    reads: (suspend === null ? plugin.reads : undefined) ?? attemptColumnNames,
     needsRelease: plugin.needs.includes('release'),
     needsReports: plugin.needs.includes('reports'),
     tables,

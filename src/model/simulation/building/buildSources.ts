@@ -45,7 +45,7 @@ export function buildSources(
       keyLow: key.low,
       keyHigh: key.high,
     };
-    const room = { intents, dealing, stream: new KeyedStream(), firstWeekday };
+    const room = { intents, stream: new KeyedStream(), firstWeekday };
     sources.push(new WantedSource(identity, plugin.create(site, settings.parameters), room));
   });
   return sources;

@@ -18,11 +18,10 @@ const courseWord = 3;
 const entityWord = 4;
 const lineWord = 5;
 const callingNumberWord = 6;
-const calledNumberWord = 7;
-const callerSubscriberWord = 8;
-const calleeWord = 9;
-const keyLowWord = 10;
-const keyHighWord = 11;
+const callerSubscriberWord = 7;
+const calleeWord = 8;
+const keyLowWord = 9;
+const keyHighWord = 10;
 /** When the first attempt is made: the row as doubles. */
 const secondDouble = 6;
 
@@ -89,10 +88,6 @@ export class IntentTable {
     this.#integers[(row << integersShift) | keyHighWord] = high;
   }
 
-  setCalledNumber(row: number, number: number): void {
-    this.#integers[(row << integersShift) | calledNumberWord] = number;
-  }
-
   setSecond(row: number, second: number): void {
     this.#doubles[(row << doublesShift) | secondDouble] = second;
   }
@@ -148,10 +143,6 @@ export class IntentTable {
 
   callingNumberOf(row: number): number {
     return this.#integers[(row << integersShift) | callingNumberWord];
-  }
-
-  calledNumberOf(row: number): number {
-    return this.#integers[(row << integersShift) | calledNumberWord];
   }
 
   lineOf(row: number): number {

@@ -5,7 +5,6 @@ import { deriveInto } from '../../../engine/random/key.ts';
 import type { KeyInHand } from '../../../engine/random/mix.ts';
 import { KeyedStream } from '../../../engine/random/stream.ts';
 import type { CallerSource, CallIntent, Cell } from '../../contracts/caller.ts';
-import type { NumberDealing } from '../../numbering/numberDealing.ts';
 import { blankIntent, resetCall, resetManner } from './blankIntent.ts';
 import { DrawPurpose } from '../call/drawPurpose.ts';
 import { noIntent } from './intentTable.ts';
@@ -37,7 +36,6 @@ export interface SourceIdentity {
 /** What planning works on. */
 export interface PlanningRoom {
   readonly intents: IntentTable;
-  readonly dealing: NumberDealing;
   readonly stream: KeyedStream;
   readonly firstWeekday: number;
 }
@@ -56,7 +54,6 @@ export class WantedSource {
   batchSize = 0;
   readonly #identity: SourceIdentity;
   readonly #intents: IntentTable;
-  readonly #dealing: NumberDealing;
   /** The gaps of the present hour, one after another. */
   readonly #gaps: KeyedStream = new KeyedStream();
   readonly #stream: KeyedStream;
@@ -82,7 +79,6 @@ export class WantedSource {
     this.part = part;
     this.hearsOutcomes = part.afterOutcome !== undefined;
     this.#intents = room.intents;
-    this.#dealing = room.dealing;
     this.#stream = room.stream;
     this.#firstWeekday = room.firstWeekday;
     const { manners } = part;
@@ -169,7 +165,6 @@ export class WantedSource {
     const inHour = this.#index * intentsPerCandidate + sequence;
     deriveInto(this.#intentKey, this.#cellKey.low, this.#cellKey.high, inHour, DrawPurpose.call);
     intents.setKey(row, this.#intentKey.low, this.#intentKey.high);
-    intents.setCalledNumber(row, this.#dealing.numberOfSubscriber(intent.callee));
     intents.setSecond(row, this.#candidateSecond);
     if (sequence === 0 && intent.followUps > 0) this.#planFollowUps(row);
     return row;

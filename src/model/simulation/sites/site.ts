@@ -1,5 +1,6 @@
 /** A detector at a place together with what is done about its alarms. */
 import type { TouchableTable } from '../../../engine/tables/touchable.ts';
+import type { AttemptColumn } from '../../calls/observed.ts';
 import type { Detector, Place } from '../../contracts/detector.ts';
 import type { ActionLatency } from '../sanctions/actionLatency.ts';
 import type { Suspension } from '../sanctions/suspension.ts';
@@ -30,6 +31,8 @@ export interface Site {
   readonly onlyWatches: boolean;
   /** First second at which it screens, kernel clock; before, nothing passes it. */
   readonly fromSecond: number;
+  /** Columns of an attempt that its detector reads, or what follows from its alarms. */
+  readonly reads: readonly AttemptColumn[];
   readonly needsRelease: boolean;
   readonly needsReports: boolean;
   /** Tables by calling number that the detector works on. */

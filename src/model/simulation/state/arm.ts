@@ -149,6 +149,9 @@ export interface Arm {
   readonly observer: CallObserver;
   /** Somebody reads the release columns: a detector that asked for them, or an observer. */
   readonly isReleaseRead: boolean;
+  /** Somebody reads the number called of every attempt, and whence each comes: carrier, route, account, line, SIM and cell. Else they are not written. */
+  readonly isCalledNumberRead: boolean;
+  readonly isOriginRead: boolean;
   /** Somebody asks whether callees have consented to the calls of operators: a rule, or an observer. */
   readonly isConsentRead: boolean;
   /** Which detector is judging which call at this moment, for whoever must name it when it throws or hangs. */

@@ -12,6 +12,7 @@ export const allOf: DetectorPlugin = {
   title: 'Alarms when all of its members do',
   cites: [],
   needs: [],
+  reads: [],
   parameters: { members: membersParameter },
   create(site, values) {
     const members = new Members(site, values);

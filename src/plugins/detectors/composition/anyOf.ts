@@ -12,6 +12,7 @@ export const anyOf: DetectorPlugin = {
   title: 'Alarms when any of its members does',
   cites: [],
   needs: [],
+  reads: [],
   parameters: { members: membersParameter },
   create(site, values) {
     const members = new Members(site, values);

@@ -24,6 +24,7 @@ export const cascade: DetectorPlugin = {
   title: 'The first of its members that is sure decides',
   cites: ['P. Viola, M. Jones, Rapid object detection using a boosted cascade of simple features, CVPR 2001'],
   needs: [],
+  reads: [],
   parameters: {
     members: membersParameter,
     clearBelow: {

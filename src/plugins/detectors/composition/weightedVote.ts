@@ -11,6 +11,7 @@ export const weightedVote: DetectorPlugin = {
   title: 'Weighted mean of its members’ scores',
   cites: [],
   needs: [],
+  reads: [],
   parameters: {
     members: membersParameter,
     weights: {

@@ -45,6 +45,7 @@ export const attestationShare: DetectorPlugin = {
   title: 'Share of robocalls among calls attested like this one, against what is tolerated',
   cites: ['RFC 8588', 'TransNexus, SHAKEN statistics, June 2023'],
   needs: [],
+  reads: ['attestation'],
   parameters: {
     unsigned: robocallShare(0.052, 'that nobody signed', 'June 2023, computed, facts E'),
     full: robocallShare(0.05, 'with attestation A', 'assumed: as unsigned ones'),

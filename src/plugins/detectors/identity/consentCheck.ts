@@ -16,6 +16,7 @@ export const consentCheck: DetectorPlugin = {
   title: 'Caller that needs the callee’s consent and has none',
   cites: ['MIIT, draft rules on short messages and voice calls, 31 August 2020'],
   needs: ['registry:consent'],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {},
   create: ({ attempt: { callingNumber, calledNumber }, registries }) =>
     judgedAlone(

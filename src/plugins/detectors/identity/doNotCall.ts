@@ -78,6 +78,7 @@ export const doNotCall: DetectorPlugin = {
   title: 'Callees on the do-not-call list that a number calls in a day, against a limit',
   cites: ['47 CFR 64.1200(c)(2)'],
   needs: ['registry:do-not-call', 'registry:consent'],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     limitCallees: {
       type: 'count',

@@ -16,6 +16,7 @@ export const doNotOriginate: DetectorPlugin = {
   title: 'Number shown that its owner never calls from',
   cites: ['FCC 25-15, 90 FR 13416: reasonable do-not-originate lists'],
   needs: ['registry:do-not-originate'],
+  reads: ['callingNumber'],
   parameters: {},
   create: ({ attempt: { callingNumber }, registries }) =>
     judgedAlone(

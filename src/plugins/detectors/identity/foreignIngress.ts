@@ -18,6 +18,7 @@ export const foreignIngress: DetectorPlugin = {
   title: 'Domestic number on a call that comes from abroad',
   cites: ['Ofcom, CLI guidance, in force 29 January 2025', 'BOE, order TDF/149/2025'],
   needs: ['registry:allocation'],
+  reads: ['callingNumber', 'route'],
   parameters: {},
   create: ({ attempt: { callingNumber, route }, registries }) =>
     judgedAlone(

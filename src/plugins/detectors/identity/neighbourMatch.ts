@@ -43,6 +43,7 @@ export const neighbourMatch: DetectorPlugin = {
     'TransNexus, 2020, on Prasad et al., USENIX Security 2020: 3 % of unwanted calls share the exchange',
   ],
   needs: [],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     lastDigits: {
       type: 'count',

@@ -15,6 +15,7 @@ export const purposeOfRange: DetectorPlugin = {
   title: 'Number shown whose range may not call out',
   cites: ['MIIT, notice on call-centre business, 19 June 2020'],
   needs: ['registry:purpose'],
+  reads: ['callingNumber'],
   parameters: {},
   create: ({ attempt: { callingNumber }, registries }) =>
     judgedAlone(

@@ -109,6 +109,7 @@ export const stillSims: DetectorPlugin = {
   title: 'SIMs that call for hours and never leave a radio cell that they share with others of the kind',
   cites: ['Murynets et al., Analysis and detection of SIMbox fraud in mobility networks, INFOCOM 2014'],
   needs: ['origin'],
+  reads: ['sim', 'cell'],
   parameters: {
     limitSims: {
       type: 'count',

@@ -16,6 +16,7 @@ export const unallocatedNumber: DetectorPlugin = {
   title: 'Number shown that is out of service or invalid',
   cites: ['47 CFR 64.1200(k)(2): invalid, unallocated and unused numbers', 'BOE, order TDF/149/2025'],
   needs: ['registry:allocation'],
+  reads: ['callingNumber'],
   parameters: {},
   create: ({ attempt: { callingNumber }, registries }) =>
     judgedAlone(

@@ -121,6 +121,7 @@ export const callGraphTrust: DetectorPlugin = {
     'M. A. Azad, R. Morla, Caller-REP: detecting unwanted calls with caller social strength, Computers & Security 39, 2013',
   ],
   needs: ['release'],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     leastTrust: {
       type: 'share',

@@ -102,6 +102,7 @@ export const greyLevelling: DetectorPlugin = {
     'D. Shin, J. Ahn, C. Shim, Progressive multi gray-leveling: a voice spam protection algorithm, IEEE Network 20(5), 2006, 18–24',
   ],
   needs: [],
+  reads: ['callingNumber'],
   parameters: {
     toleratedLevel: {
       type: 'number',

@@ -127,6 +127,7 @@ export const sequentialTest: DetectorPlugin = {
     'J. Jung et al., Fast portscan detection using sequential hypothesis testing, IEEE Symposium on Security and Privacy 2004',
   ],
   needs: ['release'],
+  reads: ['callingNumber'],
   parameters: {
     engagedSeconds: {
       type: 'seconds',

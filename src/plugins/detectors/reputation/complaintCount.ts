@@ -59,6 +59,7 @@ export const complaintCount: DetectorPlugin = {
   title: 'Complaints about a number within days, against a limit',
   cites: ['TRAI, TCCCPR second amendment, February 2025'],
   needs: ['reports'],
+  reads: ['callingNumber'],
   parameters: {
     limitComplaints: {
       type: 'count',

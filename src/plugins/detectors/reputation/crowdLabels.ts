@@ -97,6 +97,7 @@ export const crowdLabels: DetectorPlugin = {
   title: 'Marks that users have given a number or its block, against a threshold',
   cites: [],
   needs: ['reports'],
+  reads: ['callingNumber'],
   parameters: {
     threshold: {
       type: 'number',

@@ -90,6 +90,7 @@ export const honeypotLines: DetectorPlugin = {
     'P. Gupta et al., Phoneypot: data-driven understanding of telephony threats, NDSS 2015',
   ],
   needs: ['registry:allocation'],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     listeningShare: {
       type: 'share',

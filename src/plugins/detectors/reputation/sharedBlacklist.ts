@@ -77,6 +77,7 @@ export const sharedBlacklist: DetectorPlugin = {
   title: 'Reports about a number in the last copy of a shared list, against a limit',
   cites: ['S. Pandit et al., Towards measuring the effectiveness of telephony blacklists, NDSS 2018'],
   needs: ['reports'],
+  reads: ['callingNumber'],
   parameters: {
     limitReports: {
       type: 'count',

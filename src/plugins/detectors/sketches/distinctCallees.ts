@@ -15,6 +15,7 @@ export const distinctCallees: DetectorPlugin = countAgainstLimit({
   cites: [
     'P. Flajolet, É. Fusy, O. Gandouet, F. Meunier, HyperLogLog: the analysis of a near-optimal cardinality estimation algorithm, AofA 2007',
   ],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     per: per(['hour', 'day'], 'calendar window in which callees are counted; days begin at local midnight'),
     limitCallees: {

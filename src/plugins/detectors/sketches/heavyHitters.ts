@@ -15,6 +15,7 @@ export const heavyHitters: DetectorPlugin = countAgainstLimit({
     'G. Cormode, S. Muthukrishnan, An improved data stream summary: the count-min sketch and its applications, Journal of Algorithms 55(1), 2005',
     'C. Estan, G. Varghese, New directions in traffic measurement and accounting, SIGCOMM 2002',
   ],
+  reads: ['callingNumber'],
   parameters: {
     per: per(['hour', 'day'], 'calendar window in which calls are counted; days begin at local midnight'),
     limitCalls: {

@@ -12,6 +12,7 @@ export const callsACallee: DetectorPlugin = countAgainstLimit({
   version: 1,
   title: 'Calls of a number to the same callee in the present day or week against a limit',
   cites: [],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     per: per(
       ['day', 'week'],

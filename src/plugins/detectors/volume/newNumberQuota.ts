@@ -59,6 +59,7 @@ export const newNumberQuota: DetectorPlugin = {
   title: 'Calls of a number within its first days, against a quota',
   cites: [],
   needs: [],
+  reads: ['callingNumber'],
   parameters: {
     youngDays: {
       type: 'number',

@@ -62,6 +62,7 @@ export const numberAge: DetectorPlugin = {
   title: 'Time since a number was first seen, against the age at which it counts as known',
   cites: [],
   needs: [],
+  reads: ['callingNumber'],
   parameters: {
     youngDays: {
       type: 'number',

@@ -72,6 +72,7 @@ export const outInRatio: DetectorPlugin = {
   title: 'Calls that a number makes for each that it gets, against a limit',
   cites: ['TRAI, TCCCPR second amendment, February 2025: signals of unregistered telemarketers'],
   needs: [],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     limitRatio: {
       type: 'number',

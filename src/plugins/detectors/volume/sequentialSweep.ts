@@ -78,6 +78,7 @@ export const sequentialSweep: DetectorPlugin = {
   title: 'Steps in a row through the numbering plan that a number’s calls make, against a limit',
   cites: [],
   needs: [],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     limitSteps: {
       type: 'count',

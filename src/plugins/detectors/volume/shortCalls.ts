@@ -96,6 +96,7 @@ export const shortCalls: DetectorPlugin = {
     'Anatel, threshold of six seconds, 2024',
   ],
   needs: ['release'],
+  reads: ['callingNumber'],
   parameters: {
     shortSeconds: {
       type: 'seconds',

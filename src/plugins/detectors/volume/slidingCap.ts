@@ -11,6 +11,7 @@ export const slidingCap: DetectorPlugin = countAgainstLimit({
   version: 1,
   title: 'Calls of a number in the last so many seconds against a limit',
   cites: [],
+  reads: ['callingNumber'],
   parameters: {
     windowSeconds: {
       type: 'seconds',

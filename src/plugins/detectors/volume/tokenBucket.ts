@@ -74,6 +74,7 @@ export const tokenBucket: DetectorPlugin = {
   title: 'Bursts and steady rate of a number against a bucket of tokens',
   cites: ['J. Turner, New directions in communications, IEEE Communications Magazine 24(10), 1986'],
   needs: [],
+  reads: ['callingNumber'],
   parameters: {
     burstCalls: {
       type: 'count',

@@ -12,6 +12,7 @@ export const uniqueCallees: DetectorPlugin = countAgainstLimit({
   version: 1,
   title: 'Different callees of a number in the present hour or day against a limit',
   cites: [],
+  reads: ['callingNumber', 'calledNumber'],
   parameters: {
     per: per(['hour', 'day'], 'calendar window in which callees are counted; days begin at local midnight'),
     limitCallees: {

@@ -62,6 +62,7 @@ export const volumeCap: DetectorPlugin = {
   title: 'Calls of a number in the present hour or day against a limit',
   cites: ['Economic Information Daily, 2020-08-06'],
   needs: [],
+  reads: ['callingNumber'],
   parameters: {
     per: {
       type: 'choice',

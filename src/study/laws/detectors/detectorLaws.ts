@@ -134,6 +134,18 @@ const indifferenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): r
     callLaw(plugin, { name, expects: 'same', plays: inWays('as-they-are', way) }),
   );
 
+/** What it declares to read is all that it reads. */
+const columnLaws = (plugin: DetectorPlugin): readonly Law[] =>
+  plugin.reads === undefined
+    ? []
+    : [
+        callLaw(plugin, {
+          name: 'reads no other columns of an attempt than those that it declares',
+          expects: 'same',
+          plays: inWays('as-they-are', 'seeing-all-columns'),
+        }),
+      ];
+
 /** It waits for evidence. */
 const evidenceLaws = (plugin: DetectorPlugin, exempt: DetectorExemptions): readonly Law[] => [
   callLaw(plugin, {
@@ -179,6 +191,7 @@ export function detectorLaws(plugin: DetectorPlugin, exempt: DetectorExemptions 
     ...descriptorLaws(plugin),
     ...formLaws(plugin),
     ...indifferenceLaws(plugin, exempt),
+    ...columnLaws(plugin),
     ...evidenceLaws(plugin, exempt),
     ...boundLaws(plugin),
   ];

@@ -1,4 +1,6 @@
 /** Plays calls to a detector under test, as they are or with something changed that should not matter. */
+import { attemptColumnNames, onlyColumnsRead } from '../../../model/calls/columnsRead.ts';
+import { unknownCode } from '../../../model/calls/observed.ts';
 import type { Detector, DetectorPlugin, Registries } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import { answeringAtOnce } from '../answeringAtOnce.ts';
@@ -22,6 +24,8 @@ export interface Play {
   readonly values?: ParameterValues;
   readonly registries?: Partial<Registries>;
   readonly blockOf?: SiteOptions['blockOf'];
+  /** Columns that it does not declare are shown, too. */
+  readonly showsAllColumns?: boolean;
   /** Told which call has its turn. */
   readonly before?: (ordinal: number) => void;
 }
@@ -31,11 +35,15 @@ export const made = (
   site: FakeDetectorSite,
   values: ParameterValues = {},
 ): Detector => {
-  const detector = plugin.create(site, defaultValues(plugin.parameters, values));
+  const attempt = onlyColumnsRead(site.attempt, plugin.reads, new Int32Array(site.rows).fill(unknownCode));
+  const detector = plugin.create({ ...site, attempt }, defaultValues(plugin.parameters, values));
   const fault = formFault('detector', detector);
   if (fault !== null) throw new Error(`create ${fault}`);
   return answeringAtOnce(detector);
 };
+
+const seeingAll = (plugin: DetectorPlugin): DetectorPlugin =>
+  Object.create(plugin, { reads: { value: attemptColumnNames } }) as DetectorPlugin;
 
 /** Scores of the calls, one after the other. */
 export function scoresOf(
@@ -45,7 +53,7 @@ export function scoresOf(
 ): readonly number[] {
   const { slotOf = () => 0, filler = -1, registries, blockOf } = play;
   const site = fakeDetectorSite({ rows: 8, filler, registries, blockOf });
-  const detector = made(plugin, site, play.values);
+  const detector = made(play.showsAllColumns === true ? seeingAll(plugin) : plugin, site, play.values);
   let timeMs = play.startMs ?? 0;
   return calls.map((call, ordinal) => {
     const slot = slotOf(ordinal);

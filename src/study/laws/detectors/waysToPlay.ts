@@ -30,6 +30,7 @@ export const wayNames = [
   'a-year-later',
   'under-other-numbers',
   'seeing-nothing',
+  'seeing-all-columns',
 ] as const;
 export type WayName = (typeof wayNames)[number];
 
@@ -57,5 +58,9 @@ export const waysToPlay: Readonly<Record<WayName, WayToPlay>> = {
     says: 'with numbers withheld, no registry and nobody who reports',
     play: { registries: silentRegistries },
     change: (calls) => calls.map((call) => ({ ...call, ...unseen })),
+  },
+  'seeing-all-columns': {
+    says: 'with every column shown, declared as read or not',
+    play: { showsAllColumns: true },
   },
 };

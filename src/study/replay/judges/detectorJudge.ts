@@ -59,6 +59,7 @@ export function detectorPlan(
   return {
     ...of,
     needs: plugin.needs,
+    reads: plugin.reads,
     isDeterministic: true,
     isImmediate: true,
     open: (site: JudgeSite): Judge =>

@@ -14,7 +14,7 @@
  * A judge never sees the truth. What a judge throws, or rejects with, ends the replay under the plan's name with the call that was its
  * turn. `isDeterministic: false` is told with the results.
  */
-import type { DetectorSite, Place, ReportCode } from '../../../model/contracts/detector.ts';
+import type { DetectorPlugin, DetectorSite, Place, ReportCode } from '../../../model/contracts/detector.ts';
 import type { ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { CallSlot, Need, NumberIndex } from '../../../model/contracts/plugin.ts';
 
@@ -48,6 +48,8 @@ export interface JudgePlan {
   readonly parameters: ParameterValues;
   readonly alarmMillionths: number;
   readonly needs: readonly Need[];
+  /** Columns of attempts that are shown to it; all of them where it does not say which it reads. */
+  readonly reads?: DetectorPlugin['reads'] | undefined;
   readonly isDeterministic: boolean;
   /** Its score stands when `attempt` returns, so that compositions behind it can read it. */
   readonly isImmediate: boolean;

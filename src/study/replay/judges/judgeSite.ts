@@ -1,5 +1,6 @@
 /** What a judge sees of a recording: observed columns, blocks of numbers, coins, and what registries tell. */
 import type { TouchableTable } from '../../../engine/tables/touchable.ts';
+import { onlyColumnsRead } from '../../../model/calls/columnsRead.ts';
 import { keyOfSeed } from '../../../engine/random/key.ts';
 import { gatheringToolbox } from '../../../model/tools/toolbox.ts';
 import type { CallSlots } from '../rows/callSlots.ts';
@@ -27,15 +28,16 @@ const leastNumbers = 64;
 
 export function judgeSite(around: JudgeSurroundings, ordinal: number, recording: number): JudgeSite {
   const { plans, slots, numbers, registries, said, scores, tables } = around;
-  const { id, place, needs } = plans[ordinal];
+  const { id, place, needs, reads } = plans[ordinal];
   const { callOfSlot } = slots;
+  const seen = place === 'origin' ? slots.attempt : slots.attemptBeyondOrigin;
   const indexOf = (earlier: string): number =>
     plans.findIndex(
       (plan, i) => i < ordinal && plan.id === earlier && plan.place === place && plan.isImmediate,
     );
   return {
     place,
-    attempt: place === 'origin' ? slots.attempt : slots.attemptBeyondOrigin,
+    attempt: onlyColumnsRead(seen, reads, slots.unknown),
     release: slots.release,
     registries: registries.registriesOf(recording, needs),
     blockOf: (number, digits) => numbers.blockOf(number, digits),

@@ -84,6 +84,7 @@ export function outsidePlan(
   return {
     ...plan,
     needs: plugin.needs,
+    reads: plugin.reads,
     isDeterministic: false,
     isImmediate: false,
     open: async (site) => {

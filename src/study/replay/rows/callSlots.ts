@@ -9,10 +9,11 @@ export class CallSlots {
   readonly attempt: AttemptColumns;
   /** As every place but the originating carrier sees attempts. */
   readonly attemptBeyondOrigin: AttemptColumns;
+  /** A column that holds 'unknown' in every slot that is taken. */
+  readonly unknown: Int32Array;
   readonly release: ReleaseColumns;
   /** Which call of the recording is in a slot, from 0. */
   readonly callOfSlot: Int32Array;
-  readonly #unknown: Int32Array;
   readonly #free: Int32Array;
   #freeCount = 0;
   #begun = 0;
@@ -32,8 +33,8 @@ export class CallSlots {
       cell: column(),
       identityStrength: column(),
     };
-    this.#unknown = column();
-    const unknown = this.#unknown;
+    this.unknown = column();
+    const { unknown } = this;
     this.attemptBeyondOrigin = {
       ...this.attempt,
       account: unknown,
@@ -58,7 +59,7 @@ export class CallSlots {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount];
     if (this.#begun === this.#free.length) return -1;
     const slot = this.#begun++;
-    this.#unknown[slot] = unknownCode;
+    this.unknown[slot] = unknownCode;
     this.attempt.identityStrength[slot] = unknownCode;
     this.#poison(slot);
     return slot;

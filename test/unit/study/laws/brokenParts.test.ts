@@ -61,6 +61,20 @@ describe('laws of detectors', () => {
     expect(breachOf(detectorLaws(writing), law)).toBe(`${name} writes into the column callingNumber`);
   });
 
+  it('find a column that is read and not declared', () => {
+    const reading = detectorWith(({ attempt: { callingNumber, calledNumber } }) => ({
+      judge: (slot: number) => (callingNumber[slot] > 0 && calledNumber[slot] > 0 ? 1 : 0),
+    }));
+    const declaring = (reads: DetectorPlugin['reads']): string | null =>
+      breachOf(
+        detectorLaws({ ...reading, ...(reads === undefined ? {} : { reads }) }),
+        'reads no other columns',
+      );
+    expect(declaring(['callingNumber', 'calledNumber'])).toBeNull();
+    expect(declaring(['callingNumber'])).toContain('seeing-all-columns');
+    expect(() => declaring(undefined)).toThrow('no law');
+  });
+
   it('find a promise in the place of an answer', () => {
     const late = detectorWith(() => ({ afterRelease: () => Promise.reject(new Error('late')) }));
     expect(breachOf(detectorLaws(late), law)).toContain('afterRelease returned a promise');

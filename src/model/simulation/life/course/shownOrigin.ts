@@ -16,19 +16,29 @@ export function showNumber(arm: Arm, operator: OperatorState, call: CallInHand):
   origin.contract = 0;
   origin.sim = leasedLine;
   origin.box = 0;
-  attempt.sim[slot] = leasedLine;
-  attempt.cell[slot] = unknownCode;
   const shown = operator.callingNumber.choose(slot, origin);
   arm.ahead.readDialled(call.callee, shown);
   call.callingNumber = shown;
   own.callingNumber[slot] = shown;
   attempt.callingNumber[slot] = shown;
-  attempt.ingress[slot] = origin.carrier;
-  attempt.route[slot] = origin.route;
-  if (origin.contract > 0) attempt.account[slot] = furtherAccount(operator, origin.contract);
-  if (origin.sim > 0) writeSim(arm, operator, slot);
-  operator.borrowed.enter(arm, slot, shown);
+  if (arm.isOriginRead) {
+    writeOrigin(arm, operator, slot);
+    operator.borrowed.enter(arm, slot, shown);
+  }
   call.relation = arm.knownNumbers.relationTo(shown, call.callee);
+}
+
+/** The customer is the operator’s line, unless the strategy has named a further contract or a SIM. */
+function writeOrigin(arm: Arm, operator: OperatorState, slot: number): void {
+  const { own, attempt } = arm.calls;
+  const { carrier, route, contract, sim } = arm.callOrigin;
+  attempt.ingress[slot] = carrier;
+  attempt.route[slot] = route;
+  attempt.account[slot] = contract > 0 ? furtherAccount(operator, contract) : operator.account;
+  attempt.line[slot] = own.line[slot];
+  attempt.sim[slot] = leasedLine;
+  attempt.cell[slot] = unknownCode;
+  if (sim > 0) writeSim(arm, operator, slot);
 }
 
 /** To its carrier a SIM is a customer with one line, as the phone of any subscriber; but it stays in its box. */

@@ -31,7 +31,7 @@ export function beginDialled(arm: Arm, line: OperatorLine): void {
   const { call } = arm;
   call.slot = arm.calls.take();
   writeCaller(arm, line, call);
-  writeOwn(arm, line, call.slot);
+  writeOwn(arm, line.own, call.slot);
 }
 
 function writeCaller(arm: Arm, { operator, ordinal, pacing, queue }: OperatorLine, call: CallInHand): void {
@@ -55,8 +55,8 @@ function writeCaller(arm: Arm, { operator, ordinal, pacing, queue }: OperatorLin
 }
 
 /** What the operator knows of its own call. */
-function writeOwn(arm: Arm, { operator, own: ownLine }: OperatorLine, slot: number): void {
-  const { own, attempt } = arm.calls;
+function writeOwn(arm: Arm, ownLine: number, slot: number): void {
+  const { own } = arm.calls;
   own.startSecond[slot] = arm.calendar.nowSeconds;
   own.line[slot] = ownLine;
   own.ringMs[slot] = unknownCode;
@@ -65,8 +65,6 @@ function writeOwn(arm: Arm, { operator, own: ownLine }: OperatorLine, slot: numb
   own.outcome[slot] = unknownCode;
   own.intentClass[slot] = 0;
   own.agentWaitMs[slot] = unknownCode;
-  attempt.account[slot] = operator.account;
-  attempt.line[slot] = ownLine;
 }
 
 /** Whom the attempt is for and which number it shows, by its lead; the key hangs on (operator, campaign, list, position, pass). */

@@ -73,6 +73,8 @@ export function takeOwnCall(arm: Arm, operator: OperatorState, call: CallInHand)
   attempt.calledNumber[slot] = rented.numbers[to];
   attempt.ingress[slot] = operator.ingress;
   attempt.route[slot] = Route.domestic;
+  attempt.account[slot] = operator.account;
+  attempt.line[slot] = line;
   attempt.sim[slot] = leasedLine;
   attempt.cell[slot] = unknownCode;
   call.talkMedianSeconds = talkMedianSeconds;

@@ -107,12 +107,12 @@ function pricedNow({ planned, rules, bindingRules }: Arm): number {
 }
 
 /** Second at which the wanted caller in hand, who keeps all rules that bind, may call; Infinity when that is after the end or never. */
-export function secondForWanted(arm: Arm, call: CallInHand, row: number): number {
+export function secondForWanted(arm: Arm, call: CallInHand): number {
   const { planned, bindingRules, calendar } = arm;
   const now = calendar.nowSeconds;
   tellWantedEnds(arm);
   call.patienceSeconds = longestRing(bindingRules, call, now);
-  planWanted(arm, planned, { call, row });
+  planWanted(arm, planned, call);
   const second = atDecentTime(earliest(bindingRules, planned, now), now);
   if (second <= now) {
     planned.nowSecond = now;
@@ -134,10 +134,10 @@ function atDecentTime(second: number, nowSecond: number): number {
 }
 
 /** The course of a wanted caller’s call is known: rules hear of its end when that comes. */
-export function endWantedForRules(arm: Arm, call: CallInHand, row: number): void {
+export function endWantedForRules(arm: Arm, call: CallInHand): void {
   const { ended } = arm;
   ended.caller = wantedCaller(call);
-  ended.calledNumber = arm.intents.calledNumberOf(row);
+  ended.calledNumber = arm.dealing.numberOfSubscriber(call.callee);
   ended.callingNumber = call.callingNumber;
   ended.startSecond = call.startSecond;
   ended.endSecond = call.endSecond;

@@ -75,13 +75,9 @@ function planShown({ plan }: Arm, planned: PlannedCall, shown: number): void {
 }
 
 /** The wanted caller’s call in hand. */
-export function planWanted(
-  arm: Arm,
-  planned: PlannedCall,
-  { call, row }: { call: CallInHand; row: number },
-): void {
+export function planWanted(arm: Arm, planned: PlannedCall, call: CallInHand): void {
   planned.caller = wantedCaller(call);
-  planned.calledNumber = arm.intents.calledNumberOf(row);
+  planned.calledNumber = arm.dealing.numberOfSubscriber(call.callee);
   planned.callingNumber = call.callingNumber;
   planned.purpose = call.purpose;
   planned.hasConsent = call.hasConsent;

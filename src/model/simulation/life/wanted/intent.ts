@@ -40,7 +40,7 @@ export function pursue(arm: Arm, row: number): void {
   call.callerClass = source.callerClass;
   const isCallerBusy =
     callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now);
-  const second = isCallerBusy ? secondAfterCall(arm, callerSubscriber) : permittedSecond(arm, row);
+  const second = isCallerBusy ? secondAfterCall(arm, callerSubscriber) : permittedSecond(arm);
   if (second > now && second < arm.endSecond) {
     arm.calendar.schedule(second, EventKind.reattempt, row);
     return;
@@ -65,8 +65,8 @@ function secondAfterCall({ call, subscribers }: Arm, caller: number): number {
 }
 
 /** Now, unless a rule of the world has the call in hand wait; Infinity: for ever. */
-const permittedSecond = (arm: Arm, row: number): number =>
-  arm.rules.length === 0 ? arm.calendar.nowSeconds : secondForWanted(arm, arm.call, row);
+const permittedSecond = (arm: Arm): number =>
+  arm.rules.length === 0 ? arm.calendar.nowSeconds : secondForWanted(arm, arm.call);
 
 function scheduleFollowUps(arm: Arm, first: number): void {
   const { calendar, intents } = arm;

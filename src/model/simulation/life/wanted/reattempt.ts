@@ -19,7 +19,7 @@ export function concludeWanted(arm: Arm, call: CallInHand, row: number): void {
   const isCompleted = call.finalState === FinalState.answered;
   const source = arm.sources[call.source];
   if (source.hearsOutcomes) source.part.afterOutcome?.(call.slot);
-  if (arm.rules.length > 0) endWantedForRules(arm, call, row);
+  if (arm.rules.length > 0) endWantedForRules(arm, call);
   if (!isCompleted && willRetry(arm, call, row)) scheduleRetry(arm, call, row);
   else finishDemand(arm, row, isCompleted);
 }

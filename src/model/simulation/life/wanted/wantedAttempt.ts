@@ -59,11 +59,19 @@ function turnToAttempt(arm: Arm, call: CallInHand): void {
   call.keyHigh = key.high;
 }
 
-function writeObserved(arm: Arm, { slot, callingNumber }: CallInHand, row: number): void {
+/** What a callee’s screen makes of a stranger’s number hangs on the number called. */
+function writeObserved(arm: Arm, call: CallInHand, row: number): void {
+  const { slot, callee, relation } = call;
+  const { attempt } = arm.calls;
+  attempt.callingNumber[slot] = call.callingNumber;
+  if (arm.isCalledNumberRead || relation === Relation.unknown)
+    attempt.calledNumber[slot] = arm.dealing.numberOfSubscriber(callee);
+  if (arm.isOriginRead) writeOrigin(arm, call, row);
+}
+
+function writeOrigin(arm: Arm, { slot, callingNumber }: CallInHand, row: number): void {
   const { intents, plan, cells, calendar } = arm;
   const { attempt } = arm.calls;
-  attempt.callingNumber[slot] = callingNumber;
-  attempt.calledNumber[slot] = intents.calledNumberOf(row);
   const block = plan.blockOf(callingNumber);
   attempt.ingress[slot] = plan.carrierOfBlock(block);
   attempt.route[slot] = Route.domestic;

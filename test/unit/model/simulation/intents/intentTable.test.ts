@@ -11,7 +11,6 @@ const planned = fc.record({
   entity: int32,
   line: fc.nat(63),
   callingNumber: int32,
-  calledNumber: int32,
   callerSubscriber: fc.integer({ min: -1, max: 1_000_000 }),
   callee: fc.integer({ min: -4, max: 1_000_000 }),
   relation: fc.constantFrom<CallIntent['relation']>(0, 1, 2),
@@ -46,7 +45,6 @@ function write(table: IntentTable, plan: Planned): number {
   });
   table.identify(row, plan.intent);
   table.setKey(row, plan.keyLow, plan.keyHigh);
-  table.setCalledNumber(row, plan.calledNumber);
   table.setSecond(row, second);
   return row;
 }
@@ -61,7 +59,6 @@ function read(table: IntentTable, row: number): Planned {
     entity,
     line: table.lineOf(row),
     callingNumber,
-    calledNumber: table.calledNumberOf(row),
     callerSubscriber,
     callee,
     relation: call.relation as CallIntent['relation'],

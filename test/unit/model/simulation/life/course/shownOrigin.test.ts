@@ -3,10 +3,12 @@ import { leasedLine, unknownCode } from '../../../../../../src/model/calls/obser
 import { Route } from '../../../../../../src/model/contracts/operator/callingNumber.ts';
 import type { CallOrigin } from '../../../../../../src/model/contracts/operator/callingNumber.ts';
 import { showNumber } from '../../../../../../src/model/simulation/life/course/shownOrigin.ts';
+import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../../builders/armByHand.ts';
 import { robots } from '../../../../../builders/smallWorld.ts';
 
-const town = armByHand({ world: { callers: { robots: robots({ operators: 2 }) } } });
+const unread = armByHand({ world: { callers: { robots: robots({ operators: 2 }) } } });
+const town = { ...unread, isOriginRead: true };
 const [declared, other] = town.operators;
 const { attempt, own } = town.calls;
 const shown = town.dealing.numberOfSubscriber(7);
@@ -16,12 +18,11 @@ const account = 1234;
 let entered: (readonly number[])[];
 beforeEach(() => {
   entered = [];
-  attempt.account[slot] = account;
-  attempt.line[slot] = 5;
+  own.line[slot] = 5;
 });
 
 /** What the network sees of a call whose strategy sets so much of its origin. */
-function show(set: Partial<CallOrigin> = {}, of = declared): Record<string, number> {
+function show(set: Partial<CallOrigin> = {}, of = declared, arm: Arm = town): Record<string, number> {
   let before: CallOrigin | null = null;
   const operator = {
     ...of,
@@ -41,7 +42,7 @@ function show(set: Partial<CallOrigin> = {}, of = declared): Record<string, numb
     },
   };
   const call = callByHand({ slot, callee: 4, operator: 0 });
-  showNumber(town, operator, call);
+  showNumber(arm, operator, call);
   expect(before).toEqual({ carrier: 3, route: Route.domestic, contract: 0, sim: leasedLine, box: 0 });
   expect([call.callingNumber, own.callingNumber[slot], attempt.callingNumber[slot]]).toEqual(
     Array(3).fill(shown),
@@ -92,5 +93,11 @@ describe('the number that an operator’s call shows', () => {
   it('is handed to whoever may have lent it, last', () => {
     show();
     expect(entered).toEqual([[slot, shown]]);
+  });
+
+  it('leaves no trace of whence it came where nobody reads that', () => {
+    const before = show();
+    expect(show({ carrier: 1, contract: 1 }, declared, unread)).toEqual(before);
+    expect(entered).toHaveLength(1);
   });
 });

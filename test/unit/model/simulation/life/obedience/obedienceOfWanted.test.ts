@@ -19,11 +19,10 @@ import type { Obey } from './underRules.ts';
 beforeEach(() => at(10 * secondsAnHour));
 
 describe('a wanted caller', () => {
-  const row = town.intents.take();
   const wish = (fields: Partial<CallInHand> = {}): CallInHand => callByHand({ source: 0, ...fields });
   const second = (arm: Arm, now: number, call = wish()): number => {
     at(now);
-    return secondForWanted(arm, call, row);
+    return secondForWanted(arm, call);
   };
 
   it('calls now if it may, which every rule in force hears', () => {
@@ -78,7 +77,7 @@ describe('a wanted caller', () => {
       const call = wish({ patienceSeconds, purpose: Purpose.marketing });
       const bindingRules = [{ ...arm.rules[0], leastRingSeconds }, arm.rules[1]];
       at(10 * secondsAnHour);
-      secondForWanted({ ...arm, bindingRules }, call, row);
+      secondForWanted({ ...arm, bindingRules }, call);
       return call.patienceSeconds;
     };
     expect([rung(15, 12), rung(15, 30), rung(0, 12)]).toEqual([15, 30, 12]);
@@ -106,12 +105,10 @@ describe('a wanted caller', () => {
 });
 
 describe('the end of a call', () => {
-  const row = town.intents.take();
-
   it('is heard when it has come, by the rules that held when it began: that of a wanted caller', () => {
     const ask = (arm: Arm, second: number): void => {
       at(second);
-      secondForWanted(arm, callByHand({ source: 0 }), row);
+      secondForWanted(arm, callByHand({ source: 0 }));
     };
     const arm = under([always, always], { fromSeconds: [100, 101] });
     const call = callByHand({
@@ -124,8 +121,8 @@ describe('the end of a call', () => {
       conversationSeconds: 50,
       purpose: Purpose.delivery,
     });
-    endWantedForRules(arm, call, row);
-    endWantedForRules(arm, { ...call, finalState: FinalState.machine }, row);
+    endWantedForRules(arm, call);
+    endWantedForRules(arm, { ...call, finalState: FinalState.machine });
     ask(arm, 169);
     expect(arm.heard.map(({ ended }) => ended.length)).toEqual([0, 0]);
     ask(arm, 170);
@@ -145,7 +142,7 @@ describe('the end of a call', () => {
 
   it('is heard before an office decides, also when nobody calls any more', () => {
     const arm = under([always, always]);
-    endWantedForRules(arm, callByHand({ source: 0, startSecond: 100, endSecond: 170 }), row);
+    endWantedForRules(arm, callByHand({ source: 0, startSecond: 100, endSecond: 170 }));
     const complaint: RuleComplaint = {
       rule: 0,
       operator: 0,

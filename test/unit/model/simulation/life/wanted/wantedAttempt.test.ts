@@ -19,7 +19,8 @@ const residents = {
   labelApp: 1,
   wrongMarkShare: 1,
 };
-const town = armByHand({ world: { residents, callers: { couriers: { use: 'courier' } } } });
+const unread = armByHand({ world: { residents, callers: { couriers: { use: 'courier' } } } });
+const town = { ...unread, isCalledNumberRead: true, isOriginRead: true };
 const { calls, dealing, plan, cells } = town;
 const mobile = dealing.numberOfSubscriber(8);
 const fixed = dealing.ownNumber(0, 0);
@@ -43,7 +44,6 @@ function attempt(arm: Arm, { attempt: which = 0, ...fields }: Wish = {}): Arm['c
   const row = arm.intents.take();
   arm.intents.write(row, arm.intents.manners.take(0, wished), wished);
   arm.intents.setKey(row, 11, 12);
-  arm.intents.setCalledNumber(row, 77);
   arm.intents.renew(row, which, 0);
   arm.intents.load(row, arm.call);
   arm.call.caller = arm.sources[0].caller;
@@ -63,7 +63,7 @@ describe('the attempt of a wanted caller', () => {
     expect(plan.isMobile(mobile)).toBe(true);
     expect(seen(attempt(town).slot)).toEqual({
       callingNumber: mobile,
-      calledNumber: 77,
+      calledNumber: dealing.numberOfSubscriber(callee),
       ingress: plan.carrierOf(mobile),
       route: Route.domestic,
       account: plan.accountOf(mobile),
@@ -77,6 +77,17 @@ describe('the attempt of a wanted caller', () => {
       sim: isMobile ? fixed : leasedLine,
       cell: isMobile ? cells.ofPhone(fixed, now) : unknownCode,
     });
+  });
+
+  it('has no column written that nobody reads, but the number called of a stranger, whose screen compares it', () => {
+    const columns = [calls.attempt.ingress, calls.attempt.account, calls.attempt.calledNumber];
+    const written = (relation: Relation): readonly number[] => {
+      for (const column of columns) column.fill(-7);
+      const { slot } = attempt(unread, { relation });
+      return columns.map((column) => column[slot]);
+    };
+    expect(written(Relation.contact)).toEqual([-7, -7, -7]);
+    expect(written(Relation.unknown)).toEqual([-7, -7, dealing.numberOfSubscriber(callee)]);
   });
 
   it('has the key of its intent, and each further attempt one of its own', () => {
