@@ -57,7 +57,11 @@ export class RobotLines implements Pacing {
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    return this.#times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + this.#gapSeconds);
+    return this.#times.attemptsAtMostOn(weekday, this.lines, {
+      meanSeconds: holdingSeconds + this.#gapSeconds,
+      // Of an even law.
+      deviationSeconds: (this.#gapSpread * this.#gapSeconds) / Math.sqrt(3),
+    });
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {
