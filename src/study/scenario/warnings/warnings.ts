@@ -7,6 +7,7 @@ import { callBackRemarks } from './callBackWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
+import { demandRemarks } from './demandWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
@@ -33,6 +34,9 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   return [
     ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
       warningOf(remark, check.origin),
+    ),
+    ...check.arms.flatMap((arm) =>
+      demandRemarks(arm, check).map((remark) => warningOf(remark, arm.variant.origin)),
     ),
     ...check.variants.flatMap((variant) =>
       [
