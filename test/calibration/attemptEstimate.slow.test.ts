@@ -1,9 +1,11 @@
 /** How far the estimate before a run lies from what is played, over all shipped scenarios; the range stands in docs/guides/run-an-experiment.md. */
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateAttempts } from '../../src/study/experiment/estimateAttempts.ts';
 import type { ResolvedScenario } from '../../src/study/scenario/resolved.ts';
-import { estimateOverPlayed, shippedScenario } from '../builders/attemptsPlayed.ts';
+import { estimatedAndPlayed, estimateOverPlayed, shippedScenario } from '../builders/attemptsPlayed.ts';
+import { playableScenario } from '../builders/playableScenario.ts';
 
 const files = readdirSync(new URL('../../scenarios/', import.meta.url)).filter((file) =>
   file.endsWith('.yaml'),
@@ -25,6 +27,16 @@ describe('the estimate of attempts', () => {
     expect(files.filter((file) => isRefused(shippedScenario(file)))).toEqual([]);
     expect(isRefused(lasting(shippedScenario('compare-jurisdictions.yaml'), 28))).toBe(false);
   });
+});
+
+it('what an experiment may come to is passed by no random one', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(playableScenario, (resolved) => {
+      const { estimate, played } = estimatedAndPlayed(resolved);
+      expect(played).toBeLessThanOrEqual(estimate.atMost);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 const lasting = (resolved: ResolvedScenario, days: number): ResolvedScenario => ({

@@ -34,7 +34,7 @@ describe('a run is refused that may come to', () => {
     expect([code, lines[0]]).toEqual([
       2,
       expect.stringMatching(
-        /^too large: up to \d+\.\d billion call attempts if nobody takes a call of the dialers with agents, expected at most 10\.0 billion$/,
+        /^too large: up to \d+\.\d billion call attempts at worst, if every day is busy and nobody takes a call of the dialers with agents, expected at most 10\.0 billion$/,
       ),
     ]);
     expect(lines[1]).toMatch(/--max-attempts \d{11} allows it$/);

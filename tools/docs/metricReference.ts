@@ -33,6 +33,9 @@ const scopes: readonly (readonly [MetricScope, string])[] = [
 const notes: Readonly<Partial<Record<MetricScope, string>>> = {
   unwanted: `These are the classes of operators, and wanted classes of which some calls are not wanted by whom they reach: consented telemarketing that the
 callee regrets by now, a bank's call that offers what nobody asked for (\`wantedShare\` below 1). A class whose calls are all wanted has no row here.`,
+  wanted: `A demand is the wish to reach somebody: a call with its further attempts is one. Callers wish the same at the same time in every arm of a replication, so what
+is lost and gained is found demand by demand. An arm that changes who calls or how often (\`callers.couriers.attemptsPerDay\`) makes other demands, of which some have the
+name of one of the control's: what it loses and gains then tells nothing of its defences. A factor gives each such world a control of its own.`,
 };
 
 /** The page as Markdown; the same text for the same catalogue. */

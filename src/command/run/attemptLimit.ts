@@ -7,7 +7,7 @@ import { say } from '../terminal/say.ts';
 
 /** More than this many attempts must be asked for by name. */
 const attemptsAtMost = 2_000_000_000;
-/** And more than this many if nobody takes a call of a dialer with agents: assumed, since that is rare. */
+/** And more than this many at worst: assumed, since that is rare. */
 const attemptsAtWorst = 10_000_000_000;
 
 /** Said when it is. */
@@ -22,7 +22,7 @@ export function isTooLarge(resolved: ResolvedScenario, options: Pick<RunOptions,
     );
   else if (atMost > worst)
     say(
-      `too large: up to ${inWords(atMost)} call attempts if nobody takes a call of the dialers with agents, expected at most ${inWords(worst)}`,
+      `too large: up to ${inWords(atMost)} call attempts at worst, if every day is busy and nobody takes a call of the dialers with agents, expected at most ${inWords(worst)}`,
     );
   else return false;
   const allowing = Math.ceil(atMost > worst ? atMost : total);

@@ -44,7 +44,7 @@ export type ObservedAttempt = Seen<AttemptColumns>;
 
 /** After the call; poisoned with −1 until then. */
 export interface ReleaseColumns {
-  /** Milliseconds of ringing; 0 when it never rang. */
+  /** Milliseconds of ringing as the network measures it: up to 1,000 longer than it rang (`release`); 0 when it never rang. */
   readonly ringMs: Int32Array;
   /** Milliseconds from the answer to the release; 0 when nobody answered. */
   readonly conversationMs: Int32Array;

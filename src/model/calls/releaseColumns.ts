@@ -8,7 +8,7 @@ export const releaseColumns: readonly CallColumn[] = columnsOf('release', [
     name: 'ring_ms',
     text: integer,
     unit: 'ms',
-    says: 'ringing time as the network measures it; 0 when it never rang',
+    says: 'ringing time as the network measures it, from messages that travel: up to a second longer than it rang, half a second in the mean; 0 when it never rang',
   },
   { name: 'conversation_ms', text: integer, unit: 'ms', says: 'answer to release; 0 when not answered' },
   { name: 'release_cause', text: integer, unit: 'SIP', says: 'final SIP status of the set-up' },

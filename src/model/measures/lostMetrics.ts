@@ -19,7 +19,8 @@ const demanding = ({ totals }: ArmAccount, { classes }: MetricTarget): ClusterSi
 const perThousand = {
   scope: 'wanted',
   isPrimary: false,
-  denominator: 'demands completed in the control arm that this one makes too',
+  denominator:
+    'demands completed in the control arm; where the arm changes who calls, those that it makes too',
   unit: 'per 1,000',
   isAgainstControl: true,
 } as const;
@@ -31,7 +32,7 @@ export const lostMetrics: readonly Metric[] = [
     id: 'wanted.lost.perThousand',
     isPrimary: true,
     numerator: '1,000 × demands completed in the control arm and not in this one',
-    says: 'wanted calls that no longer get through',
+    says: 'wanted calls that get through in the control arm and not here',
     read: perThousandCompleted(
       CallCounter.lostByRejection,
       CallCounter.lostByLabel,
@@ -77,7 +78,7 @@ export const lostMetrics: readonly Metric[] = [
     id: 'wanted.gained.perThousand',
     worse: 'down',
     numerator: '1,000 × demands completed in this arm and not in the control arm',
-    says: 'wanted calls that get through only now',
+    says: 'wanted calls that get through here and not in the control arm',
     read: perThousandCompleted(CallCounter.demandsGained),
   },
 ];

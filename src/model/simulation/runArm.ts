@@ -9,7 +9,7 @@ import { loseTrust } from './life/callBack/callee.ts';
 import { scheduleRecordedYields } from './life/end/callBackIncome.ts';
 import { awaitNext, intentDue, pursue } from './life/wanted/intent.ts';
 import { dialDueLines, lineReady } from './life/dialled/dialledAttempt.ts';
-import { goOn } from './life/dialled/lines.ts';
+import { takeUpWork } from './life/dialled/lines.ts';
 import { scheduleRecordedFines } from './life/money/fine.ts';
 import { scheduleRecordedCases } from './life/reporting/ruleCase.ts';
 import { OperatorLevers } from './life/reviews/levers.ts';
@@ -172,7 +172,7 @@ function begin(arm: Arm): void {
   scheduleRecordedCases(arm);
   scheduleRecordedYields(arm);
   scheduleRecordedCallBacks(arm);
-  for (const line of arm.lines) goOn(arm, line, arm.startSecond);
+  for (const line of arm.lines) takeUpWork(arm, line, arm.startSecond);
 }
 
 /** At the end of the measured time: what calls cost that are over later is not lost yet. */

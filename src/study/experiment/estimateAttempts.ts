@@ -11,7 +11,10 @@ import { armsAt, playedArms } from '../tasks/tasks.ts';
 
 export interface AttemptEstimate {
   readonly total: number;
-  /** If nobody takes a call of any dialer with agents, which then dials as fast as its lines can: no mean, but what it may come to. */
+  /**
+   * Not passed but with a chance of about one in a thousand million a class and replication: every day is busy for every class, nobody takes a call of any
+   * dialer with agents, which then dials as fast as its lines can, and chance is on the side of more calls.
+   */
   readonly atMost: number;
   /** Mean over arms and design points, with its part of the pre-history, which the arms of a replication have in common. */
   readonly perArmAndReplication: number;

@@ -20,6 +20,7 @@ import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
 import { type ReadWorlds, soundWorldsOf, variantsOf } from './soundWorlds.ts';
 import { studyOf } from './experiment/study.ts';
+import type { ArmVariant } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
@@ -113,16 +114,17 @@ interface Finished extends ReadWorlds {
 interface Warned {
   readonly experiment: Experiment;
   readonly variants: readonly WorldVariant[];
+  readonly arms: readonly ArmVariant[];
   readonly isSound: boolean;
 }
 
 function warningsOf(
   { catalogue, loaded, file, options: { lookup } }: Context,
-  { experiment, variants, isSound }: Warned,
+  { experiment, variants, arms, isSound }: Warned,
 ): readonly Warning[] {
   const origin = file.experiment;
   return sortedWarnings(
-    scenarioWarnings({ experiment, origin, variants, catalogue, loaded, lookup, isSound }),
+    scenarioWarnings({ experiment, origin, variants, arms, catalogue, loaded, lookup, isSound }),
   );
 }
 
@@ -142,7 +144,8 @@ function finish(context: Context, found: Finished): Resolution {
     ...toldOnce(files.failures),
     ...withoutCut(experimentFaults(context, found), file.cut),
   ]);
-  const warnings = warningsOf(context, { experiment, variants, isSound: failures.length === 0 });
+  const { arms } = found.study;
+  const warnings = warningsOf(context, { experiment, variants, arms, isSound: failures.length === 0 });
   const soundWorlds = (): readonly World[] =>
     files.failures.length > 0
       ? []

@@ -8,8 +8,9 @@ export interface Pacing {
   /** Lines that dial at the same time, 1 … 1 000 000. */
   readonly lines: number;
   /**
-   * Second of this line's next attempt: not before `nowSecond`; Infinity stops the line. With an `agentQueue` a stopped line is asked
-   * again whenever an agent has become free or an answered call has asked for one.
+   * Second of this line's next attempt: not before `nowSecond`, when it is free; Infinity stops the line. At the beginning, and when lines
+   * are woken from a rest, that is a moment of the line's own within the next half minute: no pacing need spread them. With an `agentQueue`
+   * a stopped line is asked again whenever an agent has become free or an answered call has asked for one.
    */
   nextAttemptSecond(line: number, nowSecond: number): number;
   /**

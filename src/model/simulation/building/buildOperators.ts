@@ -1,5 +1,6 @@
 /** Builds the operators of a world with their lines, and asks their pacings how much they may come to. */
 import { daysAWeek, secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
+import { renewalsAtMost } from '../../../engine/random/countAtMost.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import { CallTable } from '../../calls/callTable.ts';
 import type { Pacing } from '../../contracts/operator/pacing.ts';
@@ -56,9 +57,6 @@ export interface LeastWork {
   readonly writtenUpShare: number;
 }
 
-/** A count with a mean does not pass it by more than so many deviations. */
-export const deviationsAtMost = 6;
-
 /** Of each declaration of operators: attempts of one of them on the day of the week on which it may make most. */
 export const attemptsADayAtMost = (frame: Frame, work: LeastWork): readonly OperatorsDay[] =>
   pacingsAlone(frame).map(({ caller, pacings }) => ({
@@ -87,13 +85,21 @@ export function attemptsAtMost(frame: Frame, { from, to }: DaySpan, work: LeastW
   return attempts;
 }
 
+/** Of all pacings that operators may go on with. */
+export const shortestRingTimeout = (frame: Frame): number =>
+  Math.min(
+    ...pacingsAlone(frame).flatMap(({ pacings }) =>
+      pacings.map(({ part }) => part.pacing.ringTimeoutSeconds),
+    ),
+  );
+
 /** Calls whose times vary come to more on a day that is lucky with them; a pacing that allows so many and no more is asked for no more. */
 function attemptsOn(pacing: Pacing, weekday: number, work: LeastWork): number {
   const usual = attemptsOfMean(pacing, weekday, work);
   if (work.spreadSeconds === 0 || usual === 0) return usual;
-  // Of times that follow each other so many fit into a day as their mean says, with this deviation (of an even law: the spread by √3).
-  const deviation = (work.spreadSeconds / work.holdingSeconds) * Math.sqrt(usual / 3);
-  const holdingSeconds = work.holdingSeconds / (1 + (deviationsAtMost * deviation) / usual);
+  // The deviation of an even law is the spread by √3.
+  const most = renewalsAtMost(usual, work.spreadSeconds / work.holdingSeconds / Math.sqrt(3));
+  const holdingSeconds = (work.holdingSeconds * usual) / most;
   return attemptsOfMean(pacing, weekday, { ...work, holdingSeconds });
 }
 

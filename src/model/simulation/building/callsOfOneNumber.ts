@@ -1,9 +1,10 @@
 /** How many calls of a day can show one number, on the upper side: what a threshold of calls must lie below to be reached. No event is played. */
+import { renewalsAtMost } from '../../../engine/random/countAtMost.ts';
 import type { PluginLookup } from '../../contracts/pluginLookup.ts';
 import type { OperatorSettings, World } from '../../world/world.ts';
 import { candidatesBetween } from '../intents/candidates.ts';
 import { IntentTable } from '../intents/intentTable.ts';
-import { attemptsADayAtMost, deviationsAtMost } from './buildOperators.ts';
+import { attemptsADayAtMost } from './buildOperators.ts';
 import { buildSources } from './buildSources.ts';
 import { timesOf } from './buildCarriage.ts';
 import { attemptsPerIntent } from './estimate.ts';
@@ -51,7 +52,7 @@ function callsOfAWantedNumber(frame: Frame): number {
     for (let day = preHistoryDays; day < preHistoryDays + days; day++) {
       const candidates = candidatesBetween(source, { from: day, to: day + 1 }, firstWeekday);
       const mean = candidates * (source.part.busiestShare ?? 1) * attemptsPerIntent(source.part);
-      most = Math.max(most, mean + deviationsAtMost * Math.sqrt(mean));
+      most = Math.max(most, renewalsAtMost(mean, 1));
     }
   }
   return most;

@@ -49,6 +49,7 @@ export const DrawPurpose = {
   setUp: 62,
   stopRequest: 63,
   rareDays: 64,
+  takeUpWork: 65,
 } as const;
 export type DrawPurpose = (typeof DrawPurpose)[keyof typeof DrawPurpose];
 

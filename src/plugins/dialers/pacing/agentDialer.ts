@@ -72,7 +72,8 @@ class AgentDialer implements Pacing {
   /** Lines whose calls agents have talk, and do not dial. */
   attemptsAtMostOn(weekday: number, holdingSeconds: number, writtenUpShare: number): number {
     const dialling = Math.min(this.lines, this.#overDialling.callsAtMost);
-    const ofLines = this.#times.attemptsAtMostOn(weekday, dialling, holdingSeconds);
+    const cycle = { meanSeconds: holdingSeconds, deviationSeconds: 0 };
+    const ofLines = this.#times.attemptsAtMostOn(weekday, dialling, cycle);
     return Math.min(ofLines, this.#crew.callsBorneIn(this.#times.secondsOn(weekday), writtenUpShare));
   }
 

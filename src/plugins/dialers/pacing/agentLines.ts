@@ -104,10 +104,17 @@ export class AgentLines implements Pacing {
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    const mean = this.#site.tools.exp((this.#logDeviation * this.#logDeviation) / 2);
+    const factor = this.#site.tools.exp(this.#logDeviation * this.#logDeviation);
+    const mean = Math.sqrt(factor);
     const wrapUpSeconds = Math.min(this.#wrapUpMedianSeconds, this.#noAnswerMedianSeconds) * mean;
-    const workSeconds = this.#previewMedianSeconds * mean + wrapUpSeconds;
-    return this.#times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + workSeconds);
+    const previewSeconds = this.#previewMedianSeconds * mean;
+    return this.#times.attemptsAtMostOn(weekday, this.lines, {
+      meanSeconds: holdingSeconds + previewSeconds + wrapUpSeconds,
+      // Both are log-normal, and independent.
+      deviationSeconds: Math.sqrt(
+        (factor - 1) * (previewSeconds * previewSeconds + wrapUpSeconds * wrapUpSeconds),
+      ),
+    });
   }
 
   isAtWork(nowSecond: number): boolean {

@@ -1,5 +1,6 @@
 /** When a line may dial: in working time, within the day's attempts and within what the trunk takes a second. Hot path: dialers. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
+import { renewalsAtMost } from '../../../engine/random/countAtMost.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import type { ClockSpan } from '../parameterValues.ts';
@@ -43,6 +44,12 @@ export const limitsOf = (values: ParameterValues): DialingLimits => ({
   attemptsPerSecond: Number(values.attemptsPerSecond),
 });
 
+/** From one call of a line to its next, at least: the mean, and the deviation of what the pacing itself adds to the call. */
+export interface DialingCycle {
+  readonly meanSeconds: number;
+  readonly deviationSeconds: number;
+}
+
 export class DialingTimes {
   readonly #site: OperatorSite;
   readonly #limits: DialingLimits;
@@ -68,13 +75,14 @@ export class DialingTimes {
     return this.#time.secondsOn(weekday);
   }
 
-  /** On such a day, when so many lines dial one call after another, each every `cycleSeconds`, the first at the beginning of work and after the break. */
-  attemptsAtMostOn(weekday: number, lines: number, cycleSeconds: number): number {
+  /** On such a day, when so many lines dial one call after another, each every so often, the first at the beginning of work and after the break. */
+  attemptsAtMostOn(weekday: number, lines: number, { meanSeconds, deviationSeconds }: DialingCycle): number {
     const openSeconds = this.secondsOn(weekday);
     if (openSeconds === 0) return 0;
     const { attemptsPerDay, attemptsPerSecond } = this.#limits;
     const ofTrunk = attemptsPerSecond === 0 ? Infinity : attemptsPerSecond * openSeconds;
-    return Math.min(attemptsPerDay, ofTrunk, lines * (openSeconds / cycleSeconds + 2));
+    const usual = lines * (openSeconds / meanSeconds + 2);
+    return Math.min(attemptsPerDay, ofTrunk, renewalsAtMost(usual, deviationSeconds / meanSeconds));
   }
 
   isOpen(second: number): boolean {

@@ -1,5 +1,6 @@
 /** Pacing at a fixed rate: calls are due one after another, whatever becomes of them and however many agents are free. Hot path: dialers. */
 import { secondsAnHour } from '../../../engine/kernel/lengthsOfTime.ts';
+import { renewalsAtMost } from '../../../engine/random/countAtMost.ts';
 import type { AgentQueueSettings } from '../../../model/contracts/agents.ts';
 import type { Pacing, PacingPlugin } from '../../../model/contracts/operator/pacing.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
@@ -77,7 +78,10 @@ class FixedRate implements Pacing {
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
     const openSeconds = this.#time.secondsOn(weekday);
     if (openSeconds === 0) return 0;
-    return Math.min(openSeconds / this.#meanGapSeconds + 2, this.lines * (openSeconds / holdingSeconds + 2));
+    const due = openSeconds / this.#meanGapSeconds + 2;
+    // Of an exponential law the deviation is the mean.
+    const dueAtMost = renewalsAtMost(due, this.#isRandom ? 1 : 0);
+    return Math.min(dueAtMost, this.lines * (openSeconds / holdingSeconds + 2));
   }
 
   isAtWork(nowSecond: number): boolean {

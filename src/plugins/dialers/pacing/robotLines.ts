@@ -25,6 +25,9 @@ export const gapParameters: ParameterTable = {
   },
 };
 
+/** Decisions from here on downwards are the lines' first pauses; those from 0 on are days' beginnings. */
+const firstPause = -1;
+
 /** Gaps hang on the call that they follow, so the same call is followed by the same gap in every arm. */
 export class RobotLines implements Pacing {
   readonly lines: number;
@@ -33,7 +36,7 @@ export class RobotLines implements Pacing {
   readonly #times: DialingTimes;
   readonly #gapSeconds: number;
   readonly #gapSpread: number;
-  /** Pause due after each line's last call. */
+  /** Pause due after each line's last call; before its first one, what is left of a pause. */
   readonly #pauses: Float64Array;
 
   constructor(site: OperatorSite, values: ParameterValues) {
@@ -43,7 +46,10 @@ export class RobotLines implements Pacing {
     this.#gapSeconds = Number(values.gapSeconds);
     this.#gapSpread = Number(values.gapSpread);
     this.#times = new DialingTimes(site, limitsOf(values));
-    this.#pauses = new Float64Array(this.lines);
+    this.#pauses = Float64Array.from(
+      { length: this.lines },
+      (_, line) => this.#gapSeconds * site.draw.decision(firstPause - line).nextUnit(),
+    );
   }
 
   paidSecondsOn(): number {
@@ -51,7 +57,11 @@ export class RobotLines implements Pacing {
   }
 
   attemptsAtMostOn(weekday: number, holdingSeconds: number): number {
-    return this.#times.attemptsAtMostOn(weekday, this.lines, holdingSeconds + this.#gapSeconds);
+    return this.#times.attemptsAtMostOn(weekday, this.lines, {
+      meanSeconds: holdingSeconds + this.#gapSeconds,
+      // Of an even law.
+      deviationSeconds: (this.#gapSpread * this.#gapSeconds) / Math.sqrt(3),
+    });
   }
 
   nextAttemptSecond(line: number, nowSecond: number): number {

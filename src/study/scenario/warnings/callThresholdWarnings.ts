@@ -33,7 +33,7 @@ export function callsAsked({ catalogue, lookup, isSound }: WarningCheck): CallsO
 }
 
 /** Third parties’ callers are not asked: whoever they are, they may call without end. */
-const isOfCatalogue = (world: World, catalogue: Catalogue): boolean =>
+export const isOfCatalogue = (world: World, catalogue: Catalogue): boolean =>
   placedParts({ ...world, rules: [] }).every(({ family, part: { use } }) => {
     const built: readonly AnyPlugin[] = catalogue[family];
     return family === 'detector' || built.some(({ id }) => id === use);

@@ -3,12 +3,15 @@ import type { PluginLookup } from '../../../model/contracts/pluginLookup.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { Origin } from '../../reading/problem.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { ArmVariant } from '../experiment/studyParts.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
 export interface WarningCheck {
   readonly experiment: Experiment;
   readonly origin: Origin;
   readonly variants: readonly WorldVariant[];
+  /** Arms whose world could be made. */
+  readonly arms: readonly ArmVariant[];
   readonly catalogue: Catalogue;
   readonly loaded: LoadedPlugins;
   /** With what worlds are asked what they come to; undefined: they are not. */

@@ -8,6 +8,7 @@ import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
+import { demandRemarks } from './demandWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
 import { dottedPath, type Origin } from '../../reading/problem.ts';
 import { horizonRemarks } from './horizonWarnings.ts';
@@ -34,6 +35,9 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   return [
     ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
       warningOf(remark, check.origin),
+    ),
+    ...check.arms.flatMap((arm) =>
+      demandRemarks(arm, check).map((remark) => warningOf(remark, arm.variant.origin)),
     ),
     ...check.variants.flatMap((variant) =>
       [

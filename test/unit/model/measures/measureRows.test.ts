@@ -67,10 +67,22 @@ describe('the catalogue of metrics', () => {
     expect(primary).toEqual([
       ['unwanted.answered.perSubscriberDay', 'subscribers × days'],
       ['unwanted.rung.perSubscriberDay', 'subscribers × days'],
-      ['wanted.lost.perThousand', 'demands completed in the control arm that this one makes too'],
-      ['wanted.lost.byRejection', 'demands completed in the control arm that this one makes too'],
-      ['wanted.lost.byLabel', 'demands completed in the control arm that this one makes too'],
-      ['wanted.lost.byTrust', 'demands completed in the control arm that this one makes too'],
+      [
+        'wanted.lost.perThousand',
+        'demands completed in the control arm; where the arm changes who calls, those that it makes too',
+      ],
+      [
+        'wanted.lost.byRejection',
+        'demands completed in the control arm; where the arm changes who calls, those that it makes too',
+      ],
+      [
+        'wanted.lost.byLabel',
+        'demands completed in the control arm; where the arm changes who calls, those that it makes too',
+      ],
+      [
+        'wanted.lost.byTrust',
+        'demands completed in the control arm; where the arm changes who calls, those that it makes too',
+      ],
       ['unwanted.threeOrMoreADay.share', 'subscribers × days'],
     ]);
   });

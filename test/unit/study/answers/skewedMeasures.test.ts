@@ -60,7 +60,7 @@ describe('a measure is told to be skewed', () => {
     const minor: Measure = { ...first, metric: 'network.attempts.perSubscriberDay' };
     const textOf = async (measures: readonly Measure[]): Promise<string> =>
       bodyText(await htmlReport({ ...one, measures }));
-    const primaryName = 'wanted calls that no longer get through';
+    const primaryName = 'wanted calls that get through in the control arm and not here';
     expect(await textOf([first])).toContain(`most of the spread of ${primaryName}: their`);
     const both = await textOf([first, minor]);
     expect(both).toContain(

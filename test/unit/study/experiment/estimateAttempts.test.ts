@@ -25,7 +25,10 @@ describe('the estimate of attempts', () => {
   it('of a robot with few lines is what they can dial in its hours', () => {
     // Eleven hours of 3 s set-up, 4 s of a tone and 1 s of pause; one call at each end.
     const calls = (11 * secondsAnHour) / 8 + 2;
-    expect(pacedBy('use: fixed-per-day, lines: 1, attemptsPerDay: 100000')).toBe(calls);
+    const robot = 'use: fixed-per-day, lines: 1, attemptsPerDay: 100000';
+    expect(pacedBy(`${robot}, gapSpread: 0`)).toBe(calls);
+    // Pauses of half a second to one and a half happen to be short: 15 calls in 4,952.
+    expect(pacedBy(robot) - calls).toBeCloseTo(((6 * 0.5) / 8 / Math.sqrt(3)) * Math.sqrt(calls), 6);
   });
 
   it('of a trunk is what it takes in a second', () => {
@@ -66,6 +69,16 @@ describe('the estimate of attempts', () => {
     }
     const robots = estimate(robotsAlone);
     expect(robots.atMost).toBe(robots.total);
+  });
+
+  it('is not passed on a day on which a whole class calls more', () => {
+    const alerts = '{use: public-alert, callers: 1, attemptsPerDay: 40, busyDayShare: 1e-6}';
+    const calm = tiny.replace('people: {use: person}', `alerts: ${alerts}`);
+    const busyDay = (text: string): string => text.replace('busyDayShare: 1e-6', 'busyDayShare: 1');
+    const usual = estimate(calm);
+    // Two hundred times as many on a busy day; one call in a million days would be on such a day.
+    expect(usual.atMost - usual.total).toBeGreaterThan(100 * 40);
+    expect(estimate(busyDay(calm)).total).toBeLessThan(usual.total + 1);
   });
 
   it('counts replications, arms and points each with its own people, and the pre-history once for all arms', () => {

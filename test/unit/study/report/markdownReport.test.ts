@@ -77,9 +77,9 @@ test('which columns are skewed is said, and of none that is not shown', () => {
   const tailed = withTails(resultsFixture(), metrics);
   const said = (what: string): string =>
     `A few replications make most of the spread of ${what}: their intervals hold less often than they say, and more replications help.`;
-  expect(skewed(tailed)).toEqual([said('wanted calls that no longer get through')]);
+  expect(skewed(tailed)).toEqual([said('wanted calls that get through in the control arm and not here')]);
   expect(skewed(withCallersChanged(tailed))).toEqual([
-    said('wanted calls that no longer get through; what a lead costs'),
+    said('wanted calls that get through in the control arm and not here; what a lead costs'),
   ]);
   expect(skewed(resultsFixture())).toEqual([]);
 });

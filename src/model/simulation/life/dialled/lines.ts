@@ -1,5 +1,7 @@
 /** Lines of an operator between two calls: when each dials next, and where its call stands before the agents. Hot path: replication. */
+import { unitAt } from '../../../../engine/random/stream.ts';
 import type { Arm } from '../../state/arm.ts';
+import { DrawPurpose } from '../../call/drawPurpose.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import type { AgentQueue } from '../../call/agentQueue.ts';
 import type { OperatorLine, OperatorState } from '../../operators/operatorState.ts';
@@ -10,7 +12,24 @@ export function goOn(arm: Arm, line: OperatorLine, freeSecond: number): void {
   if (!isPromised(arm, line, freeSecond)) line.operator.idleLines.add(line.own);
 }
 
-/** The same for a line that rests; false when it goes on resting. */
+/** Lines that nothing has held so far take up work within this time: assumed, as after an opening hour. */
+const takeUpSeconds = 30;
+
+/**
+ * From `second` on nothing holds the line, which was in no call before: it is free at a moment of its own, the same in every arm. Lines in their course
+ * are never all free in one instant, which caps, rates and circuits would see.
+ */
+export function takeUpWork(arm: Arm, line: OperatorLine, second: number): void {
+  goOn(arm, line, second + takeUpAfter(line));
+}
+
+/** A new campaign takes up work at other moments. */
+function takeUpAfter({ operator, own }: OperatorLine): number {
+  const { keyLow, keyHigh, campaign, lines } = operator;
+  return takeUpSeconds * unitAt(keyLow, keyHigh, campaign * lines + own, DrawPurpose.takeUpWork);
+}
+
+/** What `goOn` does for a line that rests; false when it goes on resting. */
 function wake(arm: Arm, line: OperatorLine, freeSecond: number): boolean {
   if (!isPromised(arm, line, freeSecond)) return false;
   line.operator.idleLines.remove(line.own);
@@ -68,8 +87,11 @@ export function wakeRestingLines(arm: Arm, operator: OperatorState): void {
   }
 }
 
-/** Lines that had stopped dial again, if their pacing lets them. */
+/** Lines that had stopped take up work again, if their pacing lets them. */
 export function wakeLines(arm: Arm, { lines, firstLine, idleLines }: OperatorState, nowSecond: number): void {
-  for (let own = 0; own < lines; own++)
-    if (idleLines.has(own)) wake(arm, arm.lines[firstLine + own], nowSecond);
+  for (let own = 0; own < lines; own++) {
+    if (!idleLines.has(own)) continue;
+    const line = arm.lines[firstLine + own];
+    wake(arm, line, nowSecond + takeUpAfter(line));
+  }
 }

@@ -4,6 +4,7 @@ import { EventKind } from '../../../../../../src/model/simulation/call/eventOrde
 import {
   goOn,
   letPromiseGo,
+  takeUpWork,
   wakeLines,
   wakeRestingLines,
 } from '../../../../../../src/model/simulation/life/dialled/lines.ts';
@@ -147,7 +148,18 @@ describe('lines that rest', () => {
     restAll();
     nextSecond = (line, from) => (line === 1 ? Infinity : from);
     wakeLines(town, operator, now);
-    expect([idle(), town.dueLines.count]).toEqual([[1], 3]);
+    expect([idle(), town.dueLines.count, town.calendar.size]).toEqual([[1], 0, 3]);
+  });
+
+  it('are woken each at a moment of its own, that at which it took up work first', () => {
+    for (const line of town.lines) takeUpWork(town, line, now);
+    const moments = asked.map(([, second]) => second);
+    expect(new Set(moments).size).toBe(lineCount);
+    for (const second of moments) expect([second > now, second < now + 30]).toEqual([true, true]);
+    restAll();
+    asked = [];
+    wakeLines(town, operator, now);
+    expect(asked.map(([, second]) => second)).toEqual(moments);
   });
 
   it('are woken from the first on while there is room before the agents', () => {
