@@ -117,22 +117,28 @@ const differenceEnds = (arm: RatioSeries, control: RatioSeries): { low: number; 
 // 95 of 100 of 400 samples; 91.7 are three standard deviations below.
 const usual = 0.917;
 
-/** A replication that pays about 10 and sells `mean` pieces of 220 on average. */
+/** A Poisson count. */
+function poisson(mean: number, stream: KeyedStream): number {
+  let count = 0;
+  for (let left = mean - drawExponential(stream); left > 0; left -= drawExponential(stream)) count += 1;
+  return count;
+}
+
+/** Leads of 20 for each sale of 220, on average. */
+const leadsPerSale = 9;
+const meanProfit = (sales: number): number => 220 * sales + 20 * leadsPerSale * sales - 10;
+
+/** Replications that pay about 10 and sell `mean` times on average. */
 function madeUp(mean: number, count: number, stream: KeyedStream): RatioSeries {
-  const sales = Array.from({ length: count }, () => {
-    let sold = 0;
-    for (let left = mean - drawExponential(stream); left > 0; left -= drawExponential(stream)) sold += 1;
-    return sold;
+  const brought = Array.from({ length: count }, () => {
+    const [sales, leads] = [poisson(mean, stream), poisson(leadsPerSale * mean, stream)];
+    const paid = 220 * sales + 20 * leads;
+    return { paid, expected: paid, squares: 48_400 * sales + 400 * leads, greatest: 220 };
   });
   return {
-    numerators: sales.map((sold) => 220 * sold - 10 - drawNormal(stream)),
-    denominators: sales.map(() => 1),
-    pieces: sales.map((sold) => ({
-      paid: 220 * sold,
-      expected: 220 * sold,
-      squares: 48_400 * sold,
-      greatest: 220,
-    })),
+    numerators: brought.map(({ paid }) => paid - 10 - drawNormal(stream)),
+    denominators: brought.map(() => 1),
+    pieces: brought,
   };
 }
 
@@ -146,7 +152,7 @@ describe.each([8, 20, 30])('of %i replications', (count) => {
         `profit of about ${total} sales, n = ${count}`,
         (r) => {
           const series = madeUp(mean, count, streamOf(1700 + count, r));
-          return contains(ratioInterval(series, nominalLevel), 220 * mean - 10);
+          return contains(ratioInterval(series, nominalLevel), meanProfit(mean));
         },
         1000,
       ),
@@ -157,7 +163,7 @@ describe.each([8, 20, 30])('of %i replications', (count) => {
         (r) => {
           const stream = streamOf(1800 + count, r);
           const [own, control] = [madeUp(halved, count, stream), madeUp(both, count, stream)];
-          return contains(differenceEnds(own, control), 220 * (halved - both));
+          return contains(differenceEnds(own, control), meanProfit(halved) - meanProfit(both));
         },
         1000,
       ),

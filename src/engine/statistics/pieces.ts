@@ -32,13 +32,13 @@ export function piecesApart({ expected, squares, greatest }: PieceSum, level: nu
   return { below: Math.max(0, expected - low), above: Math.max(0, high - expected) };
 }
 
-/** From so many pieces on, effectively, their spread tells of those that were not seen. */
+/** From so many of the dearest on, or as much of others as spreads as far, the spread tells of those that were not seen. */
 const enough = 20;
 
-/** So few came that the spread of replications does not know how few: effective number of L. Kish (1965), both sides together. */
+/** So few came, of both sides together, that the spread of replications does not know how few: a hundred leads tell nothing of a sale. */
 export function areFew(more: PieceSum, fewer: PieceSum): boolean {
-  const expected = more.expected + fewer.expected;
-  return expected * expected < enough * (more.squares + fewer.squares) || expected === 0;
+  const greatest = Math.max(more.greatest, fewer.greatest);
+  return more.squares + fewer.squares < enough * greatest * greatest;
 }
 
 export interface PieceDistances {

@@ -89,6 +89,18 @@ describe('a profit that hangs on sales', () => {
     expect(ratioInterval(own, level)).toEqual(ratioInterval({ numerators, denominators }, level));
   });
 
+  it('of which many small pieces and none of the dearest were seen may be higher by what was not seen', () => {
+    const found = ratioInterval(
+      {
+        numerators: many(100),
+        denominators: many(1),
+        pieces: many(100).map((paid) => ({ paid, expected: paid, squares: 20 * paid, greatest: 220 })),
+      },
+      level,
+    );
+    expect((found.high as number) - 100).toBeGreaterThan((220 * 3.6) / 20);
+  });
+
   it('counts a victim by its mean worth, and holds the estimate', () => {
     const found = ratioInterval(
       {
