@@ -1,7 +1,7 @@
 /** The ratio of two means of the same replications: Fieller's interval (Fieller 1954), on the pivot that all intervals here share. */
 import { invariant } from '../kernel/invariant.ts';
 import { pivotEnds, pivotOf } from './pivot.ts';
-import type { SharedTails } from './pivot.ts';
+import type { Pivot, SharedTails } from './pivot.ts';
 import { meanOf } from './tally.ts';
 
 /** Null ends: the interval has none on that side, because the mean below may be 0. */
@@ -16,6 +16,8 @@ export interface RatioTerms {
   readonly level: number;
   /** Of the family of differences that the ratio belongs to: see `Pivot`. */
   readonly sharedTails?: SharedTails;
+  /** Where the values do not tell all, as of what comes in pieces: the pivots of the mean below, and of "top − ratio · bottom". */
+  readonly pivots?: { readonly bottom: Pivot; rest(ratio: number): Pivot };
 }
 
 const noRatio: RatioEstimate = { estimate: null, low: null, high: null };
@@ -39,7 +41,7 @@ export function ratioOfMeans(
   const bottom = meanOf(bottoms);
   const estimate = meanOf(tops) / bottom;
   if (!Number.isFinite(estimate)) return noRatio;
-  const ends = pivotEnds(pivotOf(bottom, bottoms), level);
+  const ends = pivotEnds(terms.pivots?.bottom ?? pivotOf(bottom, bottoms), level);
   // Where the mean below may be 0 the ratio may be anything: no end is an honest one.
   if (ends.low <= 0 && ends.high >= 0) return { estimate, low: null, high: null };
   const holds = (ratio: number): boolean => isZeroPossible(tops, bottoms, { ratio, ...terms });
@@ -56,10 +58,10 @@ export function ratioOfMeans(
 function isZeroPossible(
   tops: readonly number[],
   bottoms: readonly number[],
-  { ratio, level, ...family }: RatioTerms & { readonly ratio: number },
+  { ratio, level, pivots, ...family }: RatioTerms & { readonly ratio: number },
 ): boolean {
   const rests = tops.map((top, i) => top - ratio * bottoms[i]);
-  const pivot = pivotOf(meanOf(rests), rests);
+  const pivot = pivots?.rest(ratio) ?? pivotOf(meanOf(rests), rests);
   const { low, high } = pivotEnds({ ...pivot, ...family }, level);
   return low <= 0 && high >= 0;
 }

@@ -1,8 +1,9 @@
 /** Ratios of totals, and their paired differences, by leaving out one replication at a time (Tukey 1958; Miller 1974). */
 import { withoutInterval } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
+import type { Pieces } from './pieces.ts';
 import { pivotOf } from './pivot.ts';
-import type { Pivot } from './pivot.ts';
+import type { Pieced, Pivot } from './pivot.ts';
 import type { RatioTotals } from './ratioTotals.ts';
 import { pivotEstimate } from './student.ts';
 
@@ -10,6 +11,8 @@ import { pivotEstimate } from './student.ts';
 export interface RatioSeries {
   readonly numerators: readonly number[];
   readonly denominators: readonly number[];
+  /** What of each numerator comes in single pieces; absent: the spread tells all. */
+  readonly pieces?: readonly Pieces[];
 }
 
 function totalsOf({ numerators, denominators }: RatioSeries): RatioTotals {
@@ -27,9 +30,10 @@ function withData(all: readonly RatioSeries[]): RatioSeries[] {
   const hasData = all[0].numerators.map((_, i) =>
     all.some(({ numerators, denominators }) => numerators[i] !== 0 || denominators[i] !== 0),
   );
-  return all.map(({ numerators, denominators }) => ({
+  return all.map(({ numerators, denominators, pieces }) => ({
     numerators: numerators.filter((_, i) => hasData[i]),
     denominators: denominators.filter((_, i) => hasData[i]),
+    ...(pieces === undefined ? {} : { pieces: pieces.filter((_, i) => hasData[i]) }),
   }));
 }
 
@@ -55,15 +59,69 @@ function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): P
     if (denominator === 0) return withoutInterval(null, 'no data');
     estimate += (signs[s] * numerator) / denominator;
   }
+  if (series[0].numerators.length < 2)
+    return withoutInterval(estimate, 'an interval needs two replications with data');
+  const pivot = spreadOf(series, signs);
+  if (pivot === null) return withoutInterval(estimate, 'all data lie in one replication');
+  return series.some(({ pieces }) => pieces !== undefined) ? piecedPivot(series, signs, estimate) : pivot;
+}
+
+/** By the spread alone; null where all data lie in one replication. At least two of them, and data in every series. */
+function spreadOf(series: readonly RatioSeries[], signs: readonly number[]): Pivot | null {
   const count = series[0].numerators.length;
-  if (count < 2) return withoutInterval(estimate, 'an interval needs two replications with data');
+  let estimate = 0;
+  for (let s = 0; s < series.length; s += 1) {
+    const { numerator, denominator } = totalsOf(series[s]);
+    estimate += (signs[s] * numerator) / denominator;
+  }
   const pseudo: number[] = Array.from({ length: count }, () => estimate);
   for (let s = 0; s < series.length; s += 1) {
     const change = changes(series[s]);
-    if (change === null) return withoutInterval(estimate, 'all data lie in one replication');
+    if (change === null) return null;
     change.forEach((value, i) => (pseudo[i] -= (count - 1) * signs[s] * value));
   }
   return pivotOf(estimate, pseudo);
+}
+
+/** The same with each piece at its mean worth, and what the pieces themselves may come to. */
+function piecedPivot(series: readonly RatioSeries[], signs: readonly number[], estimate: number): Pivot {
+  const valued = spreadOf(series.map(withPiecesAt('expected')), signs) as Pivot;
+  const rest = spreadOf(series.map(withPiecesAt(null)), signs) as Pivot;
+  return { ...valued, estimate, pieced: { centre: valued.estimate, rest, ...sidesOf(series, signs) } };
+}
+
+const withPiecesAt =
+  (worth: 'expected' | null) =>
+  ({ numerators, denominators, pieces }: RatioSeries): RatioSeries => ({
+    numerators: numerators.map((value, i) => {
+      const piece = pieces?.[i];
+      return piece === undefined ? value : value - piece.paid + (worth === null ? 0 : piece.expected);
+    }),
+    denominators,
+  });
+
+/** Pieces that two arms have in common cancel within a replication: what is left of it adds or takes away. */
+function sidesOf(series: readonly RatioSeries[], signs: readonly number[]): Pick<Pieced, 'more' | 'fewer'> {
+  const more = { expected: 0, squares: 0, greatest: 0 };
+  const fewer = { expected: 0, squares: 0, greatest: 0 };
+  const weights = series.map((of, s) => signs[s] / totalsOf(of).denominator);
+  series[0].numerators.forEach((_, i) => {
+    let expected = 0;
+    let squares = 0;
+    series.forEach(({ pieces }, s) => {
+      const piece = pieces?.[i];
+      if (piece === undefined) return;
+      const weight = weights[s];
+      expected += weight * piece.expected;
+      squares += weight * Math.abs(weight) * piece.squares;
+      const side = weight > 0 ? more : fewer;
+      side.greatest = Math.max(side.greatest, Math.abs(weight) * piece.greatest);
+    });
+    const side = expected > 0 ? more : fewer;
+    side.expected += Math.abs(expected);
+    side.squares += Math.abs(squares);
+  });
+  return { more, fewer };
 }
 
 /**
@@ -99,20 +157,26 @@ export function ratioDifferencePivot(series: RatioSeries, control: RatioSeries):
   return isPivot(found) ? found : null;
 }
 
-/**
- * Σ numerators ÷ Σ denominators with its jackknife interval at `level`.
- * When no event was seen in any replication there is an estimate, 0, but no interval: see `shareInterval`.
- */
+/** `ratioInterval` of what has no pieces. */
 export function jackknifeRatio(
   numerators: readonly number[],
   denominators: readonly number[],
   level: number,
 ): Estimate {
-  const found = pivotOfSigned([{ numerators, denominators }], [1]);
+  return ratioInterval({ numerators, denominators }, level);
+}
+
+/**
+ * Σ numerators ÷ Σ denominators with its jackknife interval at `level`. When no event was seen in any replication there is an estimate, 0, but no
+ * interval, unless what may come comes in pieces: see `shareInterval`.
+ */
+export function ratioInterval(series: RatioSeries, level: number): Estimate {
+  const found = pivotOfSigned([series], [1]);
   if (!isPivot(found)) return found;
-  if (numerators.every((value) => value === 0))
+  if (series.numerators.some((value) => value !== 0)) return pivotEstimate(found, level, 'jackknife');
+  if (found.pieced === undefined)
     return withoutInterval(0, 'no event was seen and the measure has no upper limit');
-  return pivotEstimate(found, level, 'jackknife');
+  return { ...pivotEstimate(found, level, 'jackknife'), method: 'exact-zero' };
 }
 
 /** The difference ratio − control ratio with its jackknife interval: both of one replication are left out together. */

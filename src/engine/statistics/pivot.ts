@@ -1,6 +1,8 @@
 /** Intervals and p values from an estimate, its standard error and the skewness of its replications. */
 import { pow } from '../elementary/pow.ts';
 import { invariant } from '../kernel/invariant.ts';
+import { areFew, piecesApart } from './pieces.ts';
+import type { PieceSum } from './pieces.ts';
 import { tQuantile, tTwoSidedTail } from './quantiles.ts';
 
 /** What an interval at any level follows from. */
@@ -13,6 +15,18 @@ export interface Pivot {
   readonly skewness: number;
   /** Tails that the comparisons of a family have in common; each end is then the farther one of those that the two say. */
   readonly sharedTails?: SharedTails;
+  /** What comes in single pieces: standard error and skewness are then those of the values with each piece at its mean worth. */
+  readonly pieced?: Pieced;
+}
+
+export interface Pieced {
+  /** The estimate with each piece at its mean worth: ends lie about this, and hold the estimate. */
+  readonly centre: number;
+  /** All but the pieces. */
+  readonly rest: Pivot;
+  /** Pieces that add to the estimate, and that take from it. */
+  readonly more: PieceSum;
+  readonly fewer: PieceSum;
 }
 
 /** Skewness of a family, on either side. */
@@ -57,8 +71,8 @@ export function pivotOf(estimate: number, values: readonly number[]): Pivot {
 export const fewestEqual = 6;
 
 /** Too few values that do not differ at all: how far from them the next may lie they do not tell. All 0 says what it says: nothing was seen. */
-export function lacksSpread({ estimate, standardError, count }: Pivot): boolean {
-  return standardError === 0 && estimate !== 0 && count < fewestEqual;
+export function lacksSpread({ estimate, standardError, count, pieced }: Pivot): boolean {
+  return standardError === 0 && estimate !== 0 && count < fewestEqual && pieced === undefined;
 }
 
 /** The real cube root. */
@@ -111,11 +125,28 @@ function studentPoint(level: number, count: number): number {
   return lastPoint.value;
 }
 
+interface KnownEnds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The interval at `level` by the spread and, where something comes in pieces and few came, by their number: each end is the farther one. */
+export function pivotEnds(pivot: Pivot, level: number): KnownEnds {
+  const { estimate, pieced } = pivot;
+  if (pieced === undefined) return spreadEnds(pivot, level);
+  const spread = spreadEnds({ ...pivot, estimate: pieced.centre }, level);
+  const counted = areFew(pieced.more, pieced.fewer) ? pieceEnds(pieced, level) : spread;
+  return {
+    low: Math.min(estimate, spread.low, counted.low),
+    high: Math.max(estimate, spread.high, counted.high),
+  };
+}
+
 /**
- * The interval at `level`: Student's, whose end on the side of the long tail is moved out to Hall's where the skewness
+ * Student's, whose end on the side of the long tail is moved out to Hall's where the skewness
  * exceeds `largestPlainSkewness`. It is never shorter than Student's.
  */
-export function pivotEnds(pivot: Pivot, level: number): { low: number; high: number } {
+function spreadEnds(pivot: Pivot, level: number): KnownEnds {
   const { estimate, standardError, count, skewness, sharedTails: shared = noTails } = pivot;
   const student = studentPoint(level, count);
   const left = [bend(skewness, count), bend(shared.left, count)].filter((a) => a < 0);
@@ -125,14 +156,51 @@ export function pivotEnds(pivot: Pivot, level: number): { low: number; high: num
   return { low: estimate - below * standardError, high: estimate + above * standardError };
 }
 
+/** Distances of the ends of independent parts add up by their squares (Zou & Donner 2008). */
+function pieceEnds({ centre, rest, more, fewer }: Pieced, level: number): KnownEnds {
+  const ends = spreadEnds(rest, level);
+  const added = piecesApart(more, level);
+  const taken = piecesApart(fewer, level);
+  return {
+    low: centre - rootOfSquares(rest.estimate - ends.low, added.below, taken.above),
+    high: centre + rootOfSquares(ends.high - rest.estimate, added.above, taken.below),
+  };
+}
+
+const rootOfSquares = (...parts: readonly number[]): number =>
+  Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0));
+
 /** The p value of "the true value is `at`": 1 − the greatest level at which the interval leaves `at` out. */
 export function pivotTail(pivot: Pivot, at = 0): number {
   const { estimate, standardError, count, skewness, sharedTails: shared = noTails } = pivot;
+  if (pivot.pieced !== undefined) return tailOfEnds(pivot, at);
   const offset = estimate - at;
   if (standardError === 0) return offset === 0 ? 1 : 0;
   const t = offset / standardError;
   const sharedSide = t < 0 ? shared.right : shared.left;
   return Math.max(bentTail(t, bend(skewness, count), count), bentTail(t, bend(sharedSide, count), count));
+}
+
+/** Below this a p value counts as 0. */
+const leastTail = 1e-12;
+/** Halvings of its logarithm, to nine digits. */
+const tailHalvings = 40;
+
+/** The same, found from the ends: they only move out as the level rises. */
+function tailOfEnds(pivot: Pivot, at: number): number {
+  const isLeftOut = (tail: number): boolean => {
+    const { low, high } = pivotEnds(pivot, 1 - tail);
+    return at < low || at > high;
+  };
+  if (isLeftOut(leastTail)) return 0;
+  let inside = leastTail;
+  let outside = 1;
+  for (let i = 0; i < tailHalvings; i += 1) {
+    const middle = Math.sqrt(inside * outside);
+    if (isLeftOut(middle)) outside = middle;
+    else inside = middle;
+  }
+  return outside;
 }
 
 /** The same for the Student statistic `t` and one skewness of the mean. */

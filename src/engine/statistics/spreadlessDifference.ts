@@ -46,8 +46,9 @@ export function spreadlessDifference(
   [arm, control]: readonly [ArmShare, ArmShare | null],
   level: number,
 ): SpreadlessEnds | null {
-  if (pivot.standardError > 0) return null;
   const { estimate } = pivot;
+  // Pieces bound what replications that agree on a difference may have missed.
+  if (pivot.standardError > 0 || (pivot.pieced !== undefined && estimate !== 0)) return null;
   const arms = control === null ? [arm] : [arm, control];
   if (!arms.every(isBounded)) return lacksSpread(pivot) ? null : unlimited(estimate);
   if (arms.every(isNothingOrAll)) return { ...boundsApart(arm, control, level), method: 'exact-zero' };

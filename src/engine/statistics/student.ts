@@ -47,7 +47,7 @@ export function pivotEstimate(pivot: Pivot, level: number, method: 'student' | '
   return {
     estimate: pivot.estimate,
     ...pivotEnds(pivot, level),
-    method: pivot.standardError === 0 ? 'all-equal' : method,
+    method: pivot.standardError === 0 && pivot.pieced === undefined ? 'all-equal' : method,
     undefinedBecause: null,
   };
 }

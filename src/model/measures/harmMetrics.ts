@@ -79,6 +79,7 @@ export const harmMetrics: readonly Metric[] = [
     denominator: perSubscriberDay,
     says: 'money that callees lose to fraud',
     read: money,
+    pieces: ({ totals }, { classes }) => totals.losses.of(classes),
   },
   {
     id: 'carriers.unpaidMinutes.perSubscriberDay',

@@ -86,7 +86,8 @@ const nowhere: RowTarget = { class: null, place: null, classes: [], site: -1 };
 function row(metric: Metric, account: ArmAccount, target: RowTarget): MeasureRow {
   const [numerator, denominator] = metric.read(account, target);
   const found = { metric: metric.id, class: target.class, place: target.place, numerator, denominator };
+  const pieces = metric.pieces === undefined ? {} : { pieces: metric.pieces(account, target) };
   const isOneSided = numerator === 0 || numerator === denominator * rangeOf(metric)[1];
-  if (metric.clusters === undefined || denominator === 0 || !isOneSided) return found;
-  return { ...found, clusters: metric.clusters(account, target) };
+  if (metric.clusters === undefined || denominator === 0 || !isOneSided) return { ...found, ...pieces };
+  return { ...found, ...pieces, clusters: metric.clusters(account, target) };
 }

@@ -1,5 +1,6 @@
 /** What a metric is, and what it reads. */
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
+import type { Pieces } from '../../engine/statistics/pieces.ts';
 import { rangeOfDifferences } from '../../engine/statistics/within.ts';
 import type { Range } from '../../engine/statistics/within.ts';
 import type { CallerPrices } from './callerCost.ts';
@@ -49,6 +50,8 @@ export interface MeasureRow {
   readonly denominator: number;
   /** Callers by how much of the denominator is theirs; only where no event was seen or nothing else, for an exact bound. */
   readonly clusters?: ClusterSizes;
+  /** What of the numerator comes in single pieces, such as sales. */
+  readonly pieces?: Pieces;
 }
 
 /** Over what a metric is reported: each class with unwanted or wanted calls and all of them, operators' classes, each site, each trunk group, each rule and class, each week, or the world. */
@@ -79,6 +82,8 @@ export interface Metric {
   readonly isAgainstControl?: true;
   /** The callers behind the denominator: the units that a rule acts on. Absent: each replication is one unit. */
   readonly clusters?: (account: ArmAccount, of: MetricTarget) => ClusterSizes;
+  /** What of the numerator comes in single pieces; absent: nothing, or too much of it to matter. */
+  readonly pieces?: (account: ArmAccount, of: MetricTarget) => Pieces;
 }
 
 /** Least and greatest value that a ratio of the metric can have. */

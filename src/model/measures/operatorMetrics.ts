@@ -2,12 +2,18 @@
 import { unitsOfMoney } from '../contracts/money.ts';
 import { operatorDays, operatorRatio, sumOfOperators } from './classSums.ts';
 import { OperatorCounter } from './counters.ts';
+import { countedPieces } from './pieceTotals.ts';
 import type { Metric, MetricReader } from './metric.ts';
 
 /** So many of what is counted, by operator and day. */
 const eachDay =
   (counter: number): MetricReader =>
   (a, { classes }) => [sumOfOperators(a, classes, counter), operatorDays(a, classes)];
+
+const eachCounted =
+  (counter: number): Required<Metric>['pieces'] =>
+  (a, { classes }) =>
+    countedPieces(sumOfOperators(a, classes, counter));
 
 /** What one of what is counted costs. */
 const costOfEach =
@@ -38,6 +44,7 @@ export const operatorMetrics: readonly Metric[] = [
         unitsOfMoney,
       operatorDays(a, classes),
     ],
+    pieces: ({ totals }, { classes }) => totals.brought.of(classes),
   },
   {
     ...perDay,
@@ -46,6 +53,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'interested customers found',
     says: 'leads that an operator finds a day',
     read: eachDay(OperatorCounter.leads),
+    pieces: eachCounted(OperatorCounter.leads),
   },
   {
     ...perDay,
@@ -63,6 +71,7 @@ export const operatorMetrics: readonly Metric[] = [
     numerator: 'leads that bought',
     says: 'sales that an operator makes a day',
     read: eachDay(OperatorCounter.sales),
+    pieces: eachCounted(OperatorCounter.sales),
   },
   {
     ...perDay,

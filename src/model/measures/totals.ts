@@ -21,6 +21,7 @@ import { Weeks } from './weeks.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { LenderTotals } from './lenderTotals.ts';
 import { NumbersJudged } from './numbersJudged.ts';
+import { PieceTotals } from './pieceTotals.ts';
 import { SanctionTotals } from './sanctionCounters.ts';
 import { scoreStep, scoreSteps } from './scoreSteps.ts';
 
@@ -88,6 +89,9 @@ export class Totals {
   readonly operators: Float64Array;
   readonly sanctions: SanctionTotals = new SanctionTotals();
   readonly lenders: LenderTotals;
+  /** What leads, sales and victims brought operators, and what victims in the region lost. */
+  readonly brought: PieceTotals;
+  readonly losses: PieceTotals;
   readonly sites: readonly SiteTotals[];
   readonly rules: readonly RuleTotals[];
   readonly weeks: Weeks;
@@ -115,6 +119,8 @@ export class Totals {
     this.calls = new Float64Array(classes * callKinds * callCounters);
     this.operators = new Float64Array(classes * operatorCounters);
     this.lenders = new LenderTotals(classOfCaller);
+    this.brought = new PieceTotals(classes);
+    this.losses = new PieceTotals(classes);
     this.trunks = new TrunkCounts(trunks);
     this.weeks = weeks;
     this.sites = Array.from({ length: sites }, () => new SiteTotals(unwantedNumbers));

@@ -1,7 +1,11 @@
-/** Measures of which a few replications make most of the spread: their intervals hold less often than they say (docs/statistics.md). */
+/**
+ * Measures of which a few replications make most of the spread: their intervals hold less often than they say (docs/statistics.md). Those of what
+ * comes in single pieces know of it.
+ */
 import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
 import { pivotOf } from '../../engine/statistics/pivot.ts';
 import { meanOf } from '../../engine/statistics/tally.ts';
+import { findMetric } from '../../model/measures/catalogue.ts';
 import type { Measure, Results } from '../results/results.ts';
 import { ratioSeries } from './measureSeries.ts';
 
@@ -18,6 +22,7 @@ export function skewedMetrics({ measures }: Pick<Results, 'measures'>): readonly
 
 function isSkewed(measure: Measure): boolean {
   if (measure.class !== null || measure.place !== null || measure.n < fewestReplications) return false;
+  if (findMetric(measure.metric)?.pieces !== undefined) return false;
   const [values] = jackknifeValues([ratioSeries(measure)]) ?? [];
   if (values === undefined) return false;
   const { skewness, count } = pivotOf(meanOf(values), values);

@@ -1,5 +1,6 @@
-/** What replications that do not differ leave open: none seen is not none, and what all of them show is not all that there may be. */
-import { pivotOf } from '../../engine/statistics/pivot.ts';
+/** What the values of replications leave open: none seen is not none, what all of them show is not all that there may be, and a sale may not have been among them. */
+import { ratioSumPivot } from '../../engine/statistics/jackknife.ts';
+import { pivotEnds, pivotOf } from '../../engine/statistics/pivot.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
 import { tallyOf } from '../../engine/statistics/tally.ts';
 import type { Metric } from '../../model/measures/metric.ts';
@@ -9,7 +10,7 @@ import type { MeasureSeries } from '../experiment/seriesOfMeasure.ts';
 import type { OpenEnds } from './curve.ts';
 import type { PlayedLever } from './playLever.ts';
 
-/** Null where replications differ, or say nothing of a spread: too few of them, or what is 0 by definition. `control`: id of that arm. */
+/** Null where nothing comes in single pieces and replications differ, or say nothing of a spread: too few of them, or what is 0 by definition. `control`: id of that arm. */
 export function openEnds(
   { perReplication, arm, against }: PlayedLever,
   { metric, control, level }: { readonly metric: Metric; readonly control: string; readonly level: number },
@@ -18,9 +19,17 @@ export function openEnds(
   const isZero = (series: MeasureSeries): boolean =>
     metric.isAgainstControl === true && series.arm === control;
   if (values.length < 2 || isZero(arm)) return null;
+  const [least, most] = against === null ? rangeOf(metric) : rangeOfDifference(metric);
+  const counted = piecedEnds(arm, against, level);
+  if (counted !== null) return { low: Math.max(least, counted.low), high: Math.min(most, counted.high) };
   const other = against === null || isZero(against) ? null : armShareOf(against);
   const ends = spreadlessDifference(pivotOf(tallyOf(values).mean, values), [armShareOf(arm), other], level);
   if (ends === null) return null;
-  const [least, most] = against === null ? rangeOf(metric) : rangeOfDifference(metric);
   return { low: ends.low ?? least, high: ends.high ?? most };
+}
+
+function piecedEnds(arm: MeasureSeries, against: MeasureSeries | null, level: number): OpenEnds | null {
+  const series = against === null ? [ratios(arm)] : [ratios(arm), ratios(against)];
+  const pivot = ratioSumPivot(series, [1, -1]);
+  return pivot?.pieced === undefined ? null : pivotEnds(pivot, level);
 }

@@ -1,7 +1,9 @@
 /** What is said of one arm against its control: the paired difference, its simultaneous interval, its word. */
 import { ratioOfMeans } from '../../engine/statistics/fieller.ts';
+import type { RatioTerms } from '../../engine/statistics/fieller.ts';
 import type { FamilyMember } from '../../engine/statistics/holm.ts';
-import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
+import { jackknifeValues, ratioSumPivot } from '../../engine/statistics/jackknife.ts';
+import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
 import { fewestEqual } from '../../engine/statistics/pivot.ts';
 import type { Pivot, SharedTails } from '../../engine/statistics/pivot.ts';
@@ -69,7 +71,8 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
   const count = Math.min(countWithData(series), countWithData(control));
   const { low, high } = spreadless ?? within(rangeOfDifference(metric), of.member);
   // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
-  const hasEnds = of.pivot.standardError > 0 || spreadless?.method === 'all-equal';
+  const isBounded = spreadless === null && of.pivot.pieced !== undefined;
+  const hasEnds = of.pivot.standardError > 0 || isBounded || spreadless?.method === 'all-equal';
   const isNoneSeen = spreadless !== null && estimate === 0;
   const verdict = isNoneSeen
     ? verdictOfUnseen(spreadless, { delta: of.delta, count })
@@ -140,6 +143,14 @@ const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null =>
   return values === null ? null : pairingGain(values[0], values[1]);
 };
 
+/** Where some of either comes in pieces. */
+function pivotsOf(own: RatioSeries, base: RatioSeries): Pick<RatioTerms, 'pivots'> {
+  if (own.pieces === undefined && base.pieces === undefined) return {};
+  const bottom = ratioSumPivot([base], [1]);
+  if (bottom === null) return {};
+  return { pivots: { bottom, rest: (ratio) => ratioSumPivot([own, base], [1, -ratio]) as Pivot } };
+}
+
 /** Of sites only the absolute difference is told. An end that Holm cut at 0 is cut here too. */
 function relativeTo(
   series: MeasureSeries,
@@ -152,7 +163,11 @@ function relativeTo(
       ? null
       : jackknifeValues([ratios(series), ratios(control)]);
   if (values === null) return null;
-  const ratio = ratioOfMeans(values[0], values[1], { level: 1 - (1 - level) / size, sharedTails: shared });
+  const ratio = ratioOfMeans(values[0], values[1], {
+    level: 1 - (1 - level) / size,
+    sharedTails: shared,
+    ...pivotsOf(ratios(series), ratios(control)),
+  });
   if (ratio.estimate === null) return null;
   const least = rangeOf(metric)[0] >= 0 ? -1 : -Infinity;
   const beyond = (end: number | null): number | null => (end === null ? null : Math.max(least, end - 1));

@@ -5,7 +5,7 @@ import { withoutInterval } from '../../engine/statistics/estimate.ts';
 import type { Estimate } from '../../engine/statistics/estimate.ts';
 import { holmFamily } from '../../engine/statistics/holm.ts';
 import type { Compared } from '../../engine/statistics/holm.ts';
-import { jackknifeRatio, ratioDifferencePivot } from '../../engine/statistics/jackknife.ts';
+import { ratioDifferencePivot, ratioInterval } from '../../engine/statistics/jackknife.ts';
 import { sharedTails } from '../../engine/statistics/pivot.ts';
 import type { Pivot } from '../../engine/statistics/pivot.ts';
 import { spreadlessTail } from '../../engine/statistics/spreadlessDifference.ts';
@@ -26,7 +26,7 @@ function intervalOf(of: MeasureSeries, level: number): Estimate {
   const isShare = series.numerators.every((value, i) => value <= greatest * series.denominators[i]);
   if (Number.isFinite(greatest) && isShare)
     return shareInterval(series, level, { greatest, ...clustersIn(of) });
-  const found = jackknifeRatio(series.numerators, series.denominators, level);
+  const found = ratioInterval(series, level);
   return { ...found, ...within(range, found) };
 }
 

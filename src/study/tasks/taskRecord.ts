@@ -29,6 +29,14 @@ const clusters = z
   .strictObject({ sizes: positives, counts: positives })
   .refine(({ sizes, counts }) => sizes.length === counts.length, 'a count for each size');
 
+const amount = z.number().min(0).max(largest);
+const pieces = z.strictObject({
+  paid: z.number().min(-largest).max(largest),
+  expected: amount,
+  squares: amount,
+  greatest: amount,
+});
+
 const row = z
   .strictObject({
     metric: z.string(),
@@ -37,6 +45,7 @@ const row = z
     numerator: z.number().min(-largest).max(largest),
     denominator: z.number().min(0).max(largest),
     clusters: clusters.exactOptional(),
+    pieces: pieces.exactOptional(),
   })
   .refine(
     ({ numerator, denominator }) => denominator === 0 || Math.abs(numerator / denominator) <= largest,

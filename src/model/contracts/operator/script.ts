@@ -30,6 +30,11 @@ export interface ScriptOutcome {
 export interface Script {
   /** The voice is synthetic: a machine makes it, nobody recorded it and nobody speaks; absent: nobody says. */
   readonly isSynthetic?: boolean;
+  /**
+   * What a victim loses on average, in 1/10 000 of the currency: with it the interval of an income that hangs on few of them knows what the next
+   * may bring. Absent: nobody says, or nobody loses anything.
+   */
+  readonly meanLoss?: Money;
   play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
 }
 

@@ -6,6 +6,7 @@ import type { Script, ScriptOutcome, ScriptPlugin } from '../../../model/contrac
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { TurnScript } from './turnScript.ts';
+import type { Money } from '../../../model/contracts/plugin.ts';
 import { scriptParameters } from './turnParameters.ts';
 import type { ScriptFigures } from './turnParameters.ts';
 
@@ -88,6 +89,7 @@ const victimParameters: ParameterTable = {
 
 class Fraud implements Script {
   readonly isSynthetic: boolean;
+  readonly meanLoss: Money;
   readonly #site: OperatorSite;
   readonly #story: TurnScript;
   readonly #victimShare: number;
@@ -107,6 +109,9 @@ class Fraud implements Script {
     this.#lossMedian = Number(values.lossMedian) * unitsOfMoney;
     this.#lossLogDeviation = Number(values.lossLogDeviation);
     this.#victimAnger = Number(values.victimAnger);
+    // Mean of a log-normal loss.
+    const variance = this.#lossLogDeviation * this.#lossLogDeviation;
+    this.meanLoss = this.#victimShare > 0 ? toUnit(this.#lossMedian * site.tools.exp(variance / 2)) : 0;
   }
 
   play(slot: number, isMachine: boolean, out: ScriptOutcome): void {

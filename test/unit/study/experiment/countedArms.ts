@@ -4,7 +4,7 @@ import { summariseFamily } from '../../../../src/study/experiment/summarise.ts';
 import type { MeasureSeries } from '../../../../src/study/experiment/seriesOfMeasure.ts';
 import type { Measure } from '../../../../src/study/results/results.ts';
 
-export type Counted = Pick<MeasureRow, 'numerator' | 'denominator' | 'clusters'>;
+export type Counted = Pick<MeasureRow, 'numerator' | 'denominator' | 'clusters' | 'pieces'>;
 
 /** A measure of an arm by what its replications counted. */
 export const series = (arm: string, metric: string, totals: readonly Counted[]): MeasureSeries => ({

@@ -18,6 +18,7 @@ const outcome = {
       place: null,
       numerator: 0.1 + 0.2,
       denominator: 3,
+      pieces: { paid: 0.25, expected: 0.5, squares: 0.125, greatest: 0.25 },
     },
     {
       metric: 'a.b',

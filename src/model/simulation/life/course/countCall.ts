@@ -5,6 +5,7 @@ import { CallCounter, outsideCalls, ownCalls } from '../../../measures/counters.
 import { DayCounter } from '../../../measures/dayCounts.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
+import { meanLossOf } from '../money/brought.ts';
 import { callBackSource, hasPersonAnswered, isCarried } from '../../call/lifeTable.ts';
 
 export function countCall(arm: Arm, call: CallInHand): void {
@@ -33,8 +34,19 @@ export function countCall(arm: Arm, call: CallInHand): void {
   if (finalState === FinalState.machine)
     counters[base + CallCounter.machineSeconds] += call.conversationSeconds;
   if (kind === 0 && totals.weeks.count > 0) totals.weeks.add(call);
-  if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls)
-    counters[base + CallCounter.lossMoney] += call.loss;
+  if (call.operator >= 0 && hasPersonAnswered(finalState) && kind !== ownCalls) countLoss(arm, call, base);
+}
+
+/** Of people in the region who are not its victims by their own call; call-backs are counted where they end. */
+function countLoss(
+  { totals, operators }: Arm,
+  { operator, callerClass, loss }: CallInHand,
+  base: number,
+): void {
+  if (loss === 0) return;
+  totals.calls[base + CallCounter.lossMoney] += loss;
+  if (base === totals.base(callerClass, 0))
+    totals.losses.add(callerClass, loss, meanLossOf(operators[operator], loss));
 }
 
 /** Of an unwanted call. */

@@ -15,6 +15,7 @@ import type { OperatorLine, OperatorState } from '../../operators/operatorState.
 import { Brought } from '../../intents/toldOutcomes.ts';
 import { believedOutcome } from './agentBid.ts';
 import { shortCallCharge, toldCause } from '../course/consequences.ts';
+import { countYield } from '../money/brought.ts';
 import { payLender } from '../money/lenderFee.ts';
 import { goOn } from './lines.ts';
 import { endDialledForRules } from '../obedience/obedience.ts';
@@ -86,8 +87,11 @@ function count(arm: Arm, line: OperatorLine, slot: number): void {
   if (finalState === FinalState.droppedByDialer) counters[base + OperatorCounter.dropped] += 1;
   if (finalState !== FinalState.answered || integers[row | TruthField.callee] === ownCallee) return;
   counters[base + OperatorCounter.answered] += 1;
-  if (integers[row | LifeInteger.isLead] === 1) counters[base + OperatorCounter.leads] += 1;
-  if (integers[row | LifeInteger.isSale] === 1) counters[base + OperatorCounter.sales] += 1;
+  countYield(arm.totals, operator, {
+    isLead: integers[row | LifeInteger.isLead],
+    isSale: integers[row | LifeInteger.isSale],
+    loss: numbers[(slot << float64Shift) | LifeNumber.loss],
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Ledger } from '../../operators/ledger.ts';
 import { OrderKind } from '../../operators/operatorOrders.ts';
 import type { OperatorState } from '../../operators/operatorState.ts';
 import { Brought } from '../../intents/toldOutcomes.ts';
+import { countYield, meanLossOf } from '../money/brought.ts';
 import { notePayBack, postRunningCosts } from '../money/operatorMoney.ts';
 import { postYield } from '../dialled/tellOperator.ts';
 
@@ -38,13 +39,13 @@ export function earnCallBack(arm: Arm, slot: number): void {
   countHarm(arm, operator, earned);
   if (record !== null) record.callBackYields.push(earned);
   totals.operators[base + OperatorCounter.callBacks] += 1;
-  totals.operators[base + OperatorCounter.leads] += isLead;
-  totals.operators[base + OperatorCounter.sales] += isSale;
+  countYield(totals, operator, { isLead, isSale, loss: earned.loss });
 }
 
 /** Who calls a fraud back is its victim as well as who picks up, and pays for the minutes of a premium number. */
 function countHarm({ totals }: Arm, operator: OperatorState, earned: CallBackYield): void {
   const { callerClass, books } = operator;
+  if (earned.loss > 0) totals.losses.add(callerClass, earned.loss, meanLossOf(operator, earned.loss));
   const paid = books.price({ kind: BookEntryKind.callBackSecond, quantity: earned.conversationSeconds });
   totals.calls[totals.base(callerClass, 0) + CallCounter.lossMoney] += earned.loss + Math.max(0, paid);
 }

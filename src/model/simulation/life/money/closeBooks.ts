@@ -3,6 +3,7 @@ import { BookEntryKind } from '../../../contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../measures/counters.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { OperatorState } from '../../operators/operatorState.ts';
+import { noteDearest } from './brought.ts';
 import { countLines } from './lineTime.ts';
 import { postRunningCosts } from './operatorMoney.ts';
 
@@ -28,6 +29,7 @@ export function closeBooks(arm: Arm): void {
     countLines(arm, operator, arm.endSecond);
     addMoney(arm, operator);
     addTimes(arm, operator);
+    noteDearest(arm.totals, operator);
   }
 }
 

@@ -1,0 +1,210 @@
+/**
+ * How often intervals hold that hang on a few sales and victims: samples drawn from the replications of one long run, against what all of them come to
+ * with each piece at its mean worth; docs/statistics.md tells of these numbers.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawExponential } from '../../src/engine/random/exponential.ts';
+import { drawNormal } from '../../src/engine/random/normal.ts';
+import type { KeyedStream } from '../../src/engine/random/stream.ts';
+import {
+  jackknifeDifference,
+  ratioDifferencePivot,
+  ratioInterval,
+} from '../../src/engine/statistics/jackknife.ts';
+import type { RatioSeries } from '../../src/engine/statistics/jackknife.ts';
+import { pivotEnds } from '../../src/engine/statistics/pivot.ts';
+import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
+import { ratios } from '../../src/study/experiment/seriesOfMeasure.ts';
+import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import type { TaskResult } from '../../src/study/tasks/messages.ts';
+import { contains, coverage, nominalLevel, streamOf } from './coverageWorlds.ts';
+
+const replications = 1000;
+const samples = 400;
+
+const village = `ringfence: 1
+id: village
+world:
+  clock: {start: 2020-08-03, days: 1, preHistory: 0 d, utcOffset: 8 h}
+  currency: CNY
+  numbering:
+    mobile-a: {prefix: "+861380", digits: 3, kind: mobile, carrier: carrier-a, allocated: 0.8}
+  network: {use: single-exchange, circuits: 100}
+  population:
+    village: {subscribers: 300, blocks: [mobile-a]}
+  callers:
+    robots:
+      use: operator
+      class: robot
+      operators: 2
+      pacing: {use: fixed-per-day, lines: 1, attemptsPerDay: 300}
+      list: {use: random-numbers, blocks: [mobile-a]}
+      callingNumber: {use: pool, numbers: 3}
+      script: {use: turns}
+      books: {use: standard}
+    frauds:
+      use: operator
+      class: fraud
+      operators: 1
+      pacing: {use: fixed-per-day, lines: 1, attemptsPerDay: 300}
+      list: {use: random-numbers, blocks: [mobile-a]}
+      callingNumber: {use: pool, numbers: 3}
+      script: {use: fraud}
+      books: {use: standard}
+experiment:
+  seed: 11
+  replications: ${replications}
+  control: none
+  arms:
+    none: {}
+    cap: {set: {screening.terminating: [{id: cap, use: volume-cap, per: day, limitCalls: 60, alarmAt: 0.5, then: reject}]}}
+`;
+
+async function played(): Promise<readonly TaskResult[]> {
+  const { resolved } = resolveScenario({ text: village, file: 'village.yaml' }, builtInCatalogue);
+  if (resolved === undefined) throw new Error('not resolved');
+  const { done } = await runExperiment(resolved, {
+    jobs: 2,
+    signal: new AbortController().signal,
+    traces: [],
+    replay: '',
+    progress: () => undefined,
+  });
+  return Array.from({ length: replications }, (_, r) => done.get(r) as TaskResult);
+}
+
+/** By arm: control, cap. */
+function seriesOf(tasks: readonly TaskResult[], metric: string, group: string): readonly RatioSeries[] {
+  return [0, 1].map((ordinal) => {
+    const totals = tasks.map(({ outcomes }) => {
+      const row = outcomes[ordinal].rows.find((each) => each.metric === metric && each.class === group);
+      if (row === undefined) throw new Error(`no ${metric}`);
+      return row;
+    });
+    return ratios({ arm: '', metric, class: group, place: null, totals });
+  });
+}
+
+const only = (at: readonly number[], { numerators, denominators, pieces }: RatioSeries): RatioSeries => ({
+  numerators: at.map((i) => numerators[i]),
+  denominators: at.map((i) => denominators[i]),
+  ...(pieces === undefined ? {} : { pieces: at.map((i) => pieces[i]) }),
+});
+
+const spreadOnly = ({ numerators, denominators }: RatioSeries): RatioSeries => ({ numerators, denominators });
+
+/** Of all replications, each piece at its mean worth. */
+function truthOf({ numerators, denominators, pieces = [] }: RatioSeries): number {
+  const top = numerators.reduce((sum, value, i) => sum + value - pieces[i].paid + pieces[i].expected, 0);
+  return top / denominators.reduce((sum, value) => sum + value, 0);
+}
+
+/** So many different replications. */
+function drawn(count: number, repetition: number): readonly number[] {
+  const stream = streamOf(1600 + count, repetition);
+  const at = new Set<number>();
+  while (at.size < count) at.add(Math.floor(stream.nextUnit() * replications));
+  return [...at];
+}
+
+const differenceEnds = (arm: RatioSeries, control: RatioSeries): { low: number; high: number } => {
+  const pivot = ratioDifferencePivot(arm, control);
+  if (pivot === null) throw new Error('no interval');
+  return pivotEnds(pivot, nominalLevel);
+};
+
+// 95 of 100 of 400 samples; 91.7 are three standard deviations below.
+const usual = 0.917;
+
+/** A Poisson count. */
+function poisson(mean: number, stream: KeyedStream): number {
+  let count = 0;
+  for (let left = mean - drawExponential(stream); left > 0; left -= drawExponential(stream)) count += 1;
+  return count;
+}
+
+/** Leads of 20 for each sale of 220, on average. */
+const leadsPerSale = 9;
+const meanProfit = (sales: number): number => 220 * sales + 20 * leadsPerSale * sales - 10;
+
+/** Replications that pay about 10 and sell `mean` times on average. */
+function madeUp(mean: number, count: number, stream: KeyedStream): RatioSeries {
+  const brought = Array.from({ length: count }, () => {
+    const [sales, leads] = [poisson(mean, stream), poisson(leadsPerSale * mean, stream)];
+    const paid = 220 * sales + 20 * leads;
+    return { paid, expected: paid, squares: 48_400 * sales + 400 * leads, greatest: 220 };
+  });
+  return {
+    numerators: brought.map(({ paid }) => paid - 10 - drawNormal(stream)),
+    denominators: brought.map(() => 1),
+    pieces: brought,
+  };
+}
+
+describe.each([8, 20, 30])('of %i replications', (count) => {
+  it.each([0.5, 1, 2, 5, 10, 15, 20, 30, 60])('intervals hold where about %d sales come in all', (total) => {
+    const mean = total / count;
+    const [both, halved] = [mean / 2, mean / 4];
+    const usualOfMany = 0.93;
+    expect(
+      coverage(
+        `profit of about ${total} sales, n = ${count}`,
+        (r) => {
+          const series = madeUp(mean, count, streamOf(1700 + count, r));
+          return contains(ratioInterval(series, nominalLevel), meanProfit(mean));
+        },
+        1000,
+      ),
+    ).toBeGreaterThan(usualOfMany);
+    expect(
+      coverage(
+        `difference in about ${total} sales of two arms, n = ${count}`,
+        (r) => {
+          const stream = streamOf(1800 + count, r);
+          const [own, control] = [madeUp(halved, count, stream), madeUp(both, count, stream)];
+          return contains(differenceEnds(own, control), meanProfit(halved) - meanProfit(both));
+        },
+        1000,
+      ),
+    ).toBeGreaterThan(usualOfMany);
+  });
+});
+
+describe('of replications of a village with a sale or a victim in some days', () => {
+  let tasks: readonly TaskResult[] = [];
+  beforeAll(async () => {
+    tasks = await played();
+  });
+  const sought = [
+    ['operator.profit.perDay', 'robot'],
+    ['operator.profit.perDay', 'fraud'],
+    ['harm.money.perSubscriberDay', 'fraud'],
+    ['operator.sales.perDay', 'robot'],
+  ] as const;
+
+  it.each([8, 20, 30])('intervals of %i hold as often as they say', (count) => {
+    for (const [metric, group] of sought) {
+      const [control, cap] = seriesOf(tasks, metric, group);
+      const share = (name: string, isHeld: (at: readonly number[]) => boolean): number =>
+        coverage(`${metric}, ${group}, ${name}, n = ${count}`, (r) => isHeld(drawn(count, r)), samples);
+      const truth = truthOf(control);
+      const change = truthOf(cap) - truth;
+      expect(
+        share('one arm', (at) => contains(ratioInterval(only(at, control), nominalLevel), truth)),
+      ).toBeGreaterThan(usual);
+      expect(
+        share('difference', (at) => contains(differenceEnds(only(at, cap), only(at, control)), change)),
+      ).toBeGreaterThan(usual);
+      share('one arm, by the spread alone', (at) =>
+        contains(ratioInterval(spreadOnly(only(at, control)), nominalLevel), truth),
+      );
+      share('difference, by the spread alone', (at) =>
+        contains(
+          jackknifeDifference(spreadOnly(only(at, cap)), spreadOnly(only(at, control)), nominalLevel),
+          change,
+        ),
+      );
+    }
+  });
+});
