@@ -5,7 +5,7 @@ import { spreadlessDifference } from '../../engine/statistics/spreadlessDifferen
 import { tallyOf } from '../../engine/statistics/tally.ts';
 import type { Metric } from '../../model/measures/metric.ts';
 import { rangeOf, rangeOfDifference } from '../../model/measures/metric.ts';
-import { armShareOf } from '../experiment/seriesOfMeasure.ts';
+import { armShareOf, ratios } from '../experiment/seriesOfMeasure.ts';
 import type { MeasureSeries } from '../experiment/seriesOfMeasure.ts';
 import type { OpenEnds } from './curve.ts';
 import type { PlayedLever } from './playLever.ts';
