@@ -3,6 +3,7 @@ import { displayUnit } from '../../study/wording/displayUnits.ts';
 import { estimateText, figure, intervalDecimals, scaled } from '../../study/wording/figures.ts';
 import type { Estimated } from '../../study/wording/figures.ts';
 import type { Results } from '../../study/results/results.ts';
+import { lossMetric } from '../../study/results/gameOutcome.ts';
 import type { GameOutcome, GameRule } from '../../study/results/gameOutcome.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -72,10 +73,9 @@ function grownLines(game: GameOutcome, results: Results, style: GridStyle): read
 
 type Played = NonNullable<GameOutcome['played']>;
 
-/** One metric alone in the unit in which it is read; several have none in common. */
-function lossUnit({ loss }: GameOutcome, results: Results): MetricUnit {
-  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
-  if (others.length > 0 || weight !== 1) return { name: 'weighted loss', unit: 'as weighted', factor: 1 };
+function lossUnit(game: GameOutcome, results: Results): MetricUnit {
+  const metric = lossMetric(game);
+  if (metric === null) return { name: 'weighted loss', unit: 'as weighted', factor: 1 };
   return metricUnit(metric, results);
 }
 

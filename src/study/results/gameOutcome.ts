@@ -97,3 +97,9 @@ export interface GameOutcome {
     readonly asked: number;
   } | null;
 }
+
+/** The metric that the loss is, where it is one alone; null where it is weighed: such a loss has no unit. */
+export function lossMetric({ loss }: Pick<GameOutcome, 'loss'>): string | null {
+  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
+  return others.length > 0 || weight !== 1 ? null : metric;
+}

@@ -1,4 +1,5 @@
 /** How the loss of a game is shown: in which unit, times what. */
+import { lossMetric } from '../../results/gameOutcome.ts';
 import type { GameOutcome } from '../../results/gameOutcome.ts';
 import { displayUnit } from '../../wording/displayUnits.ts';
 import { texts } from '../../wording/speaking.ts';
@@ -10,10 +11,9 @@ export interface LossView {
   readonly unit: string;
 }
 
-/** One metric alone in the unit in which it is read; several have none in common. */
-export function lossUnit({ results }: ReportContext, { loss }: GameOutcome): LossView {
-  const [[metric, weight], ...others] = Object.entries(loss).filter(([, each]) => each > 0);
-  if (others.length > 0 || weight !== 1) return { factor: 1, unit: texts().game.weighted };
+export function lossUnit({ results }: ReportContext, game: GameOutcome): LossView {
+  const metric = lossMetric(game);
+  if (metric === null) return { factor: 1, unit: texts().game.weighted };
   const { factor, unit } = displayUnit(metric, results.world.currency);
   return { factor, unit };
 }
