@@ -110,7 +110,7 @@ function addResultVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .argument('<shards...>', 'folders that `run --shard` left, or files of their tasks')
     .option(
       '-o, --output <path>',
-      '[results|estimates|table|points|trace|report=]PATH, repeatable; else a folder under reports/',
+      '[KIND=]PATH, repeatable, KIND one of results, estimates, table, points, trace, report; else a folder under reports/',
       collect,
     )
     .addOption(languageOption())

@@ -100,7 +100,7 @@ describe('gate', () => {
       '',
       because,
       '  world.population.village.subscribers: 150 → 151',
-      'where this is meant, save it anew: ringfence baseline save other.yaml main -r 12 --replace',
+      'where this is meant, save it anew, with ./mine.mjs#detector as before: ringfence baseline save other.yaml main -r 12 --replace',
     ]);
     const annotated = await here.ask(['gate', 'other.yaml', '--annotations']);
     expect([annotated.code, annotated.out]).toEqual([
@@ -115,7 +115,7 @@ describe('gate', () => {
     const more = await here.ask(['gate', 'tiny.yaml', '-r', '14', '--allow-module', '.']);
     expect([more.code, said(more).at(-1)]).toEqual([
       4,
-      'where this is meant, save it anew: ringfence baseline save tiny.yaml --allow-module . main -r 14 --replace',
+      'where this is meant, save it anew, with ./mine.mjs#detector as before: ringfence baseline save tiny.yaml --allow-module . main -r 14 --replace',
     ]);
     const copy = await here.ask(['gate', 'tiny.yaml', '-r', '14', '--baseline', `${folder}/main.json`]);
     expect(said(copy).at(-1)).toMatch(/save tiny\.yaml -o baselines\/tiny\/main\.json -r 14 --replace$/);

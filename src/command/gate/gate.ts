@@ -7,6 +7,8 @@ import type { GateEnd } from '../../study/gate/verdict/runGate.ts';
 import { oldExperiment } from '../../study/gate/otherSeeds/oldExperiment.ts';
 import { playBaseline } from '../../study/gate/baselines/playBaseline.ts';
 import { rotatedSeed } from '../../study/gate/otherSeeds/rotatedSeed.ts';
+import { faultAnnotation } from '../../study/gate/outputs/annotations.ts';
+import type { TaskFault } from '../../study/tasks/messages.ts';
 import type { PlayOptions } from '../../study/tasks/playTasks.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -21,11 +23,11 @@ import { quoted, sameFile } from '../invocation/replayLine.ts';
 import { annotatedFile } from './annotatedFile.ts';
 import { saveCommand } from './saveCommand.ts';
 import { scenarioFiles } from '../output/takenPlaces.ts';
-import { tellFault } from '../invocation/tellFault.ts';
+import { faultText, tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { printGate } from '../terminal/printGate.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { say } from '../terminal/say.ts';
+import { print, say } from '../terminal/say.ts';
 
 /** `file`: undefined where it is missing, which is told already. */
 export async function gate(file: string | undefined, options: GateOptions): Promise<ExitCode> {
@@ -144,7 +146,7 @@ function saveAnewOf({ file, baseline, baselineName, replications, options }: Ask
 function tell(end: GateEnd, asked: Asked): ExitCode {
   const { options, outputs } = asked;
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
+  if (end.kind === 'fault') return tellBroken(end.fault, asked);
   if (end.kind === 'not-comparable')
     return tellNotCompared({ reasons: [`not comparable: ${end.because}`] }, asked);
   const { report } = end;
@@ -153,6 +155,14 @@ function tell(end: GateEnd, asked: Asked): ExitCode {
   const textOf = (kind: GateOutput['kind']): string =>
     judgedText(kind, { report, speed: end.speed, annotated });
   return writeGateOutputs(outputs, textOf, options) ? codeOf(report) : ExitCode.failed;
+}
+
+/** A review shows it at the changed module, as it would the verdict. */
+function tellBroken(fault: TaskFault, asked: Asked): ExitCode {
+  const { annotations, json } = asked.options;
+  const file = annotatedFile(asked, realpathSync(process.cwd()));
+  if (annotations === true && json !== true) print([faultAnnotation(faultText(fault), file)]);
+  return tellFault(fault, termsOf(asked));
 }
 
 function codeOf({ verdict }: GateReport): ExitCode {

@@ -117,7 +117,9 @@ function heldAgainst(
   if (reasons.length > 0) {
     const { allowModule } = options;
     const anew = saveCommand({ file, baselineName, baseline, replications, allowModule });
-    const next = `where this is meant, save it anew: ${anew}`;
+    // What is under test has changed: saved as it is now it would be its own measure.
+    const asIt = changed.length === 0 ? '' : `, with ${changed.map(({ use }) => use).join(', ')} as before`;
+    const next = `where this is meant, save it anew${asIt}: ${anew}`;
     const told = reasons.map((reason) => `not comparable: ${reason}`);
     return tellNotCompared({ reasons: told, changes, next }, terms);
   }

@@ -24,13 +24,24 @@ export function tellFault(
   { plugin, callKey, message, stack }: TaskFault,
   { replay, modules }: FaultTerms,
 ): ExitCode {
-  const where = callKey === null ? '' : ` ${placeText(callKey)}`;
-  if (plugin === null) say(printable(message));
-  else tellBlamed(`plug-in ${plugin} failed${where}: ${message}`, plugin, modules);
+  const text = faultText({ plugin, callKey, message });
+  if (plugin === null) say(printable(text));
+  else tellBlamed(text, plugin, modules);
   if (plugin === null && stack !== '')
     say(`this is a fault of ringfence itself; please report it with the following:\n${stack}`);
   say(`replay: ${replay}`);
   return ExitCode.failed;
+}
+
+/** Which plug-in failed where, or what went wrong without one. */
+export function faultText({
+  plugin,
+  callKey,
+  message,
+}: Pick<TaskFault, 'plugin' | 'callKey' | 'message'>): string {
+  if (plugin === null) return message;
+  const where = callKey === null ? '' : ` ${placeText(callKey)}`;
+  return `plug-in ${plugin} failed${where}: ${message}`;
 }
 
 /** A key of four parts is a call; a shorter one the caller that had none yet. */

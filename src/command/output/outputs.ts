@@ -1,4 +1,4 @@
-/** What `-o` asks for: `[results|estimates|table|points|trace|report|tasks=]PATH`, the kind told by the ending where no word says it. */
+/** What `-o` asks for: `[KIND=]PATH`, the kind told by the ending where no word says it. */
 import { basename, extname } from 'node:path';
 import { folderStandsAt } from '../../study/failures/pathStatus.ts';
 import { brokenPromise, meantEnding } from './promisedFormat.ts';

@@ -63,7 +63,7 @@ function playing(verb: Verb): Verb {
     )
     .option(
       '-o, --output <path>',
-      '[results|estimates|table|points|trace|report|tasks=]PATH, repeatable; else a folder under reports/',
+      '[KIND=]PATH, repeatable, KIND one of results, estimates, table, points, trace, report, tasks; else a folder under reports/',
       collect,
     )
     .option('--resume', 'go on from the finished tasks of an interrupted run')

@@ -34,6 +34,10 @@ export function annotationLines(report: GateReport, file: string): readonly stri
   ];
 }
 
+/** Where nothing is judged, since a plug-in failed. */
+export const faultAnnotation = (text: string, file: string): string =>
+  annotationLine('error', file, { title: 'ringfence gate', text });
+
 /** Where nothing is compared: each reason, and what has changed in one. */
 export function notComparedAnnotations(told: NotCompared, file: string): readonly string[] {
   const changes = changeLines(told);
