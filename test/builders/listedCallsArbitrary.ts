@@ -13,6 +13,7 @@ const ways: readonly WayName[] = [
   'asked-for-evidence',
   'in-other-rows',
   'with-the-end-filled-in',
+  'seeing-all-columns',
 ];
 
 /** Those that judge without others beside them. */
