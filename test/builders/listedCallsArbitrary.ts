@@ -14,6 +14,7 @@ const ways: readonly WayName[] = [
   'asked-for-evidence',
   'in-other-rows',
   'with-the-end-filled-in',
+  'seeing-all-columns',
 ];
 
 /** Those that judge without others beside them, and without a file. */

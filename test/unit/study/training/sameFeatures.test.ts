@@ -41,26 +41,30 @@ type Says = (slot: number, attempt: DetectorSite['attempt']) => Score;
 function inTheLoop(path: string, says: Says): ReadonlyMap<string, string> {
   const seen = new Map<string, string>();
   const vector = new Float64Array(featureCount);
-  const probe = (none: DetectorPlugin): DetectorPlugin => ({
-    ...none,
-    needs: ['release'],
-    create: (site) => {
-      const numbers = new NumberFeatures({ ...site, forgetDays });
-      return {
-        judge: (slot) => {
-          numbers.describe(site.attempt.callingNumber[slot], site.attempt.timeMs[slot], vector);
-          numbers.arrive(slot);
-          const { caller, entity, intent, attempt } = WatchCell;
-          seen.set([caller, entity, intent, attempt].map((cell) => cells[cell]).join('.'), vector.join());
-          return says(slot, site.attempt);
-        },
-        afterRelease: (slot) => numbers.afterRelease(slot),
-        afterReport: () => {},
-        evidence: () => [],
-        stateBytes: () => 0,
-      };
-    },
-  });
+  // It reads more than the detector in whose place it stands.
+  const probe = (none: DetectorPlugin): DetectorPlugin => {
+    const { reads: _, ...all } = none;
+    return {
+      ...all,
+      needs: ['release'],
+      create: (site) => {
+        const numbers = new NumberFeatures({ ...site, forgetDays });
+        return {
+          judge: (slot) => {
+            numbers.describe(site.attempt.callingNumber[slot], site.attempt.timeMs[slot], vector);
+            numbers.arrive(slot);
+            const { caller, entity, intent, attempt } = WatchCell;
+            seen.set([caller, entity, intent, attempt].map((cell) => cells[cell]).join('.'), vector.join());
+            return says(slot, site.attempt);
+          },
+          afterRelease: (slot) => numbers.afterRelease(slot),
+          afterReport: () => {},
+          evidence: () => [],
+          stateBytes: () => 0,
+        };
+      },
+    };
+  };
   const lookup = pluginLookup(new Map());
   playTask(
     {
