@@ -11,7 +11,7 @@ const small = tiny
   .replace('replications: 3', 'replications: 2');
 place.write('tiny.yaml', `${small}${factors}`);
 const read = (name: string): string => readFileSync(place.path(name), 'utf8');
-const asked = ['run', 'tiny.yaml', '-j', '2', '--assumptions', '2'];
+const asked = ['run', 'tiny.yaml', '--assumptions', '2'];
 
 it('shards merge into the results, table and traces of one run; a lacking one is named', async () => {
   const outputs = (folder: string): readonly string[] =>

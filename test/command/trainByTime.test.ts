@@ -53,7 +53,10 @@ function trace(name: string, { later, isLate, areAllKnown, areHeardOf }: Made = 
 }
 
 const args = (file: string, output: string, ...more: readonly string[]): readonly string[] =>
-  `train ${file} --split time --cut-day 16 --trees 20 --depth 3 -o ${output}`.split(' ').concat(more);
+  asked(16, file, output).concat(more);
+
+const asked = (cutDay: number, file: string, output: string): readonly string[] =>
+  `train ${file} --split time --cut-day ${cutDay} --trees 20 --depth 3 -o ${output}`.split(' ');
 
 const modelIn = (name: string): ReturnType<typeof JSON.parse> =>
   JSON.parse(readFileSync(ground.path(name), 'utf8'));
@@ -135,7 +138,7 @@ it('says so where every later caller had called before, and where the cut has ca
     expect.stringContaining('every caller of them had called before: nothing is known of new ones\n'),
   ]);
   expect(modelIn('all-known.json').training.heldOutUnseen).toBe(null);
-  const beyond = await ground.ask(args(known, 'beyond.json', '--cut-day', '17', '--quiet'));
+  const beyond = await ground.ask([...asked(17, known, 'beyond.json'), '--quiet']);
   expect([beyond.code, beyond.err]).toEqual([
     2,
     'found no call after the cut at day 17 00:00:00.000, expected some on both sides: labelled calls go from day 1 00:00:00.000 to day 16 02:30:00.000\n',
