@@ -41,7 +41,9 @@ test('a measure without data on any day is named and not drawn', async () => {
   const page = await htmlReport(resultsFixture({ changes: { ...undrawn, series } }));
   const section = page.slice(page.indexOf('id="paths"'), page.indexOf('id="profit"'));
   expect(count(section, '<svg role="img"')).toBe(0);
-  expect(bodyText(page)).toMatch(/Wanted calls that no longer get through.*: no data on any day/);
+  expect(bodyText(page)).toMatch(
+    /Wanted calls that get through in the control arm and not here.*: no data on any day/,
+  );
 });
 
 test('weeks are drawn from two on, and the day on which a rule begins is marked', async () => {
