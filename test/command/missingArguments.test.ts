@@ -33,7 +33,7 @@ describe('where an argument is missing, a verb tells it beside its own faults an
     ['baseline show', ['experiment'], []],
     ['baseline promote gone.yaml', ['name'], [matching('gone.yaml: ')]],
     ['validate', ['files'], []],
-    ['report -o x.pdf', ['results'], ['-o x.pdf: expected an ending of .html .md']],
+    ['report -o x.pdf', ['results'], ['-o x.pdf: expected an ending of .html .md .csv']],
     ['show', ['what'], []],
   ])('%s', async (line, missing, own) => {
     const ended = await place.ask([...line.split(' '), '--xyzzy']);
