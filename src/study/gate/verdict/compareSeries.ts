@@ -5,6 +5,7 @@ import {
   replicationsToDecide,
 } from '../../../engine/statistics/nonInferiority.ts';
 import type { LossMember } from '../../../engine/statistics/nonInferiority.ts';
+import { rangeOfDifference } from '../../../model/measures/metric.ts';
 import type { GateComparison, GateReport } from './gateReport.ts';
 import type { JudgedMetric } from '../comparison/judgedMetrics.ts';
 import { lossOf } from './lossOf.ts';
@@ -109,6 +110,7 @@ function comparisonOf(
   each: number,
 ): GateComparison {
   const { judged, before, now } = member;
+  const [least, greatest] = rangeOfDifference(judged.metric);
   return {
     ...keyOf(now),
     unit: judged.metric.unit,
@@ -118,8 +120,8 @@ function comparisonOf(
     before: ratioOfSeries(before) ?? 0,
     now: ratioOfSeries(now) ?? 0,
     loss: estimate,
-    low,
-    high,
+    low: Math.max(low, least),
+    high: Math.min(high, greatest),
     verdict,
     further: verdict === 'inconclusive' ? furtherOf(member, each) : null,
   };

@@ -46,6 +46,15 @@ describe('a comparison with the baseline', () => {
     expect(comparisons[1].loss).toBeCloseTo(-0.02, 9);
   });
 
+  it('of a share loses no more than all of it', () => {
+    const share = 'unwanted.rejected.share';
+    const of = (numerators: readonly number[]): Series => series(numerators, { metric: share });
+    const all = of(steady.map(() => 1));
+    const few = of(steady.map((_, i) => (i % 6 === 0 ? 1 : 0)));
+    expect(compared([all], [few]).comparisons[0].high).toBe(1);
+    expect(compared([few], [all]).comparisons[0].low).toBe(-1);
+  });
+
   it('that is open says from its spread how many replications more would decide it', () => {
     const [before, now] = [series(steady), series(about(4, 1))];
     const judged = judgedOf(lost);
