@@ -60,7 +60,7 @@ describe('a run into the folder of one that goes on', () => {
     const first = await begun();
     first.kill('SIGKILL');
     await first.ended;
-    expect(locksIn(folder).length).toBe(4);
+    expect(locksIn(folder).length).toBe(5);
     const again = await here.run([...long, '--resume']);
     expect([again.code, said(again), locksIn(folder)]).toEqual([0, [], []]);
   });
