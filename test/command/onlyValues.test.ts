@@ -1,4 +1,4 @@
-/** Of an option that takes one value none is passed over in silence. */
+/** Of an option that takes one name or place none is passed over in silence; of numbers the last counts. */
 import { afterAll, expect, it } from 'vitest';
 import { playground, said, tiny } from './program.ts';
 
@@ -8,11 +8,9 @@ place.write('tiny.yaml', tiny);
 
 const calls: readonly (readonly [line: string, found: readonly string[]])[] = [
   ['report none.json -o page.html -o page.md', ['--output page.html and --output page.md']],
-  [
-    'run tiny.yaml --seed 1 -r 2 --seed=2 -r3',
-    ['--seed 1 and --seed 2', '--replications 2 and --replications 3'],
-  ],
+  ['import none.csv --mapping a.yaml -o x.csv --mapping=b.yaml', ['--mapping a.yaml and --mapping b.yaml']],
   ['gate tiny.yaml --no-baseline --baseline main', ['--no-baseline and --baseline main']],
+  ['run none.yaml --seed 1 -r 2 --seed=2 -r3', []],
   ['train none.csv -o m.json --seed 1 --seed 1 --kind random-forest', []],
   ['replay none.csv --detector volume-cap --detector crowd-labels -o a.json -o b.csv --json --json', []],
 ];

@@ -8,19 +8,26 @@ export interface GivenOption {
   readonly text: string | null;
 }
 
-/** One for each value that is asked for in several ways. `isList`: whether that value holds all that were given. */
+/**
+ * One for each value that is asked for in several ways. `isList`: whether that value holds all that were given. Of numbers the last counts, so
+ * that a line can be changed by adding to it (`-r 20 -r 40`): nobody expects two of them.
+ */
 export function onlyValueFaults(
   given: readonly GivenOption[],
   isList: (name: string) => boolean,
 ): readonly string[] {
   const names = new Set(given.map(({ option }) => option.attributeName()));
   return [...names].flatMap((name) => {
-    const words = new Set(given.filter(({ option }) => option.attributeName() === name).map(wordsOf));
-    return words.size < 2 || isList(name)
+    const own = given.filter(({ option }) => option.attributeName() === name);
+    const words = new Set(own.map(wordsOf));
+    return words.size < 2 || isList(name) || own.every(isNumber)
       ? []
       : [`error: found ${[...words].join(' and ')}, expected one of them`];
   });
 }
+
+const isNumber = ({ text }: GivenOption): boolean =>
+  text !== null && text.trim() !== '' && Number.isFinite(Number(text));
 
 function wordsOf({ option, text }: GivenOption): string {
   const flag = option.long ?? option.flags;

@@ -27,6 +27,13 @@ it('so is one that was given with its contrary', () => {
   ]);
 });
 
+it('of numbers the last counts', () => {
+  expect(told(given('--seed <n>', '1'), given('--seed <n>', '2'), given('-r <n>', '3'))).toEqual([]);
+  expect(told(given('--jobs <n>', '2'), given('--jobs <n>', 'all'))).toEqual([
+    'error: found --jobs 2 and --jobs all, expected one of them',
+  ]);
+});
+
 it('the same said twice, and what is collected, may stand', () => {
   expect(
     told(
