@@ -3,8 +3,8 @@
  * with each piece at its mean worth; docs/statistics.md tells of these numbers.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawExponential } from '../../src/engine/random/exponential.ts';
 import { drawNormal } from '../../src/engine/random/normal.ts';
+import { drawPoisson } from '../../src/engine/random/poisson.ts';
 import type { KeyedStream } from '../../src/engine/random/stream.ts';
 import {
   jackknifeDifference,
@@ -13,65 +13,18 @@ import {
 } from '../../src/engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../src/engine/statistics/jackknife.ts';
 import { pivotEnds } from '../../src/engine/statistics/pivot.ts';
-import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
 import { ratios } from '../../src/study/experiment/seriesOfMeasure.ts';
-import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
-import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import type { TaskResult } from '../../src/study/tasks/messages.ts';
+import { dialer, playedVillage, villageReplications } from './coverageVillage.ts';
 import { contains, coverage, nominalLevel, streamOf } from './coverageWorlds.ts';
 
-const replications = 1000;
 const samples = 400;
 
-const village = `ringfence: 1
-id: village
-world:
-  clock: {start: 2020-08-03, days: 1, preHistory: 0 d, utcOffset: 8 h}
-  currency: CNY
-  numbering:
-    mobile-a: {prefix: "+861380", digits: 3, kind: mobile, carrier: carrier-a, allocated: 0.8}
-  network: {use: single-exchange, circuits: 100}
-  population:
-    village: {subscribers: 300, blocks: [mobile-a]}
-  callers:
-    robots:
-      use: operator
-      class: robot
-      operators: 2
-      pacing: {use: fixed-per-day, lines: 1, attemptsPerDay: 300}
-      list: {use: random-numbers, blocks: [mobile-a]}
-      callingNumber: {use: pool, numbers: 3}
-      script: {use: turns}
-      books: {use: standard}
-    frauds:
-      use: operator
-      class: fraud
-      operators: 1
-      pacing: {use: fixed-per-day, lines: 1, attemptsPerDay: 300}
-      list: {use: random-numbers, blocks: [mobile-a]}
-      callingNumber: {use: pool, numbers: 3}
-      script: {use: fraud}
-      books: {use: standard}
-experiment:
-  seed: 11
-  replications: ${replications}
-  control: none
-  arms:
-    none: {}
-    cap: {set: {screening.terminating: [{id: cap, use: volume-cap, per: day, limitCalls: 60, alarmAt: 0.5, then: reject}]}}
-`;
-
 async function played(): Promise<readonly TaskResult[]> {
-  const { resolved } = resolveScenario({ text: village, file: 'village.yaml' }, builtInCatalogue);
-  if (resolved === undefined) throw new Error('not resolved');
-  const { done } = await runExperiment(resolved, {
-    jobs: 2,
-    signal: new AbortController().signal,
-    traces: [],
-    replay: '',
-    progress: () => undefined,
-  });
-  return Array.from({ length: replications }, (_, r) => done.get(r) as TaskResult);
+  const { done } = await playedVillage([
+    `frauds: {class: fraud, operators: 1, script: {use: fraud}, ${dialer}}`,
+  ]);
+  return Array.from({ length: villageReplications }, (_, r) => done.get(r) as TaskResult);
 }
 
 /** By arm: control, cap. */
@@ -104,7 +57,7 @@ function truthOf({ numerators, denominators, pieces = [] }: RatioSeries): number
 function drawn(count: number, repetition: number): readonly number[] {
   const stream = streamOf(1600 + count, repetition);
   const at = new Set<number>();
-  while (at.size < count) at.add(Math.floor(stream.nextUnit() * replications));
+  while (at.size < count) at.add(Math.floor(stream.nextUnit() * villageReplications));
   return [...at];
 }
 
@@ -117,13 +70,6 @@ const differenceEnds = (arm: RatioSeries, control: RatioSeries): { low: number; 
 // 95 of 100 of 400 samples; 91.7 are three standard deviations below.
 const usual = 0.917;
 
-/** A Poisson count. */
-function poisson(mean: number, stream: KeyedStream): number {
-  let count = 0;
-  for (let left = mean - drawExponential(stream); left > 0; left -= drawExponential(stream)) count += 1;
-  return count;
-}
-
 /** Leads of 20 for each sale of 220, on average. */
 const leadsPerSale = 9;
 const meanProfit = (sales: number): number => 220 * sales + 20 * leadsPerSale * sales - 10;
@@ -131,7 +77,7 @@ const meanProfit = (sales: number): number => 220 * sales + 20 * leadsPerSale * 
 /** Replications that pay about 10 and sell `mean` times on average. */
 function madeUp(mean: number, count: number, stream: KeyedStream): RatioSeries {
   const brought = Array.from({ length: count }, () => {
-    const [sales, leads] = [poisson(mean, stream), poisson(leadsPerSale * mean, stream)];
+    const [sales, leads] = [drawPoisson(stream, mean), drawPoisson(stream, leadsPerSale * mean)];
     const paid = 220 * sales + 20 * leads;
     return { paid, expected: paid, squares: 48_400 * sales + 400 * leads, greatest: 220 };
   });

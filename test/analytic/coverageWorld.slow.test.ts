@@ -4,54 +4,12 @@ import { jackknifeDifference, jackknifeRatio } from '../../src/engine/statistics
 import type { RatioSeries } from '../../src/engine/statistics/jackknife.ts';
 import { measureIndex } from '../../src/study/results/measureIndex.ts';
 import { ratioSeries } from '../../src/study/answers/measureSeries.ts';
-import { runExperiment } from '../../src/study/experiment/runExperiment.ts';
-import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
 import type { Results } from '../../src/study/results/results.ts';
-import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
+import { playedVillage, villageReplications } from './coverageVillage.ts';
 import { nominalLevel } from './coverageWorlds.ts';
 
-const replications = 1000;
-
-const village = (courier: string): string => `ringfence: 1
-id: village
-world:
-  clock: {start: 2020-08-03, days: 1, preHistory: 0 d, utcOffset: 8 h}
-  currency: CNY
-  numbering:
-    mobile-a: {prefix: "+861380", digits: 3, kind: mobile, carrier: carrier-a, allocated: 0.8}
-  network: {use: single-exchange, circuits: 100}
-  population:
-    village: {subscribers: 300, blocks: [mobile-a]}
-  callers:
-    people: {use: person}
-    couriers: ${courier}
-    robots:
-      use: operator
-      operators: 2
-      pacing: {use: fixed-per-day, lines: 1, attemptsPerDay: 300}
-      list: {use: random-numbers, blocks: [mobile-a]}
-      callingNumber: {use: pool, numbers: 3}
-      script: {use: turns}
-      books: {use: standard}
-experiment:
-  seed: 11
-  replications: ${replications}
-  control: none
-  arms:
-    none: {}
-    cap: {set: {screening.terminating: [{id: cap, use: volume-cap, per: day, limitCalls: 60, alarmAt: 0.5, then: reject}]}}
-`;
-
-async function played(courier: string): Promise<Results> {
-  const { resolved } = resolveScenario({ text: village(courier), file: 'village.yaml' }, builtInCatalogue);
-  if (resolved === undefined) throw new Error('not resolved');
-  const { results } = await runExperiment(resolved, {
-    jobs: 2,
-    signal: new AbortController().signal,
-    traces: [],
-    replay: '',
-    progress: () => undefined,
-  });
+async function played(couriers: string): Promise<Results> {
+  const { results } = await playedVillage(['people: {use: person}', `couriers: ${couriers}`]);
   if (results === null) throw new Error('nothing was played');
   return results;
 }
@@ -76,7 +34,7 @@ function held(
     if (measure === undefined) throw new Error(`no ${metric}`);
     return ratioSeries(measure);
   });
-  const starts = Array.from({ length: replications / sampleSize }, (_, i) => i * sampleSize);
+  const starts = Array.from({ length: villageReplications / sampleSize }, (_, i) => i * sampleSize);
   const share = (name: string, isHeld: (from: number) => boolean): number => {
     const percent = (100 * starts.filter(isHeld).length) / starts.length;
     console.log(`coverage | ${metric}, ${name}, ${sampleSize} replications | ${percent}`);

@@ -53,12 +53,8 @@ function changes(series: RatioSeries): number[] | null {
 /** The pivot of Σ sign·ratio over series of the same replications, or what there is without one. */
 function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): Pivot | Estimate {
   const series = withData(all);
-  let estimate = 0;
-  for (let s = 0; s < series.length; s += 1) {
-    const { numerator, denominator } = totalsOf(series[s]);
-    if (denominator === 0) return withoutInterval(null, 'no data');
-    estimate += (signs[s] * numerator) / denominator;
-  }
+  if (series.some((each) => totalsOf(each).denominator === 0)) return withoutInterval(null, 'no data');
+  const estimate = signedSum(series, signs);
   if (series[0].numerators.length < 2)
     return withoutInterval(estimate, 'an interval needs two replications with data');
   const pivot = spreadOf(series, signs);
@@ -66,14 +62,20 @@ function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): P
   return series.some(({ pieces }) => pieces !== undefined) ? piecedPivot(series, signs, estimate) : pivot;
 }
 
+/** Σ sign·ratio; data in every series. */
+function signedSum(series: readonly RatioSeries[], signs: readonly number[]): number {
+  let sum = 0;
+  series.forEach((each, s) => {
+    const { numerator, denominator } = totalsOf(each);
+    sum += (signs[s] * numerator) / denominator;
+  });
+  return sum;
+}
+
 /** By the spread alone; null where all data lie in one replication. At least two of them, and data in every series. */
 function spreadOf(series: readonly RatioSeries[], signs: readonly number[]): Pivot | null {
   const count = series[0].numerators.length;
-  let estimate = 0;
-  for (let s = 0; s < series.length; s += 1) {
-    const { numerator, denominator } = totalsOf(series[s]);
-    estimate += (signs[s] * numerator) / denominator;
-  }
+  const estimate = signedSum(series, signs);
   const pseudo: number[] = Array.from({ length: count }, () => estimate);
   for (let s = 0; s < series.length; s += 1) {
     const change = changes(series[s]);
