@@ -5,7 +5,9 @@ import { compareWithBest } from '../../src/engine/statistics/best.ts';
 import { ratioOfMeans } from '../../src/engine/statistics/fieller.ts';
 import type { RatioEstimate } from '../../src/engine/statistics/fieller.ts';
 import { holmFamily } from '../../src/engine/statistics/holm.ts';
-import { pivotEnds, pivotOf } from '../../src/engine/statistics/pivot.ts';
+import { plainValues } from '../../src/engine/statistics/pieces.ts';
+import { pivotOf } from '../../src/engine/statistics/pivot.ts';
+import { pivotEnds } from '../../src/engine/statistics/pivotEnds.ts';
 import { decideLook, lookLevel, nextLook } from '../../src/engine/statistics/sequential.ts';
 import { studentInterval } from '../../src/engine/statistics/student.ts';
 import { meanOf } from '../../src/engine/statistics/tally.ts';
@@ -146,7 +148,7 @@ describe.each([10, 30])('with %i replications, at least 93 of 100 intervals of a
         const stream = streamOf(1700, r);
         const common = sampleOf(world, count, stream);
         const arms = means.map((mean) => common.map((value) => mean * value * 2 * stream.nextUnit()));
-        return compareWithBest(arms, 'down', nominalLevel).every(({ low, high }, i) => {
+        return compareWithBest(arms.map(plainValues), 'down', nominalLevel).every(({ low, high }, i) => {
           const truth = world.mean * (means[i] - Math.max(...means.filter((_, j) => j !== i)));
           return contains({ low, high }, truth);
         });

@@ -6,13 +6,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawNormal } from '../../src/engine/random/normal.ts';
 import { drawPoisson } from '../../src/engine/random/poisson.ts';
 import type { KeyedStream } from '../../src/engine/random/stream.ts';
+import { compareWithBest } from '../../src/engine/statistics/best.ts';
 import {
   jackknifeDifference,
   ratioDifferencePivot,
   ratioInterval,
 } from '../../src/engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../src/engine/statistics/jackknife.ts';
-import { pivotEnds } from '../../src/engine/statistics/pivot.ts';
+import { plainValues } from '../../src/engine/statistics/pieces.ts';
+import type { PiecedValue } from '../../src/engine/statistics/pieces.ts';
+import { pivotEnds } from '../../src/engine/statistics/pivotEnds.ts';
 import { ratios } from '../../src/study/experiment/seriesOfMeasure.ts';
 import type { TaskResult } from '../../src/study/tasks/messages.ts';
 import { dialer, playedVillage, villageReplications } from './coverageVillage.ts';
@@ -114,6 +117,89 @@ describe.each([8, 20, 30])('of %i replications', (count) => {
         1000,
       ),
     ).toBeGreaterThan(usualOfMany);
+  });
+});
+
+const payoffOf = ({ numerators, pieces }: RatioSeries): readonly PiecedValue[] =>
+  numerators.map((value, i) => ({ value, pieces: pieces![i] }));
+
+describe.each([8, 20])('of %i replications of three strategies', (count) => {
+  it.each([0.5, 2, 5, 20, 60])(
+    'comparisons with the best hold at once where about %d sales come in all',
+    (total) => {
+      const means = [1, 0.9, 0.5].map((share) => (share * total) / count);
+      const profits = means.map(meanProfit);
+      const isHeld = (arms: readonly (readonly PiecedValue[])[]): boolean =>
+        compareWithBest(arms, 'down', nominalLevel).every((comparison, i) =>
+          contains(comparison, profits[i] - Math.max(...profits.filter((_, j) => j !== i))),
+        );
+      const drawnArms = (r: number): readonly (readonly PiecedValue[])[] => {
+        const stream = streamOf(1900 + count, r);
+        return means.map((mean) => payoffOf(madeUp(mean, count, stream)));
+      };
+      const name = `with the best, about ${total} sales, n = ${count}`;
+      expect(coverage(name, (r) => isHeld(drawnArms(r)), 1000)).toBeGreaterThan(0.93);
+      coverage(
+        `${name}, by the spread alone`,
+        (r) => isHeld(drawnArms(r).map((arm) => plainValues(arm.map(({ value }) => value)))),
+        1000,
+      );
+    },
+  );
+});
+
+/** Replications that sell `mean` times on average, and pay about 100 whatever they sell. */
+function costsOf(sales: readonly number[], stream: KeyedStream): RatioSeries {
+  return {
+    numerators: sales.map(() => 100 + 10 * drawNormal(stream)),
+    denominators: sales,
+    isPerThing: true,
+  };
+}
+
+describe.each([8, 20, 30])('what a sale costs in %i replications', (count) => {
+  it.each([1, 2, 5, 10, 15, 20, 30, 60])('holds where about %d sales come in all', (total) => {
+    const mean = total / count;
+    const salesOf = (of: number, stream: KeyedStream): readonly number[] =>
+      Array.from({ length: count }, () => drawPoisson(stream, of));
+    /** Without an interval nothing is said that could be wrong. */
+    const isHeld = (found: { low: number | null; high: number | null }, truth: number): boolean =>
+      found.low === null || contains(found, truth);
+    const share = (what: string, holds: (stream: KeyedStream) => boolean): number =>
+      coverage(
+        `cost of one of about ${total} sales, ${what}, n = ${count}`,
+        (r) => holds(streamOf(2000 + count, r)),
+        1000,
+      );
+    expect(
+      share('one arm', (stream) =>
+        isHeld(ratioInterval(costsOf(salesOf(mean, stream), stream), nominalLevel), 100 / mean),
+      ),
+    ).toBeGreaterThan(0.93);
+    share('one arm, by the spread alone', (stream) => {
+      const { numerators, denominators } = costsOf(salesOf(mean, stream), stream);
+      return isHeld(ratioInterval({ numerators, denominators }, nominalLevel), 100 / mean);
+    });
+    /** The control makes all sales of the arm, and as many again. */
+    const paired = (stream: KeyedStream): readonly [RatioSeries, RatioSeries] => {
+      const own = salesOf(mean / 2, stream);
+      const further = salesOf(mean / 2, stream);
+      return [
+        costsOf(own, stream),
+        costsOf(
+          own.map((sales, i) => sales + further[i]),
+          stream,
+        ),
+      ];
+    };
+    const differenceHeld = ([own, control]: readonly RatioSeries[]): boolean => {
+      const pivot = ratioDifferencePivot(own, control);
+      return pivot === null || contains(pivotEnds(pivot, nominalLevel), 100 / mean);
+    };
+    expect(share('difference', (stream) => differenceHeld(paired(stream)))).toBeGreaterThan(0.93);
+    share('difference, by the spread alone', (stream) =>
+      differenceHeld(paired(stream).map(({ numerators, denominators }) => ({ numerators, denominators }))),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 /** Intervals of the literature for means of skewed values, which are not used: docs/statistics.md says why. */
 import type { KeyedStream } from '../../src/engine/random/stream.ts';
-import { pivotEnds, pivotOf } from '../../src/engine/statistics/pivot.ts';
+import { pivotOf } from '../../src/engine/statistics/pivot.ts';
+import { pivotEnds } from '../../src/engine/statistics/pivotEnds.ts';
 import { tQuantile } from '../../src/engine/statistics/quantiles.ts';
 import { meanOf } from '../../src/engine/statistics/tally.ts';
 

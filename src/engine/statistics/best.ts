@@ -1,9 +1,11 @@
 /** Rankings: multiple comparisons with the best (Hsu 1984), paired by replication. */
 import type { WorseDirection } from './verdict.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { lacksSpread, pivotEnds, pivotOf } from './pivot.ts';
-import { pairedValues } from './student.ts';
-import { meanOf } from './tally.ts';
+import { meanDifferencePivot } from './meanPivot.ts';
+import type { PiecedValue } from './pieces.ts';
+import { lacksSpread } from './pivot.ts';
+import { pivotEnds } from './pivotEnds.ts';
+import type { Pivot } from './pivot.ts';
 
 /** One arm beside the best of the others. */
 export interface ComparisonWithBest {
@@ -17,23 +19,26 @@ export interface ComparisonWithBest {
   readonly standing: 'best' | 'not best' | 'undecided';
 }
 
+/** By replication. */
+type Arm = readonly PiecedValue[];
+
 /**
  * Compares each arm with the best of the others. All intervals hold at once with probability `level`, provided that the
  * one-sided paired intervals do (Bonferroni over the k − 1 comparisons that involve the true best).
- * `arms[a][r]` is the value of arm a in replication r; all replications must have data; at least two arms and replications.
+ * `arms[a][r]` is what arm a came to in replication r; all replications must have data; at least two arms and replications.
  */
 export function compareWithBest(
-  arms: readonly (readonly number[])[],
+  arms: readonly Arm[],
   worse: WorseDirection,
   level: number,
 ): ComparisonWithBest[] {
   invariant(arms.length >= 2 && arms[0].length >= 2, 'a ranking needs two arms and two replications');
-  const sign = worse === 'up' ? -1 : 1;
-  const signed = arms.map((values) => values.map((value) => sign * value));
   // A two-sided interval at this level has the wanted one-sided level at each end.
   const twoSided = 1 - (2 * (1 - level)) / (arms.length - 1);
-  const pairs = signed.map((values, i) =>
-    signed.map((others, j) => (i === j ? null : pairOf(values, others, twoSided))),
+  const better = (one: Arm, other: Arm): Pivot =>
+    worse === 'up' ? meanDifferencePivot(other, one) : meanDifferencePivot(one, other);
+  const pairs = arms.map((arm, i) =>
+    arms.map((other, j) => (i === j ? null : pairEnds(better(arm, other), twoSided))),
   );
   const isBeaten = pairs.map((row) => row.some((pair) => pair !== null && pair.high <= 0 && pair.low < 0));
   return pairs.map((row, i) => {
@@ -57,9 +62,7 @@ const least = (row: readonly (PairEnds | null)[], figure: keyof PairEnds): numbe
 
 const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
 
-function pairOf(values: readonly number[], others: readonly number[], level: number): PairEnds {
-  const differences = pairedValues(values, others);
-  const pivot = pivotOf(meanOf(differences), differences);
+function pairEnds(pivot: Pivot, level: number): PairEnds {
   const { estimate } = pivot;
   if (lacksSpread(pivot)) return { estimate, low: -Infinity, high: Infinity };
   return { estimate, ...pivotEnds(pivot, level) };

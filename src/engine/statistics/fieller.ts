@@ -1,6 +1,7 @@
 /** The ratio of two means of the same replications: Fieller's interval (Fieller 1954), on the pivot that all intervals here share. */
 import { invariant } from '../kernel/invariant.ts';
-import { pivotEnds, pivotOf } from './pivot.ts';
+import { pivotOf } from './pivot.ts';
+import { pivotEnds } from './pivotEnds.ts';
 import type { Pivot, SharedTails } from './pivot.ts';
 import { meanOf } from './tally.ts';
 

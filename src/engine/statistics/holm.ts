@@ -1,6 +1,7 @@
 /** A family of comparisons: Holm's step-down adjustment (Holm 1979) with simultaneous intervals that match it. */
 import type { Pivot } from './pivot.ts';
-import { lacksSpread, pivotEnds, pivotTail, sharedTails } from './pivot.ts';
+import { lacksSpread, sharedTails } from './pivot.ts';
+import { pivotEnds, pivotTail } from './pivotEnds.ts';
 
 /** What a comparison of a family is made of. */
 export interface Compared extends Pivot {

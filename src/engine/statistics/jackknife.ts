@@ -1,9 +1,10 @@
 /** Ratios of totals, and their paired differences, by leaving out one replication at a time (Tukey 1958; Miller 1974). */
 import { withoutInterval } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
+import { areFewThings } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { pivotOf } from './pivot.ts';
-import type { Pieced, Pivot } from './pivot.ts';
+import type { Pieced, PerFew, Pivot } from './pivot.ts';
 import type { RatioTotals } from './ratioTotals.ts';
 import { pivotEstimate } from './student.ts';
 
@@ -13,6 +14,8 @@ export interface RatioSeries {
   readonly denominators: readonly number[];
   /** What of each numerator comes in single pieces; absent: the spread tells all. */
   readonly pieces?: readonly Pieces[];
+  /** Each denominator counts things that come one by one, such as sales. */
+  readonly isPerThing?: true;
 }
 
 function totalsOf({ numerators, denominators }: RatioSeries): RatioTotals {
@@ -30,7 +33,8 @@ function withData(all: readonly RatioSeries[]): RatioSeries[] {
   const hasData = all[0].numerators.map((_, i) =>
     all.some(({ numerators, denominators }) => numerators[i] !== 0 || denominators[i] !== 0),
   );
-  return all.map(({ numerators, denominators, pieces }) => ({
+  return all.map(({ numerators, denominators, pieces, ...rest }) => ({
+    ...rest,
     numerators: numerators.filter((_, i) => hasData[i]),
     denominators: denominators.filter((_, i) => hasData[i]),
     ...(pieces === undefined ? {} : { pieces: pieces.filter((_, i) => hasData[i]) }),
@@ -59,7 +63,21 @@ function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): P
     return withoutInterval(estimate, 'an interval needs two replications with data');
   const pivot = spreadOf(series, signs);
   if (pivot === null) return withoutInterval(estimate, 'all data lie in one replication');
-  return series.some(({ pieces }) => pieces !== undefined) ? piecedPivot(series, signs, estimate) : pivot;
+  const whole = series.some(({ pieces }) => pieces !== undefined)
+    ? piecedPivot(series, signs, estimate)
+    : pivot;
+  return { ...whole, ...perFewIn(series, signs) };
+}
+
+/** Ratios to few things; nothing where there are none. */
+function perFewIn(series: readonly RatioSeries[], signs: readonly number[]): { perFew?: readonly PerFew[] } {
+  const parts = series.map((each, s): PerFew => {
+    const { numerator, denominator } = totalsOf(each);
+    const total = pivotOf(numerator / each.numerators.length, each.numerators);
+    return { weight: signs[s], total, things: denominator };
+  });
+  const isFew = parts.some(({ things }, s) => series[s].isPerThing === true && areFewThings(things));
+  return isFew ? { perFew: parts } : {};
 }
 
 /** Σ sign·ratio; data in every series. */

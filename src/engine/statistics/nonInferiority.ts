@@ -4,7 +4,7 @@
  */
 import { holmAdjusted } from './holm.ts';
 import type { Pivot } from './pivot.ts';
-import { pivotEnds, pivotTail } from './pivot.ts';
+import { pivotEnds, pivotTail } from './pivotEnds.ts';
 import { betaQuantile } from './quantiles.ts';
 
 /** Below so many replications that differ at all, the spread that was seen says nothing about the tails. */

@@ -5,7 +5,7 @@ import type { ClusterSizes } from './clusterSizes.ts';
 import { equalEnds } from './equalEnds.ts';
 import type { EstimateMethod } from './estimate.ts';
 import type { RatioSeries } from './jackknife.ts';
-import { lacksSpread } from './pivot.ts';
+import { isCounted, lacksSpread } from './pivot.ts';
 import type { Pivot } from './pivot.ts';
 
 /** How the ends were found. */
@@ -47,8 +47,8 @@ export function spreadlessDifference(
   level: number,
 ): SpreadlessEnds | null {
   const { estimate } = pivot;
-  // Pieces bound what replications that agree on a difference may have missed.
-  if (pivot.standardError > 0 || (pivot.pieced !== undefined && estimate !== 0)) return null;
+  // Their numbers bound what replications that agree on a difference may have missed.
+  if (pivot.standardError > 0 || (isCounted(pivot) && estimate !== 0)) return null;
   const arms = control === null ? [arm] : [arm, control];
   if (!arms.every(isBounded)) return lacksSpread(pivot) ? null : unlimited(estimate);
   if (arms.every(isNothingOrAll)) return { ...boundsApart(arm, control, level), method: 'exact-zero' };

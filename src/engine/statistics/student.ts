@@ -1,7 +1,8 @@
 /** Intervals for means of replication values and for paired differences of two arms. */
 import { withoutInterval } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
-import { lacksSpread, pivotEnds, pivotOf } from './pivot.ts';
+import { isCounted, lacksSpread, pivotOf } from './pivot.ts';
+import { pivotEnds } from './pivotEnds.ts';
 import type { Pivot } from './pivot.ts';
 import { tallyOf } from './tally.ts';
 
@@ -47,7 +48,7 @@ export function pivotEstimate(pivot: Pivot, level: number, method: 'student' | '
   return {
     estimate: pivot.estimate,
     ...pivotEnds(pivot, level),
-    method: pivot.standardError === 0 && pivot.pieced === undefined ? 'all-equal' : method,
+    method: pivot.standardError === 0 && !isCounted(pivot) ? 'all-equal' : method,
     undefinedBecause: null,
   };
 }

@@ -82,6 +82,8 @@ export interface Metric {
   readonly isAgainstControl?: true;
   /** The callers behind the denominator: the units that a rule acts on. Absent: each replication is one unit. */
   readonly clusters?: (account: ArmAccount, of: MetricTarget) => ClusterSizes;
+  /** The denominator counts things that come one by one, such as sales, whatever the numerator comes to. */
+  readonly isPerThing?: true;
   /** What of the numerator comes in single pieces; absent: nothing, or too much of it to matter. */
   readonly pieces?: (account: ArmAccount, of: MetricTarget) => Pieces;
 }

@@ -63,6 +63,7 @@ export const operatorMetrics: readonly Metric[] = [
     denominator: 'leads',
     says: 'what a lead costs',
     read: costOfEach(OperatorCounter.leads),
+    isPerThing: true,
   },
   {
     ...perDay,
@@ -81,6 +82,7 @@ export const operatorMetrics: readonly Metric[] = [
     denominator: 'sales',
     says: 'what a sale costs',
     read: costOfEach(OperatorCounter.sales),
+    isPerThing: true,
   },
   {
     ...perDay,

@@ -1,6 +1,7 @@
 /** Which arm is best, by each primary metric at each design point. */
 import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeValues } from '../../engine/statistics/jackknife.ts';
+import { plainValues } from '../../engine/statistics/pieces.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import type { Standings } from '../results/answerForms.ts';
 import { ratioSeries } from './measureSeries.ts';
@@ -29,7 +30,7 @@ export function standingsOf(
       });
       const values = series.length === arms.length ? jackknifeValues(series) : null;
       if (values === null || worse === 'neither') return [];
-      const compared = compareWithBest(values, worse, level);
+      const compared = compareWithBest(values.map(plainValues), worse, level);
       return [{ metric: id, designPoint, arms: arms.map((arm, i) => ({ arm, ...compared[i] })) }];
     }),
   );

@@ -1,6 +1,7 @@
 /** What the values of replications leave open: none seen is not none, what all of them show is not all that there may be, and a sale may not have been among them. */
 import { ratioSumPivot } from '../../engine/statistics/jackknife.ts';
-import { pivotEnds, pivotOf } from '../../engine/statistics/pivot.ts';
+import { isCounted, pivotOf } from '../../engine/statistics/pivot.ts';
+import { pivotEnds } from '../../engine/statistics/pivotEnds.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
 import { tallyOf } from '../../engine/statistics/tally.ts';
 import type { Metric } from '../../model/measures/metric.ts';
@@ -31,5 +32,5 @@ export function openEnds(
 function piecedEnds(arm: MeasureSeries, against: MeasureSeries | null, level: number): OpenEnds | null {
   const series = against === null ? [ratios(arm)] : [ratios(arm), ratios(against)];
   const pivot = ratioSumPivot(series, [1, -1]);
-  return pivot?.pieced === undefined ? null : pivotEnds(pivot, level);
+  return pivot === null || !isCounted(pivot) ? null : pivotEnds(pivot, level);
 }

@@ -42,10 +42,11 @@ export function assembleResults(
   const moved = notes.sensitivity ?? null;
   const sensitivity = moved === null ? null : sensitivityOf(outline, moved);
   const answers = answersOf(outline, measures, notes.intervalLevel);
-  const game = gameOf(outline, measures, {
+  const game = gameOf(outline, {
+    done,
+    doneGame: notes.game ?? new Map(),
     replications: whole,
     level: notes.intervalLevel,
-    grown: { done, doneGame: notes.game ?? new Map(), level: notes.intervalLevel },
   });
   return {
     format,

@@ -5,7 +5,7 @@ import type { FamilyMember } from '../../engine/statistics/holm.ts';
 import { jackknifeValues, ratioSumPivot } from '../../engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
 import { pairingGain } from '../../engine/statistics/pairing.ts';
-import { fewestEqual } from '../../engine/statistics/pivot.ts';
+import { fewestEqual, isCounted } from '../../engine/statistics/pivot.ts';
 import type { Pivot, SharedTails } from '../../engine/statistics/pivot.ts';
 import { moreReplications } from '../../engine/statistics/replicationsNeeded.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
@@ -71,7 +71,7 @@ export function contrastOf(series: MeasureSeries, control: MeasureSeries, of: Fa
   const count = Math.min(countWithData(series), countWithData(control));
   const { low, high } = spreadless ?? within(rangeOfDifference(metric), of.member);
   // A share of a bound is no bound of the share: where there is no spread to go by, the relative difference has no ends.
-  const isBounded = spreadless === null && of.pivot.pieced !== undefined;
+  const isBounded = spreadless === null && isCounted(of.pivot);
   const hasEnds = of.pivot.standardError > 0 || isBounded || spreadless?.method === 'all-equal';
   const isNoneSeen = spreadless !== null && estimate === 0;
   const verdict = isNoneSeen
@@ -143,9 +143,9 @@ const gainOf = (series: MeasureSeries, control: MeasureSeries): number | null =>
   return values === null ? null : pairingGain(values[0], values[1]);
 };
 
-/** Where some of either comes in pieces. */
+/** Where some of either comes in pieces, or it is told by the thing. */
 function pivotsOf(own: RatioSeries, base: RatioSeries): Pick<RatioTerms, 'pivots'> {
-  if (own.pieces === undefined && base.pieces === undefined) return {};
+  if (own.pieces === undefined && base.pieces === undefined && own.isPerThing !== true) return {};
   const bottom = ratioSumPivot([base], [1]);
   if (bottom === null) return {};
   return { pivots: { bottom, rest: (ratio) => ratioSumPivot([own, base], [1, -ratio]) as Pivot } };

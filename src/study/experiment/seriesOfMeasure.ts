@@ -2,7 +2,7 @@
 import { mergeClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { ClusterSizes } from '../../engine/statistics/clusterSizes.ts';
 import type { RatioSeries } from '../../engine/statistics/jackknife.ts';
-import type { Pieces } from '../../engine/statistics/pieces.ts';
+import { toldPieces } from '../../engine/statistics/pieces.ts';
 import type { ArmShare } from '../../engine/statistics/spreadlessDifference.ts';
 import { metricOf } from '../../model/measures/catalogue.ts';
 import { rangeOf } from '../../model/measures/metric.ts';
@@ -22,14 +22,9 @@ export const total = (values: readonly number[]): number => values.reduce((sum, 
 export const ratios = (series: MeasureSeries): RatioSeries => ({
   numerators: series.totals.map(({ numerator }) => numerator),
   denominators: series.totals.map(({ denominator }) => denominator),
-  ...piecesIn(series),
+  ...toldPieces(series.totals),
+  ...(metricOf(series.metric).isPerThing === true ? { isPerThing: true } : {}),
 });
-
-/** Nothing when none can come, or a replication does not tell them. */
-function piecesIn({ totals }: MeasureSeries): { pieces?: readonly Pieces[] } {
-  const pieces = totals.map((row) => row.pieces).filter((piece) => piece !== undefined);
-  return pieces.length === totals.length && pieces.some(({ greatest }) => greatest > 0) ? { pieces } : {};
-}
 
 /** Callers × replications; nothing when a replication with data does not tell them. */
 export function clustersIn({ totals }: MeasureSeries): { clusters?: ClusterSizes } {

@@ -1,5 +1,4 @@
 /** The game of an experiment, out of what was measured at its design points. */
-import type { Measure } from '../results/results.ts';
 import type { GameDesign } from '../scenario/experiment/experiment.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
 import { choosingOf, fewestReplications } from '../scenario/experiment/choosing.ts';
@@ -8,13 +7,13 @@ import { growthState } from './grownGame.ts';
 import type { PlayedSoFar } from './grownGame.ts';
 import { payoffRanges } from './payoffRanges.ts';
 import { payoffsOf } from './payoffs.ts';
+import type { PlayedPoints } from './payoffs.ts';
 import { playGame } from './playGame.ts';
 
-/** Null where the experiment has no game. `replications`: those that are done; `grown`: what was played of a game that grows. */
+/** Null where the experiment has no game. `replications`: those that are whole. */
 export function gameOf(
   outline: StudyOutline,
-  measures: readonly Measure[],
-  of: { readonly replications: number; readonly level: number; readonly grown: PlayedSoFar },
+  of: PlayedSoFar & { readonly replications: number },
 ): GameOutcome | null {
   const { game, head } = outline;
   const player = head.callers.find(({ id }) => id === game?.operators);
@@ -30,24 +29,19 @@ export function gameOf(
     strategies: ['base', ...Object.keys(game.strategies)],
   };
   if (game.solution !== 'worst-case')
-    return { ...frame, played: playedOf(outline, measures, { ...of, ...frame, game }) };
-  const state = growthState(outline, game, of.grown);
+    return { ...frame, played: playedOf(outline, { ...of, ...frame, game }) };
+  const state = growthState(outline, game, of);
   return { ...frame, grown: state.kind === 'grown' ? state.grown : null, played: null };
 }
 
 function playedOf(
   { head }: StudyOutline,
-  measures: readonly Measure[],
-  of: Pick<GameOutcome, 'class' | 'chosenOn' | 'strategies'> & {
-    readonly replications: number;
-    readonly level: number;
-    readonly game: GameDesign;
-  },
+  of: Pick<GameOutcome, 'class' | 'chosenOn' | 'strategies'> &
+    PlayedPoints & { readonly level: number; readonly game: GameDesign },
 ): GameOutcome['played'] {
   if (of.replications < fewestReplications) return null;
   const arms = head.arms.map(({ id }) => id);
-  const points = head.designPoints.map(({ id }) => id);
-  const payoffs = payoffsOf(measures, of.game, { arms, points, class: of.class });
+  const payoffs = payoffsOf(of, of.game, { arms, points: head.designPoints.length, class: of.class });
   const { strategies, chosenOn, level } = of;
   return payoffs === null
     ? null

@@ -3,9 +3,7 @@
  * experiment's own design point and have no tasks here.
  */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
-import { rowIn } from '../../model/measures/ratioIn.ts';
 import type { World } from '../../model/world/world.ts';
-import type { ArmOutcome } from '../../model/simulation/simulate.ts';
 import type { Task } from '../tasks/messages.ts';
 import { mostReplications } from '../results/studyOutline.ts';
 import { taskArms } from '../tasks/tasks.ts';
@@ -75,15 +73,3 @@ const counted = new Set(metricCatalogue.filter((metric) => metric.isAgainstContr
 
 const isAgainstControl = ({ loss }: GameDesign): boolean =>
   Object.entries(loss).some(([metric, weight]) => weight > 0 && counted.has(metric));
-
-/** What the regulator loses in one replication; null where some metric has no data. */
-export function lossIn({ rows }: ArmOutcome, { loss }: GameDesign): number | null {
-  let sum = 0;
-  for (const [metric, weight] of Object.entries(loss).filter(([, each]) => each > 0)) {
-    const row = rowIn(rows, { metric, class: null });
-    if (row === undefined || row.denominator === 0) return null;
-    // Weighed before it is divided: a ratio of its own would round once more.
-    sum += (weight * row.numerator) / row.denominator;
-  }
-  return sum;
-}

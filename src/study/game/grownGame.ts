@@ -10,8 +10,10 @@ import { choosingOf, fewestReplications } from '../scenario/experiment/choosing.
 import { growFrom } from './doubleOracle.ts';
 import type { Growth, Pair } from './doubleOracle.ts';
 import type { GrownGame } from '../results/gameOutcome.ts';
-import { lossIn, pairIndex } from './gameTasks.ts';
+import { pairIndex } from './gameTasks.ts';
 import { mean } from './leaderFollower.ts';
+import type { Payoff } from './leaderFollower.ts';
+import { lossIn } from './payoffIn.ts';
 import { payoffRanges } from './payoffRanges.ts';
 import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';
 
@@ -83,7 +85,7 @@ class PayoffTable {
   }
 
   /** In one replication; null: not played yet. */
-  #loss(pair: Pair, replication: number): number | null {
+  #loss(pair: Pair, replication: number): Payoff[number] | null {
     const { done, doneGame } = this.#played;
     const task =
       pair.column === 0
@@ -91,13 +93,13 @@ class PayoffTable {
         : doneGame.get(pairIndex({ ...pair, replication }, this.#indexing));
     if (task === undefined) return null;
     const outcome = pair.column === 0 ? task.outcomes[pair.row] : task.outcomes[task.outcomes.length - 1];
-    const loss = lossIn(outcome, this.#game);
+    const loss = lossIn(outcome.rows, this.#game);
     if (loss === null) throw new NoData('a pay-off has no data');
     return loss;
   }
 
-  #losses(pair: Pair, from: number, to: number): readonly number[] | null {
-    const losses: number[] = [];
+  #losses(pair: Pair, from: number, to: number): Payoff | null {
+    const losses: Payoff[number][] = [];
     for (let replication = from; replication < to; replication++) {
       const loss = this.#loss(pair, replication);
       if (loss === null) return null;
@@ -111,7 +113,7 @@ class PayoffTable {
     return losses === null ? null : mean(losses);
   };
 
-  freshLosses(pair: Pair): readonly number[] | null {
+  freshLosses(pair: Pair): Payoff | null {
     return this.#losses(pair, this.chosenOn, this.replications);
   }
 
@@ -153,7 +155,7 @@ function outcomeOf(
   { fresh, level }: { readonly fresh: readonly Pair[]; readonly level: number },
 ): GrownGame {
   const { arms, strategies, replications, chosenOn } = table;
-  const nothing = Array.from({ length: replications - chosenOn }, () => 0);
+  const nothing = Array.from({ length: replications - chosenOn }, () => ({ value: 0 }));
   const isFresh = (row: number, column: number): boolean =>
     fresh.some((pair) => pair.row === row && pair.column === column);
   // What nobody mixes has probability 0: its pay-offs are never looked at.

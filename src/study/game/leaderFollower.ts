@@ -3,9 +3,13 @@
  * earn most, with the one among them that is worst for the leader.
  */
 import { compareWithBest } from '../../engine/statistics/best.ts';
+import type { PiecedValue } from '../../engine/statistics/pieces.ts';
 
-/** By rule, strategy and replication; replications of all are paired. */
-export type PairedPayoffs = readonly (readonly (readonly number[])[])[];
+/** Of one pair, by replication. */
+export type Payoff = readonly PiecedValue[];
+
+/** By rule and strategy; replications of all are paired. */
+export type PairedPayoffs = readonly (readonly Payoff[])[];
 
 export interface Answer {
   /** Strategy that answers. */
@@ -48,8 +52,8 @@ function mayBeBest(profits: PairedPayoffs[number], level: number): readonly numb
   return comparisons.flatMap(({ standing }, at) => (standing === 'not best' ? [] : [at]));
 }
 
-export function mean(values: readonly number[]): number {
+export function mean(payoff: Payoff): number {
   let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  for (const { value } of payoff) sum += value;
+  return sum / payoff.length;
 }

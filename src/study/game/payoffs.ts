@@ -1,10 +1,10 @@
-/** Pay-offs of a game by arm, strategy and replication, out of the measures of its design points. */
-import type { GameDesign } from '../scenario/experiment/experiment.ts';
-import { measureIndex } from '../results/measureIndex.ts';
-import type { MeasureKey } from '../results/measureIndex.ts';
-import type { Measure } from '../results/results.ts';
+/** Pay-offs of a game by arm, strategy and replication, out of what was played at its design points. */
+import type { MeasureRow } from '../../model/measures/metric.ts';
 import { answeredMetric } from '../results/weighedMetrics.ts';
+import type { GameDesign } from '../scenario/experiment/experiment.ts';
+import type { TaskResult } from '../tasks/messages.ts';
 import type { PairedPayoffs } from './leaderFollower.ts';
+import { lossIn, payoffIn } from './payoffIn.ts';
 
 export interface Payoffs {
   readonly losses: PairedPayoffs;
@@ -14,41 +14,47 @@ export interface Payoffs {
 }
 
 export interface Sides {
-  /** The control first. */
+  /** Ids, the control first. */
   readonly arms: readonly string[];
-  /** Design points, `base` first. */
-  readonly points: readonly string[];
+  /** Design points. */
+  readonly points: number;
   /** Class of the operators. */
   readonly class: string;
 }
 
-/** Null where some replication of some pair has no data. */
-export function payoffsOf(measures: readonly Measure[], game: GameDesign, sides: Sides): Payoffs | null {
-  const find = measureIndex(measures);
-  let isWhole = true;
-  const valuesOf = (
-    key: Pick<MeasureKey, 'metric' | 'class'>,
-    arm: string,
-    designPoint: string,
-  ): readonly number[] => {
-    const values = find({ ...key, arm, designPoint })?.perReplication ?? [null];
-    const known = values.filter((value) => value !== null);
-    if (known.length !== values.length) isWhole = false;
-    return known;
-  };
-  const table = (read: (arm: string, point: string) => readonly number[]): PairedPayoffs =>
-    sides.arms.map((arm) => sides.points.map((point) => read(arm, point)));
-  const weights = Object.entries(game.loss).filter(([, weight]) => weight > 0);
-  const losses = table((arm, point) =>
-    weightedSum(weights.map(([metric, weight]) => ({ weight, values: valuesOf({ metric }, arm, point) }))),
-  );
-  const profits = table((arm, point) => valuesOf({ metric: game.profit, class: sides.class }, arm, point));
-  const answered = table((arm, point) => valuesOf({ metric: answeredMetric }, arm, point));
-  return isWhole ? { losses, profits, answered } : null;
+export interface PlayedPoints {
+  /** By replication, then design point. */
+  readonly done: ReadonlyMap<number, TaskResult>;
+  readonly replications: number;
 }
 
-function weightedSum(parts: readonly { weight: number; values: readonly number[] }[]): readonly number[] {
-  return parts[0].values.map((_, i) =>
-    parts.reduce((sum, { weight, values }) => sum + weight * values[i], 0),
+/** Null where some replication of some pair has no data. */
+export function payoffsOf(played: PlayedPoints, game: GameDesign, sides: Sides): Payoffs | null {
+  const losses = tableOf(played, sides, (rows) => lossIn(rows, game));
+  const profits = tableOf(played, sides, (rows) =>
+    payoffIn(rows, { metric: game.profit, class: sides.class }),
   );
+  const answered = tableOf(played, sides, (rows) => payoffIn(rows, { metric: answeredMetric, class: null }));
+  return losses === null || profits === null || answered === null ? null : { losses, profits, answered };
+}
+
+type Read = (rows: readonly MeasureRow[]) => PairedPayoffs[number][number][number] | null;
+
+function tableOf(
+  { done, replications }: PlayedPoints,
+  { arms, points }: Sides,
+  read: Read,
+): PairedPayoffs | null {
+  let isWhole = true;
+  const table = arms.map((arm) =>
+    Array.from({ length: points }, (_, point) =>
+      Array.from({ length: replications }, (__, replication) => {
+        const outcomes = done.get(replication * points + point)?.outcomes ?? [];
+        const payoff = read(outcomes.find((outcome) => outcome.arm === arm)?.rows ?? []);
+        if (payoff === null) isWhole = false;
+        return payoff ?? { value: NaN };
+      }),
+    ),
+  );
+  return isWhole ? table : null;
 }

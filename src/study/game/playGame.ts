@@ -5,15 +5,16 @@
  */
 import { compareWithBest } from '../../engine/statistics/best.ts';
 import { jackknifeRatio } from '../../engine/statistics/jackknife.ts';
-import { pairedValues, studentInterval } from '../../engine/statistics/student.ts';
+import { meanDifferencePivot } from '../../engine/statistics/meanPivot.ts';
+import { pivotEstimate } from '../../engine/statistics/student.ts';
 import { rangeOfDifferences } from '../../engine/statistics/within.ts';
 import { doubleOracle } from './doubleOracle.ts';
 import type { GameEstimate, GameOutcome, GameRule } from '../results/gameOutcome.ts';
 import { leaderFollower, mean } from './leaderFollower.ts';
-import type { Commitment, PairedPayoffs } from './leaderFollower.ts';
+import type { Commitment, PairedPayoffs, Payoff } from './leaderFollower.ts';
 import type { Payoffs } from './payoffs.ts';
 import type { PayoffRanges } from './payoffRanges.ts';
-import { estimated, growthRounds, worstCaseOf } from './worstCase.ts';
+import { estimated, estimateOf, growthRounds, worstCaseOf } from './worstCase.ts';
 import type { IntervalTerms } from './worstCase.ts';
 import { expected } from './zeroSum.ts';
 
@@ -62,7 +63,7 @@ export function playGame(play: Play): PlayedGame {
 
 function slice(payoffs: Payoffs, from: number, to?: number): Payoffs {
   const part = (table: PairedPayoffs): PairedPayoffs =>
-    table.map((ofArm) => ofArm.map((values) => values.slice(from, to)));
+    table.map((ofArm) => ofArm.map((payoff) => payoff.slice(from, to)));
   return { losses: part(payoffs.losses), profits: part(payoffs.profits), answered: part(payoffs.answered) };
 }
 
@@ -101,26 +102,24 @@ function rulesOf(
 const nothing: GameEstimate = { estimate: 0, low: 0, high: 0 };
 
 /** How much more the second is, replication by replication; `range`: of either. */
-const added = (
-  from: readonly number[],
-  to: readonly number[],
-  { level, range }: IntervalTerms,
-): GameEstimate => estimated(pairedValues(to, from), { level, range: rangeOfDifferences(range) });
+const added = (from: Payoff, to: Payoff, { level, range }: IntervalTerms): GameEstimate =>
+  estimateOf(meanDifferencePivot(to, from), { level, range: rangeOfDifferences(range) });
 
 /** What comes back, as a share of what the arm takes away from the control while nobody answers. */
 function recovered(
-  control: readonly number[],
-  ofArm: readonly (readonly number[])[],
+  control: Payoff,
+  ofArm: readonly Payoff[],
   { strategy, level }: { readonly strategy: number; readonly level: number },
 ): GameEstimate | null {
-  const taken = pairedValues(control, ofArm[0]);
-  const { low } = studentInterval(taken, level);
+  const { low } = pivotEstimate(meanDifferencePivot(control, ofArm[0]), level, 'student');
   if (low === null || low <= 0) return null;
-  const back = pairedValues(ofArm[strategy], ofArm[0]);
   if (strategy === 0) return nothing;
-  const { estimate, low: least, high } = jackknifeRatio(back, taken, level);
+  const back = less(ofArm[strategy], ofArm[0]);
+  const { estimate, low: least, high } = jackknifeRatio(back, less(control, ofArm[0]), level);
   return { estimate, low: least, high };
 }
+
+const less = (of: Payoff, from: Payoff): readonly number[] => of.map(({ value }, i) => value - from[i].value);
 
 function worstCase(
   { arms, strategies, ranges, level }: Play,

@@ -1,12 +1,15 @@
 /** The zero-sum game as the results tell it: what both sides mix, and what it comes to on fresh replications. */
-import { studentInterval } from '../../engine/statistics/student.ts';
+import { meanPivot } from '../../engine/statistics/meanPivot.ts';
+import { weightedSum } from '../../engine/statistics/pieces.ts';
+import type { PiecedValue } from '../../engine/statistics/pieces.ts';
+import type { Pivot } from '../../engine/statistics/pivot.ts';
+import { pivotEstimate } from '../../engine/statistics/student.ts';
 import { within } from '../../engine/statistics/within.ts';
 import type { Range } from '../../engine/statistics/within.ts';
 import { seenEnds } from '../results/seenEnds.ts';
 import type { Growth } from './doubleOracle.ts';
 import type { GameEstimate, GrowthRound, WorstCase } from '../results/gameOutcome.ts';
-import type { PairedPayoffs } from './leaderFollower.ts';
-import { expected } from './zeroSum.ts';
+import type { PairedPayoffs, Payoff } from './leaderFollower.ts';
 
 export interface BothSides {
   readonly arms: readonly string[];
@@ -19,8 +22,12 @@ export interface IntervalTerms {
   readonly range: Range;
 }
 
-export function estimated(values: readonly number[], { level, range }: IntervalTerms): GameEstimate {
-  const found = studentInterval(values, level);
+/** At least two replications. */
+export const estimated = (payoff: Payoff, terms: IntervalTerms): GameEstimate =>
+  estimateOf(meanPivot(payoff), terms);
+
+export function estimateOf(pivot: Pivot, { level, range }: IntervalTerms): GameEstimate {
+  const found = pivotEstimate(pivot, level, 'student');
   return seenEnds({ estimate: found.estimate, ...within(range, found) });
 }
 
@@ -53,16 +60,14 @@ const onlyAt = (at: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => (i === at ? 1 : 0));
 
 /** By replication: the mean loss when both sides mix. */
-function mixed(
-  losses: PairedPayoffs,
-  rows: readonly number[],
-  columns: readonly number[],
-): readonly number[] {
+function mixed(losses: PairedPayoffs, rows: readonly number[], columns: readonly number[]): Payoff {
+  const mean = (of: readonly PiecedValue[], shares: readonly number[]): PiecedValue =>
+    weightedSum(of.map((each, at) => ({ weight: shares[at], of: each })));
   return losses[0][0].map((_, replication) =>
-    expected(
+    mean(
       losses.map((ofArm) =>
-        expected(
-          ofArm.map((values) => values[replication]),
+        mean(
+          ofArm.map((payoff) => payoff[replication]),
           columns,
         ),
       ),

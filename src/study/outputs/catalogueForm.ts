@@ -13,6 +13,7 @@ const metric = z.looseObject({
   unit: z.string(),
   worse: z.enum(['up', 'down', 'neither']),
   isAgainstControl: z.boolean().optional(),
+  isPerThing: z.boolean().optional(),
   /** Null: without an end. */
   range: z.tuple([z.number().nullable(), z.number().nullable()]).optional(),
 });

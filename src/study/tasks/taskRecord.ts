@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { formFaults } from '../reading/formFaults.ts';
+import { largestTotal, piecesForm } from '../reading/piecesForm.ts';
 import { jsonFaultText, jsonIn } from '../reading/jsonText.ts';
 import { strangersList, wholeNumbers } from '../reading/strangersList.ts';
 import type { ArmOutcome } from '../../model/simulation/simulate.ts';
@@ -21,35 +22,24 @@ export type TaskKind = (typeof taskKinds)[number];
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-/** Squares of what is larger, and sums of these, are no numbers any more. */
-const largest = 1e100;
-
 const positives = wholeNumbers(1);
 const clusters = z
   .strictObject({ sizes: positives, counts: positives })
   .refine(({ sizes, counts }) => sizes.length === counts.length, 'a count for each size');
-
-const amount = z.number().min(0).max(largest);
-const pieces = z.strictObject({
-  paid: z.number().min(-largest).max(largest),
-  expected: amount,
-  squares: amount,
-  greatest: amount,
-});
 
 const row = z
   .strictObject({
     metric: z.string(),
     class: z.string().nullable(),
     place: z.string().nullable(),
-    numerator: z.number().min(-largest).max(largest),
-    denominator: z.number().min(0).max(largest),
+    numerator: z.number().min(-largestTotal).max(largestTotal),
+    denominator: z.number().min(0).max(largestTotal),
     clusters: clusters.exactOptional(),
-    pieces: pieces.exactOptional(),
+    pieces: piecesForm.exactOptional(),
   })
   .refine(
-    ({ numerator, denominator }) => denominator === 0 || Math.abs(numerator / denominator) <= largest,
-    `a ratio of at most ${largest}`,
+    ({ numerator, denominator }) => denominator === 0 || Math.abs(numerator / denominator) <= largestTotal,
+    `a ratio of at most ${largestTotal}`,
   );
 
 const counts = wholeNumbers(0);

@@ -1,6 +1,7 @@
 /** The form of a baseline: what an experiment came to, kept so that a later one can be held against it, seed by seed. */
 import type { Experiment } from '../../scenario/experiment/experiment.ts';
 import type { KeptScenario } from './keptScenario.ts';
+import type { Pieces } from '../../../engine/statistics/pieces.ts';
 import type { SeriesKey } from './series.ts';
 import type { VerdictSample } from '../../tasks/verdictSample.ts';
 
@@ -16,6 +17,8 @@ export interface BaselineArm {
 export interface KeptSeries extends SeriesKey {
   readonly numerators: readonly number[];
   readonly denominators: number | readonly number[];
+  /** Not in baselines of earlier versions. */
+  readonly pieces?: readonly Pieces[] | undefined;
 }
 
 /** Fingerprints of one arm: by caller, one text for each replication. */

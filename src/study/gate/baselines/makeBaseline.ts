@@ -45,10 +45,15 @@ export function makeBaseline(
 }
 
 function kept(series: Series): KeptSeries {
-  const { numerators, denominators } = series;
+  const { numerators, denominators, pieces } = series;
   const [first] = denominators;
   const isConstant = denominators.every((value) => value === first);
-  return { ...keyOf(series), numerators, denominators: isConstant ? first : denominators };
+  return {
+    ...keyOf(series),
+    numerators,
+    denominators: isConstant ? first : denominators,
+    ...(pieces === undefined ? {} : { pieces }),
+  };
 }
 
 /** Also of what is played now, to be held against those of a baseline. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalJson, hashOf } from '../../reading/canonicalJson.ts';
 import { formFaults } from '../../reading/formFaults.ts';
 import { jsonFaultText, jsonIn } from '../../reading/jsonText.ts';
+import { piecesForm } from '../../reading/piecesForm.ts';
 import { printable } from '../../failures/printable.ts';
 import { baselineFormat } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
@@ -55,6 +56,7 @@ export const baselineForm: z.ZodType<Baseline> = z.object({
       place: text.nullable(),
       numerators: strangersList(figure),
       denominators: z.union([figure, strangersList(figure)]),
+      pieces: strangersList(piecesForm).optional(),
     }),
   ),
 });
@@ -72,9 +74,11 @@ export function parseBaseline(source: string, file: string): Baseline | string {
 
 /** Lists of replications must be as long as there are replications. */
 function lengthFault({ replications, series, fingerprints }: Baseline): string | null {
-  const isOff = (list: number | readonly unknown[]): boolean =>
-    typeof list !== 'number' && list.length !== replications;
-  const off = series.findIndex((one) => isOff(one.numerators) || isOff(one.denominators));
+  const isOff = (list: number | readonly unknown[] | undefined): boolean =>
+    typeof list === 'object' && list.length !== replications;
+  const off = series.findIndex(
+    (one) => isOff(one.numerators) || isOff(one.denominators) || isOff(one.pieces),
+  );
   if (off >= 0) return `series.${off}: expected ${replications} replications`;
   const odd = fingerprints.findIndex(({ callers }) => Object.values(callers).some(isOff));
   return odd >= 0 ? `fingerprints.${odd}: expected ${replications} replications` : null;

@@ -1,5 +1,8 @@
 /** One measure over the replications, as totals: what a baseline keeps and what a gate compares. */
+import { findMetric } from '../../../model/measures/catalogue.ts';
 import { ratioOf } from '../../../engine/statistics/ratioTotals.ts';
+import { toldPieces } from '../../../engine/statistics/pieces.ts';
+import type { Pieces } from '../../../engine/statistics/pieces.ts';
 import type { ClusterSizes } from '../../../engine/statistics/clusterSizes.ts';
 import type { TaskResult } from '../../tasks/messages.ts';
 
@@ -16,6 +19,8 @@ export interface Series extends SeriesKey {
   readonly denominators: readonly number[];
   /** Callers by replication, where each replication tells them. */
   readonly clusters?: readonly ClusterSizes[];
+  /** What of each numerator comes in single pieces, of what a gate can judge. */
+  readonly pieces?: readonly Pieces[];
 }
 
 /** Without its figures. */
@@ -54,6 +59,7 @@ export function seriesOf(
           numerators: each.map(({ numerator }) => numerator),
           denominators: each.map(({ denominator }) => denominator),
           ...(clusters.length === count ? { clusters } : {}),
+          ...(findMetric(row.metric)?.worse === 'neither' ? {} : toldPieces(each)),
         };
       }),
     );
@@ -66,6 +72,7 @@ export function firstOf(series: Series, count: number): Series {
     ...series,
     numerators: series.numerators.slice(0, count),
     denominators: series.denominators.slice(0, count),
+    ...(series.pieces === undefined ? {} : { pieces: series.pieces.slice(0, count) }),
   };
 }
 

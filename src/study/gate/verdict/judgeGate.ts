@@ -71,8 +71,9 @@ export function judgeGate(input: GateInput): GateReport | string {
 
 const nothingCompared: Compared = { vanished: [], added: 0, comparisons: [] };
 
-const wholeSeries = ({ denominators, ...series }: KeptSeries, count: number): Series => ({
+const wholeSeries = ({ denominators, pieces, ...series }: KeptSeries, count: number): Series => ({
   ...series,
+  ...(pieces === undefined ? {} : { pieces }),
   denominators:
     typeof denominators === 'number' ? Array.from({ length: count }, () => denominators) : denominators,
 });

@@ -4,6 +4,8 @@ import { mergeClusterSizes } from '../../../engine/statistics/clusterSizes.ts';
 import { ratioDifferencePivot } from '../../../engine/statistics/jackknife.ts';
 import { fewestDiffering, sparseBound } from '../../../engine/statistics/nonInferiority.ts';
 import type { Loss } from '../../../engine/statistics/nonInferiority.ts';
+import { pivotEnds } from '../../../engine/statistics/pivotEnds.ts';
+import type { Pivot } from '../../../engine/statistics/pivot.ts';
 import type { Metric } from '../../../model/measures/metric.ts';
 import { rangeOf } from '../../../model/measures/metric.ts';
 import { ratioOfSeries } from '../baselines/series.ts';
@@ -17,22 +19,42 @@ export interface ComparedSeries {
 }
 
 /** New minus old where more is worse, old minus new where less is. */
-export function lossOf({ metric, before, now }: ComparedSeries): Loss {
+export function lossOf(of: ComparedSeries): Loss {
+  const { metric, before, now } = of;
   const differing = differences(before, now);
   if (differing.length === 0) return { kind: 'identical' };
   const isUp = metric.worse !== 'down';
-  const pivot = isUp ? ratioDifferencePivot(now, before) : ratioDifferencePivot(before, now);
+  const pivot = pivotOfLoss(of);
   if (pivot !== null && differing.length >= fewestDiffering) return { kind: 'spread', pivot };
   const sign = isUp ? 1 : -1;
   const estimate = sign * ((ratioOfSeries(now) ?? 0) - (ratioOfSeries(before) ?? 0));
   const greatest = Math.max(...differing);
   const count = before.numerators.length;
   const bound = (error: number): number =>
-    Math.min(
-      sparseBound({ differing: differing.length, count, greatest }, error),
-      silentBound({ metric, now, isUp }, error),
+    Math.max(
+      Math.min(
+        sparseBound({ differing: differing.length, count, greatest }, error),
+        silentBound({ metric, now, isUp }, error),
+      ),
+      piecesBound(pivot, error),
     );
   return { kind: 'sparse', estimate, bound };
+}
+
+/** A baseline of an earlier version tells no pieces: then the spread says what it can. */
+function pivotOfLoss({ metric, before, now }: ComparedSeries): Pivot | null {
+  const [was, is] =
+    before.pieces === undefined || now.pieces === undefined
+      ? [before, now].map(({ numerators, denominators }) => ({ numerators, denominators }))
+      : [before, now];
+  return metric.worse === 'down' ? ratioDifferencePivot(was, is) : ratioDifferencePivot(is, was);
+}
+
+/** A victim that nobody saw may lose more than any replication differs by. */
+function piecesBound(pivot: Pivot | null, error: number): number {
+  if (pivot?.pieced === undefined) return 0;
+  const { low, high } = pivotEnds(pivot, 1 - 2 * error);
+  return Math.max(-low, high);
 }
 
 /** By how much each replication that does not come out the same differs. */

@@ -2,7 +2,7 @@
 import { exp } from '../../../engine/elementary/exp.ts';
 import { log } from '../../../engine/elementary/log.ts';
 import type { Estimate } from '../../../engine/statistics/estimate.ts';
-import { pivotEnds } from '../../../engine/statistics/pivot.ts';
+import { pivotEnds } from '../../../engine/statistics/pivotEnds.ts';
 
 /** A figure with its interval, or why there is none. */
 export interface Interval {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWithBest } from '../../../../src/engine/statistics/best.ts';
 import { holmAdjusted, holmFamily } from '../../../../src/engine/statistics/holm.ts';
-import { pivotEnds, pivotOf, pivotTail } from '../../../../src/engine/statistics/pivot.ts';
+import { plainValues } from '../../../../src/engine/statistics/pieces.ts';
+import { pivotOf } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotEnds, pivotTail } from '../../../../src/engine/statistics/pivotEnds.ts';
 import type { Pivot } from '../../../../src/engine/statistics/pivot.ts';
 import { verdictOf } from '../../../../src/engine/statistics/verdict.ts';
 
@@ -159,17 +161,19 @@ describe('verdictOf', () => {
 });
 
 describe('compareWithBest', () => {
+  const bestOf = (arms: readonly (readonly number[])[], worse: 'up' | 'down', level: number) =>
+    compareWithBest(arms.map(plainValues), worse, level);
   const noise = [0.3, -0.2, 0.1, -0.4, 0.2, 0, 0.25, -0.25];
   const arm = (mean: number, by: number): number[] => noise.map((x, i) => mean + x + by * ((i % 3) - 1));
 
   it('names the best and those that are not, by the direction of the metric', () => {
     const arms = [arm(1, 0.05), arm(5, -0.05), arm(4.9, 0.5)];
-    expect(compareWithBest(arms, 'down', 0.95).map(({ standing }) => standing)).toEqual([
+    expect(bestOf(arms, 'down', 0.95).map(({ standing }) => standing)).toEqual([
       'not best',
       'undecided',
       'undecided',
     ]);
-    expect(compareWithBest(arms, 'up', 0.95).map(({ standing }) => standing)).toEqual([
+    expect(bestOf(arms, 'up', 0.95).map(({ standing }) => standing)).toEqual([
       'best',
       'not best',
       'not best',
@@ -178,7 +182,7 @@ describe('compareWithBest', () => {
 
   it('arms that come out the same in every replication are best together, or not best together', () => {
     const standings = (...means: readonly number[]) =>
-      compareWithBest(
+      bestOf(
         means.map((mean) => arm(mean, 0)),
         'down',
         0.95,
@@ -194,10 +198,10 @@ describe('compareWithBest', () => {
       const differences = arms[a].map((value, r) => value - arms[b][r]);
       return pivotEnds(pivotOf(differences.reduce((sum, x) => sum + x, 0) / 8, differences), 1 - 2 * each);
     };
-    const [best, rival] = compareWithBest(arms.slice(0, 2), 'up', 0.95);
+    const [best, rival] = bestOf(arms.slice(0, 2), 'up', 0.95);
     expect(best).toMatchObject({ low: 0, high: expect.closeTo(-ends(0, 1, 0.05).low, 12) as number });
     expect(rival).toMatchObject({ low: expect.closeTo(-ends(1, 0, 0.05).high, 12) as number, high: 0 });
-    const [, second, third] = compareWithBest(arms, 'down', 0.95);
+    const [, second, third] = bestOf(arms, 'down', 0.95);
     const { low, high } = ends(1, 2, 0.025);
     expect([second.low, second.high]).toEqual([expect.closeTo(low, 12), expect.closeTo(high, 12)]);
     expect([third.low, third.high]).toEqual([expect.closeTo(-high, 12), expect.closeTo(-low, 12)]);
@@ -205,7 +209,7 @@ describe('compareWithBest', () => {
 
   it('says the same in any unit', () => {
     const standings = (unit: number): readonly string[] =>
-      compareWithBest(
+      bestOf(
         [arm(1, 0.05), arm(5, -0.05), arm(4.9, 0.5)].map((values) => values.map((value) => unit * value)),
         'up',
         0.95,
@@ -215,18 +219,18 @@ describe('compareWithBest', () => {
 
   it('decides nothing by a few equal differences', () => {
     const constant = (mean: number, count: number): number[] => Array.from({ length: count }, () => mean);
-    expect(compareWithBest([constant(2, 5), constant(1, 5)], 'down', 0.95)).toEqual([
+    expect(bestOf([constant(2, 5), constant(1, 5)], 'down', 0.95)).toEqual([
       { estimate: 1, low: null, high: null, standing: 'undecided' },
       { estimate: -1, low: null, high: null, standing: 'undecided' },
     ]);
-    expect(compareWithBest([constant(2, 6), constant(1, 6)], 'down', 0.95)[0].standing).toBe('best');
+    expect(bestOf([constant(2, 6), constant(1, 6)], 'down', 0.95)[0].standing).toBe('best');
   });
 
   it('has intervals that contain 0 and the estimate, and at most one best', () => {
     const values = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(values, { minLength: 2, maxLength: 5 }), (arms) => {
-        const found = compareWithBest(arms, 'down', 0.95);
+        const found = bestOf(arms, 'down', 0.95);
         for (const { estimate, low, high } of found) {
           expect(low).toBeLessThanOrEqual(Math.min(0, estimate));
           expect(high).toBeGreaterThanOrEqual(Math.max(0, estimate));

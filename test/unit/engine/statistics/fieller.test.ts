@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratioOfMeans } from '../../../../src/engine/statistics/fieller.ts';
-import { pivotEnds, pivotOf } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotOf } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotEnds } from '../../../../src/engine/statistics/pivotEnds.ts';
 import { tQuantile } from '../../../../src/engine/statistics/quantiles.ts';
 import { moreReplications } from '../../../../src/engine/statistics/replicationsNeeded.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/engine/statistics/jackknife.ts';
 import type { RatioSeries } from '../../../../src/engine/statistics/jackknife.ts';
 import { piecesApart } from '../../../../src/engine/statistics/pieces.ts';
-import { pivotEnds, pivotTail } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotEnds, pivotTail } from '../../../../src/engine/statistics/pivotEnds.ts';
 import type { Pivot } from '../../../../src/engine/statistics/pivot.ts';
 
 const level = 0.95;
@@ -62,6 +62,12 @@ describe('a profit that hangs on sales', () => {
     const found = ratioInterval(selling(many(0)), level);
     expect(found).toMatchObject({ estimate: -10, low: -10, method: 'jackknife' });
     expect(found.high).toBeCloseTo(-10 + (200 * 3.688_879) / 20, 3);
+  });
+
+  it('has no interval where few replications have the same costs and no sale, as without sales', () => {
+    expect(ratioInterval(selling(many(0, 5)), level)).toMatchObject({ estimate: -10, low: null, high: null });
+    expect(ratioInterval(selling(many(0, 6)), level).low).toBe(-10);
+    expect(ratioInterval(selling(many(0, 5), many(0, 5)), level).high).toBeCloseTo((200 * 3.688_879) / 5, 3);
   });
 
   it('of which one was seen is no longer by its lower end than its costs', () => {

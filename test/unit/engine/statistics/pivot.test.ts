@@ -1,7 +1,8 @@
 /** What intervals follow from: its ends are those of Hall's transformation, and its tails agree with them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pivotEnds, pivotOf, pivotTail, sharedTails } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotOf, sharedTails } from '../../../../src/engine/statistics/pivot.ts';
+import { pivotEnds, pivotTail } from '../../../../src/engine/statistics/pivotEnds.ts';
 import type { Pivot } from '../../../../src/engine/statistics/pivot.ts';
 import { tQuantile } from '../../../../src/engine/statistics/quantiles.ts';
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { plainValues } from '../../../../src/engine/statistics/pieces.ts';
+import type { PiecedValue } from '../../../../src/engine/statistics/pieces.ts';
 import { leaderFollower } from '../../../../src/study/game/leaderFollower.ts';
 
 /** Pay-offs without chance: the same in each of six replications, of which fewer would not do. */
 const fixed = (table: readonly (readonly number[])[]) =>
-  table.map((row) => row.map((value) => Array.from({ length: 6 }, () => value)));
+  table.map((row) => row.map((value) => plainValues(Array.from({ length: 6 }, () => value))));
 
 const solved = (losses: readonly (readonly number[])[], profits: readonly (readonly number[])[]) =>
   leaderFollower(fixed(losses), fixed(profits), 0.95);
@@ -60,25 +62,29 @@ test('of equal profits and equal harm the first is named, of equal rules the fir
   expect([rule, answers[0].strategy]).toEqual([0, 0]);
 });
 
+/** Of one rule, by strategy and replication. */
+const oneRule = (...strategies: readonly (readonly number[])[]) => [strategies.map(plainValues)];
+
+const harms = oneRule([1, 1, 1, 1, 1, 1], [9, 9, 9, 9, 9, 9]);
+
 test('profits that cannot be told apart count as equal', () => {
-  const losses = [
-    [
-      [1, 1, 1, 1, 1, 1],
-      [9, 9, 9, 9, 9, 9],
-    ],
-  ];
-  const close = [
-    [
-      [10, 12, 9, 11, 10, 12],
-      [9.9, 12.2, 8.8, 11, 10.1, 11.9],
-    ],
-  ];
-  const apart = [
-    [
-      [10, 12, 9, 11, 10, 12],
-      [4, 6, 3, 5, 4, 6],
-    ],
-  ];
-  expect(leaderFollower(losses, close, 0.95).answers[0]).toEqual({ strategy: 1, candidates: [0, 1] });
-  expect(leaderFollower(losses, apart, 0.95).answers[0]).toEqual({ strategy: 0, candidates: [0] });
+  const usual = [10, 12, 9, 11, 10, 12];
+  const close = oneRule(usual, [9.9, 12.2, 8.8, 11, 10.1, 11.9]);
+  const apart = oneRule(usual, [4, 6, 3, 5, 4, 6]);
+  expect(leaderFollower(harms, close, 0.95).answers[0]).toEqual({ strategy: 1, candidates: [0, 1] });
+  expect(leaderFollower(harms, apart, 0.95).answers[0]).toEqual({ strategy: 0, candidates: [0] });
+});
+
+test('where a sale is dearer than what tells two strategies apart, and none was seen, neither is ruled out', () => {
+  const selling = (cost: number): readonly PiecedValue[] =>
+    [0.1, -0.1, 0, 0.2, -0.2, 0].map((noise) => ({
+      value: noise - cost,
+      pieces: { paid: 0, expected: 0, squares: 0, greatest: 200 },
+    }));
+  const candidatesOf = (profits: readonly (readonly PiecedValue[])[]) =>
+    leaderFollower(harms, [profits], 0.95).answers[0].candidates;
+  expect(candidatesOf([selling(1), selling(5)])).toEqual([0, 1]);
+  expect(candidatesOf([selling(1), selling(500)])).toEqual([0]);
+  const withoutPieces = [selling(1), selling(5)].map((each) => plainValues(each.map(({ value }) => value)));
+  expect(candidatesOf(withoutPieces)).toEqual([0]);
 });

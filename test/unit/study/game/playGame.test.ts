@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { keyOfSeed } from '../../../../src/engine/random/key.ts';
 import { unitAt } from '../../../../src/engine/random/stream.ts';
+import { plainValues } from '../../../../src/engine/statistics/pieces.ts';
+import type { PiecedValue } from '../../../../src/engine/statistics/pieces.ts';
 import { playGame } from '../../../../src/study/game/playGame.ts';
 import type { Play } from '../../../../src/study/game/playGame.ts';
 
 /** Values of fourteen replications around a middle: 0.1 to either side in turn, so that means of seven differ by chance alone. */
-const around = (middle: number): readonly number[] =>
-  Array.from({ length: 14 }, (_, i) => middle + (i % 2 === 0 ? 0.1 : -0.1));
+const around = (middle: number): readonly PiecedValue[] =>
+  plainValues(Array.from({ length: 14 }, (_, i) => middle + (i % 2 === 0 ? 0.1 : -0.1)));
 
 const table = (rows: readonly (readonly number[])[]) => rows.map((row) => row.map(around));
 
@@ -81,8 +83,8 @@ test('the worst case mixes where one rule is not enough, and is a worst case', (
 
 /** Of two arms and two strategies a share that is 0 or 1 in one fresh replication and far from it in none of the others. */
 function shares(): Play {
-  const values = (usual: number, once: number): readonly number[] =>
-    Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? once : usual));
+  const values = (usual: number, once: number): readonly PiecedValue[] =>
+    plainValues(Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? once : usual)));
   const losses = [
     [values(0, 0.5), values(0, 0.9)],
     [values(1, 0.4), values(1, 0.5)],
@@ -111,8 +113,8 @@ test('no interval has an end beyond what its pay-off can be', () => {
 
 test('what an answer changes is a difference of its pay-offs', () => {
   const play = shares();
-  const swung = Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? 0 : 1));
-  const still = swung.map(() => 0);
+  const swung = plainValues(Array.from({ length: 14 }, (_, i) => (i % 7 === 6 ? 0 : 1)));
+  const still = plainValues(swung.map(() => 0));
   const profits = [
     [still, swung],
     [still, swung],
@@ -126,7 +128,7 @@ test('what an answer changes is a difference of its pay-offs', () => {
 
 test('what no fresh replication shows has no interval; where the answer is to stay, it changes nothing by definition', () => {
   const play = caps();
-  const none = table([[0, 0]]).map((ofArm) => ofArm.map((values) => values.map(() => 0)));
+  const none = table([[0, 0]]).map((ofArm) => ofArm.map((payoff) => plainValues(payoff.map(() => 0))));
   const losses = [...none, ...play.payoffs.losses.slice(1)];
   const { cells, rules } = playGame({ ...play, payoffs: { ...play.payoffs, losses } });
   expect(cells[0].loss).toEqual({ estimate: 0, low: null, high: null });
@@ -135,6 +137,18 @@ test('what no fresh replication shows has no interval; where the answer is to st
     { estimate: 0, low: 0, high: 0 },
     { estimate: 0, low: 0, high: 0 },
   ]);
+});
+
+test('a loss of which no victim was seen may be as much as few victims lose', () => {
+  const play = caps();
+  const victims = (value: number): readonly PiecedValue[] =>
+    around(value).map((of) => ({ ...of, pieces: { paid: 0, expected: 0, squares: 0, greatest: 1000 } }));
+  const losses = play.payoffs.losses.map((ofArm) => ofArm.map((payoff) => victims(payoff[0].value)));
+  const { cells, rules, worstCase } = playGame({ ...play, payoffs: { ...play.payoffs, losses } });
+  const all = [...cells.map(({ loss }) => loss), worstCase.loss, worstCase.against.loss];
+  // 3.69 victims in seven replications (Garwood 1936), and a spread of tenths.
+  for (const { estimate, high } of all) expect(high! - estimate!).toBeCloseTo(3689 / 7, 0);
+  expect(rules[1].lossAdded.high! - rules[1].lossAdded.estimate!).toBeCloseTo(3689 / 7, 0);
 });
 
 test('the luck that chose an answer is not in what is said of it', () => {
@@ -147,7 +161,7 @@ test('the luck that chose an answer is not in what is said of it', () => {
     const noise = (strategy: number, replication: number): number =>
       unitAt(key.low, key.high, strategy, replication) - 0.5;
     const values = Array.from({ length: 4 }, (_, strategy) =>
-      Array.from({ length: 8 }, (__, replication) => noise(strategy, replication)),
+      plainValues(Array.from({ length: 8 }, (__, replication) => noise(strategy, replication))),
     );
     const payoffs = { losses: [values, values], profits: [values, values], answered: [values, values] };
     const strategies = values.map((_, i) => (i === 0 ? 'base' : `s-${i}`));
@@ -161,7 +175,7 @@ test('the luck that chose an answer is not in what is said of it', () => {
       level: 0.95,
     });
     const at = strategies.indexOf(rules[0].answer);
-    chosen += values[at].slice(0, 4).reduce((sum, value) => sum + value, 0) / 4 / games;
+    chosen += values[at].slice(0, 4).reduce((sum, { value }) => sum + value, 0) / 4 / games;
     fresh += (rules[0].answered.estimate ?? NaN) / games;
   }
   // A mean of four has the standard deviation 0.144, the mean over 150 games 0.012: four of them, with the seed fixed.

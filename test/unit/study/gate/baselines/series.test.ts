@@ -67,6 +67,21 @@ describe('series of what was played', () => {
   });
 });
 
+describe('what comes in pieces', () => {
+  const one = { paid: 1, expected: 1, squares: 1, greatest: 1 };
+  const playedOf = (metric: string, pieces: object = { pieces: one }) => {
+    const row = { metric, class: null, place: null, numerator: 1, denominator: 10, ...pieces };
+    const task = { index: 0, traceRows: 0, outcomes: [{ arm: 'none', rows: [row] }] };
+    return seriesOf(['a'], new Map([[0, task as unknown as TaskResult]]), 1)[0];
+  };
+
+  it('is kept of what a gate can judge', () => {
+    expect(playedOf('harm.money.perSubscriberDay').pieces).toEqual([one]);
+    expect(playedOf('harm.money.perSubscriberDay', {})).not.toHaveProperty('pieces');
+    expect(playedOf('operator.profit.perDay')).not.toHaveProperty('pieces');
+  });
+});
+
 describe('a series', () => {
   const key = { designPoint: 'base', arm: 'cap', metric: 'm', class: null, place: null };
   const series = { ...key, numerators: [1, 2, 3], denominators: [4, 0, 8] };
@@ -79,7 +94,10 @@ describe('a series', () => {
   });
 
   it('of the first replications has those alone', () => {
-    expect(firstOf(series, 2)).toEqual({ ...key, numerators: [1, 2], denominators: [4, 0] });
+    const first = { ...key, numerators: [1, 2], denominators: [4, 0] };
+    expect(firstOf(series, 2)).toEqual(first);
+    const pieces = [1, 2, 3].map((paid) => ({ paid, expected: 1, squares: 1, greatest: 1 }));
+    expect(firstOf({ ...series, pieces }, 2)).toEqual({ ...first, pieces: pieces.slice(0, 2) });
   });
 
   it('has a name of its own: no class is not a class, and no place is not a place', () => {

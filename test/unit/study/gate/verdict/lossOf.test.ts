@@ -3,6 +3,7 @@ import { lossEnds, sparseBound } from '../../../../../src/engine/statistics/nonI
 import { metricCatalogue } from '../../../../../src/model/measures/catalogue.ts';
 import type { Metric } from '../../../../../src/model/measures/metric.ts';
 import { lossOf } from '../../../../../src/study/gate/verdict/lossOf.ts';
+import { keyOf } from '../../../../../src/study/gate/baselines/series.ts';
 import type { Series } from '../../../../../src/study/gate/baselines/series.ts';
 import { keptSeries } from '../baselines.ts';
 
@@ -10,7 +11,7 @@ const metric = (id: string): Metric => metricCatalogue.find((one) => one.id === 
 const up = metric('wanted.rejected.share');
 const down = metric('unwanted.rejected.share');
 const seriesOf = (numerators: readonly number[], clusters?: Series['clusters']): Series => ({
-  ...keptSeries(),
+  ...keyOf(keptSeries()),
   numerators,
   denominators: numerators.map(() => 1000),
   ...(clusters === undefined ? {} : { clusters }),
@@ -88,5 +89,38 @@ describe('the loss of a measure', () => {
     const before = seriesOf(all.map((count, i) => (i === 0 ? 500 : count)));
     const { high } = lossEnds(lossOf({ metric: down, before, now: seriesOf(all, clusters) }), 1e-5);
     expect(high).toBeCloseTo(1 - 1e-5 ** (1 / 20_000), 10);
+  });
+
+  describe('of money lost', () => {
+    const money = metric('harm.money.perSubscriberDay');
+    const victims = (counts: readonly number[]): Series => ({
+      ...seriesOf(counts.map((count) => 500 * count)),
+      pieces: counts.map((count) => ({
+        paid: 500 * count,
+        expected: 800 * count,
+        squares: 640_000 * count,
+        greatest: 800,
+      })),
+    });
+    const none = counts.map(() => 0);
+    const before = victims(none);
+
+    it('is as much as few victims may lose, whatever those lost that came', () => {
+      const now = victims(none.map((_, i) => (i < 2 ? 1 : 0)));
+      const { high } = lossEnds(lossOf({ metric: money, before, now }), 0.025);
+      // Two victims seen: 7.22 at most (Garwood 1936), of 800 each, over 20 replications of 1,000.
+      expect(high).toBeGreaterThan((7.2247 * 800) / 20_000);
+      const { pieces: _, ...untold } = before;
+      expect(lossEnds(lossOf({ metric: money, before: untold, now }), 0.025).high).toBeLessThan(0.2);
+    });
+
+    it('counts them where many replications differ', () => {
+      const now = victims(none.map((_, i) => i % 2));
+      const loss = lossOf({ metric: money, before, now });
+      expect(loss.kind === 'spread' && loss.pivot.pieced?.more.greatest).toBeCloseTo(0.04, 9);
+      const { pieces: _, ...untold } = now;
+      const plain = lossOf({ metric: money, before, now: untold });
+      expect(plain.kind === 'spread' && plain.pivot.pieced).toBeUndefined();
+    });
   });
 });
