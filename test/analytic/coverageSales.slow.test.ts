@@ -158,7 +158,7 @@ function costsOf(sales: readonly number[], stream: KeyedStream): RatioSeries {
 }
 
 describe.each([8, 20, 30])('what a sale costs in %i replications', (count) => {
-  it.each([1, 2, 5, 10, 15, 20, 30, 60])('holds where about %d sales come in all', (total) => {
+  it.each([1, 2, 5, 15, 30])('holds where about %d sales come in all', (total) => {
     const mean = total / count;
     const salesOf = (of: number, stream: KeyedStream): readonly number[] =>
       Array.from({ length: count }, () => drawPoisson(stream, of));

@@ -42,8 +42,20 @@ interface Held {
   readonly meanWidth: number;
 }
 
+type HeldByName = Readonly<Record<string, Held>>;
+
+/** By world and replications: twenty are asked for twice. */
+const known = new Map<string, HeldByName>();
+
 /** How often an interval of so many replications holds, printed, and how wide it is. */
-function heldOf(world: World, w: number, count: number): Readonly<Record<string, Held>> {
+function heldOf(world: World, w: number, count: number): HeldByName {
+  const key = `${w} ${count}`;
+  const found = known.get(key) ?? drawnHeldOf(world, w, count);
+  known.set(key, found);
+  return found;
+}
+
+function drawnHeldOf(world: World, w: number, count: number): HeldByName {
   const held = Object.entries(intervalsFor(w)).map(([name, of]) => {
     const widths: number[] = [];
     const share = coverage(

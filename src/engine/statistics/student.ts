@@ -15,7 +15,7 @@ function present(values: ReplicationValues): number[] {
 }
 
 /** The differences value − control of the replications that have both. */
-export function pairedValues(values: ReplicationValues, controls: ReplicationValues): number[] {
+function pairedValues(values: ReplicationValues, controls: ReplicationValues): number[] {
   const differences: number[] = [];
   values.forEach((value, i) => {
     const control = controls[i];
