@@ -1,6 +1,7 @@
 /** What works and is probably not meant: too few replications, too short a time, thresholds that nothing can reach. */
 import type { Failure, Warning } from '../../failures/failure.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { attestationRemarks } from './attestationWarnings.ts';
 import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
@@ -54,6 +55,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...callThresholdRemarks(variant, callsOf),
         ...originRemarks(variant, check),
         ...registryRemarks(variant, check),
+        ...attestationRemarks(variant, check.catalogue),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
