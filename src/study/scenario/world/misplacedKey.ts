@@ -1,6 +1,6 @@
 /** Keys of the world or of the experiment that stand elsewhere: at the top of the file, in an arm, or each among the other’s. */
 import type { Problem } from '../../reading/problem.ts';
-import { experimentKeys, worldKeys } from '../keyTexts.ts';
+import { experimentKeys, worldKeys } from './keyTexts.ts';
 
 /** The fault of an unknown key that is near to none that may stand there, with where it belongs; any other as it is. Paths begin at the head, the world or the experiment. */
 export function withItsPlace(problem: Problem): Problem {

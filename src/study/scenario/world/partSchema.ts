@@ -134,7 +134,9 @@ const keyOf: Readonly<Record<Family, string>> = {
 function familyHint(use: string, catalogue: Catalogue | undefined): string {
   const families = Object.entries(catalogue ?? {}) as [Family, readonly PartDescriptor[]][];
   const family = families.find(([, parts]) => parts.some(({ id: known }) => known === use))?.[0];
-  return family === undefined ? '' : `\`${use}\` is of the family ${family}: it stands in \`${keyOf[family]}\``;
+  return family === undefined
+    ? ''
+    : `\`${use}\` is of the family ${family}: it stands in \`${keyOf[family]}\``;
 }
 
 /** A module that was loaded is checked like a built-in one; one that was not keeps its `with` as it is. */

@@ -27,7 +27,9 @@ test('a key of the world or of the experiment that stands elsewhere is told wher
   const below = (key: string, where: string): string => `\`${key}\` stands below \`${where}\``;
   expect(told('world:', 'rules: []\nworld:')).toEqual([`rules: ${below('rules', 'world')}`]);
   expect(told('world:', 'seed: 1\nworld:')).toEqual([`seed: ${below('seed', 'experiment')}`]);
-  expect(told('  seed: 1', '  seed: 1\n  rules: []')).toEqual([`experiment.rules: ${below('rules', 'world')}`]);
+  expect(told('  seed: 1', '  seed: 1\n  rules: []')).toEqual([
+    `experiment.rules: ${below('rules', 'world')}`,
+  ]);
   expect(told('  currency: CNY', '  arms: {}')).toEqual([`world.arms: ${below('arms', 'experiment')}`]);
 });
 
