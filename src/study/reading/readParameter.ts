@@ -192,7 +192,8 @@ function checkNumber(named: NamedParameter, raw: unknown): Checked {
   if (value === undefined || !Number.isFinite(value)) return { expected, hint: numberHint(named, raw) };
   const isWhole = parameter.type !== 'count' || Number.isSafeInteger(value);
   const isInside = value >= minimumOf(parameter) && value <= maximumOf(parameter);
-  return isWhole && isInside ? { value: value === 0 ? 0 : value } : { expected };
+  if (isWhole && isInside) return { value: value === 0 ? 0 : value };
+  return { expected, hint: parameter.type === 'share' ? percentHint(value) : '' };
 }
 
 /** A name such as `setupSeconds` or `days` carries its unit, so a bare number is clear. */
@@ -218,8 +219,13 @@ function numberHint(named: NamedParameter, raw: unknown): string {
   if (percent !== null) return `write ${Number(percent[1]) / 100}`;
   if (/^-?[\d.]+$/.test(raw)) return 'write the number without quotes';
   if (isTimeUnit(named.parameter.unit)) return 'units are ms, s, min, h and d';
-  return /^-?[\d.]+ ?\D/.test(raw) ? `write the number alone, in ${named.parameter.unit}` : '';
+  const unit = named.parameter.unit.replace(/^currency/, 'the currency of the world').replace('/', ' per ');
+  return /^-?[\d.]+ ?\D/.test(raw) ? `write the number alone, in ${unit}` : '';
 }
+
+/** Of a share that was probably meant in percent. */
+const percentHint = (value: number): string =>
+  value > 1 && value <= 100 ? `${value} % is written ${value / 100}` : '';
 
 /** As written in a file: times whose name does not say the unit carry it, hours are clock times. */
 function plainOf({ name, parameter }: NamedParameter, value: ParameterValue): ParameterValue {

@@ -155,3 +155,19 @@ test.each([
   ];
   expect(read).toMatchObject([{ leaf: { status } }, { leaf: { status } }]);
 });
+
+test.each([
+  [{ type: 'share', unit: '' }, 50, '50 % is written 0.5'],
+  [{ type: 'share', unit: '' }, 1.5, '1.5 % is written 0.015'],
+  [{ type: 'share', unit: '' }, -1, ''],
+  [{ type: 'count', unit: 'calls' }, 0.5, ''],
+  [{ type: 'money', unit: 'currency' }, '500 USD', 'write the number alone, in the currency of the world'],
+  [
+    { type: 'money', unit: 'currency/min' },
+    '0.1 $',
+    'write the number alone, in the currency of the world per min',
+  ],
+] as const)('of %j that reads %j the hint is "%s"', ({ type, unit }, raw, hint) => {
+  const reading = readParameter({ name: 'x', parameter: parameter(type, { unit }) }, raw);
+  expect('problems' in reading && reading.problems.map((problem) => problem.hint)).toEqual([hint]);
+});
