@@ -122,6 +122,11 @@ describe('a cell', () => {
     );
   });
 
+  it('writes numbers as all other outputs do: thousands apart, a true minus', () => {
+    const profit = { estimate: -3974.74, low: -6835.1, high: -1937.2, method: 'jackknife' } as const;
+    expect(cell(measure(profit), 1, 2)).toBe('−3,974.74 ± 2,448.95');
+  });
+
   it('shows both ends where half the interval would promise one that is not there', () => {
     expect(cell(measure({ estimate: 8, low: 0, high: 59, method: 'jackknife' }), 1, 0)).toBe('8 (0 to 59)');
     expect(cell(measure({ estimate: 8, low: 4, high: 16, method: 'jackknife' }), 1, 0)).toBe('8 ± 6');
@@ -147,7 +152,7 @@ describe('a cell', () => {
       '100.0 (≥ 99.63)',
     );
     expect(cell(measure({ estimate: 1000, low: 831.6, high: 1000, method: 'exact-zero' }), 1, 2)).toBe(
-      '1000.00 (≥ 831)',
+      '1,000.00 (≥ 831)',
     );
     expect(cell(measure({ estimate: 0.6, low: 0.5, high: 0.67, method: 'exact-equal' }), 100, 1)).toBe(
       '60.0 (50.0 to 67.0)',
