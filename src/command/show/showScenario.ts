@@ -8,6 +8,7 @@ import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { isKeptBy } from '../../study/scenario/warnings/ruleKeepers.ts';
@@ -89,7 +90,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
     `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
-    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
+    `  ${figure(people)} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
     '',
     'who calls (members; names are invented)',
     ...aligned(callers),
