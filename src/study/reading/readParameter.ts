@@ -216,16 +216,19 @@ export function maximumOf(parameter: Parameter): number {
 function numberHint(named: NamedParameter, raw: unknown): string {
   if (typeof raw !== 'string') return '';
   const percent = /^(-?\d+(?:\.\d+)?) ?%$/.exec(raw);
-  if (percent !== null) return `write ${Number(percent[1]) / 100}`;
+  if (percent !== null) return `write ${hundredth(Number(percent[1]))}`;
   if (/^-?[\d.]+$/.test(raw)) return 'write the number without quotes';
   if (isTimeUnit(named.parameter.unit)) return 'units are ms, s, min, h and d';
   const unit = named.parameter.unit.replace(/^currency/, 'the currency of the world').replace('/', ' per ');
   return /^-?[\d.]+ ?\D/.test(raw) ? `write the number alone, in ${unit}` : '';
 }
 
-/** Of a share that was probably meant in percent. */
+/** Without what binary fractions leave behind. */
+const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
+
+/** Of a share that was probably meant in percent: one just above 1 is more likely a slip. */
 const percentHint = (value: number): string =>
-  value > 1 && value <= 100 ? `${value} % is written ${value / 100}` : '';
+  value >= 2 && value <= 100 ? `${value} % is written ${hundredth(value)}` : '';
 
 /** As written in a file: times whose name does not say the unit carry it, hours are clock times. */
 function plainOf({ name, parameter }: NamedParameter, value: ParameterValue): ParameterValue {

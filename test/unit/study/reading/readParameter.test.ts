@@ -158,7 +158,9 @@ test.each([
 
 test.each([
   [{ type: 'share', unit: '' }, 50, '50 % is written 0.5'],
-  [{ type: 'share', unit: '' }, 1.5, '1.5 % is written 0.015'],
+  [{ type: 'share', unit: '' }, 2.8, '2.8 % is written 0.028'],
+  [{ type: 'share', unit: '' }, '1.8 %', 'write 0.018'],
+  [{ type: 'share', unit: '' }, 1.8, ''],
   [{ type: 'share', unit: '' }, -1, ''],
   [{ type: 'count', unit: 'calls' }, 0.5, ''],
   [{ type: 'money', unit: 'currency' }, '500 USD', 'write the number alone, in the currency of the world'],
