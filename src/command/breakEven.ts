@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { breakEven as answer } from '../study/breakEven/breakEven.ts';
 import type { BreakEven } from '../study/breakEven/breakEven.ts';
+import { unmovedFault } from '../study/breakEven/unmovedFault.ts';
 import { SearchStopped } from '../study/breakEven/playLever.ts';
 import { completeQuestion, plainFaults } from '../study/breakEven/question.ts';
 import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
@@ -13,13 +14,14 @@ import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
+import { kindBeforePath } from './output/unknownKind.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { tellFault } from './invocation/tellFault.ts';
 import type { FaultTerms } from './invocation/tellFault.ts';
 import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadScenario } from './invocation/readScenario.ts';
 import { breakEvenLines } from './terminal/breakEvenTable.ts';
-import { foldedButLast } from './terminal/foldLines.ts';
+import { foldedButLast, terminalRoom } from './terminal/foldLines.ts';
 import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts';
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
@@ -60,6 +62,12 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
   faults.forEach((fault) => say(fault));
   if (asked.question === null || faults.length > 0 || options.isOnlyChecked === true) return ExitCode.usage;
   const again = againAlong(asked.question.path);
+  const { from, to } = asked.question;
+  const unmoved = unmovedFault(asked.question, { low: again(from).resolved, high: again(to).resolved });
+  if (unmoved !== null) {
+    say(unmoved);
+    return ExitCode.usage;
+  }
   // A lever that takes both ends and nothing between two whole numbers counts something.
   const isWhole = again(Math.floor(asked.question.from) + 0.5).failures.length > 0;
   if (isWhole && options.precision !== undefined) {
@@ -101,7 +109,7 @@ function placeFaults(output: string | undefined, read: readonly string[]): reado
   if (output === undefined) return [];
   const taken = readPlace(output, read);
   if (taken !== null) return [taken];
-  const unwritten = brokenPromise(output, jsonEndings) ?? unwritable(output);
+  const unwritten = kindBeforePath(output) ?? brokenPromise(output, jsonEndings) ?? unwritable(output);
   return unwritten === null ? [] : [`-o ${output}: ${unwritten}`];
 }
 
@@ -124,8 +132,10 @@ function leverFaults(
     });
     const said = (failures: readonly Failure[]): string =>
       renderFailures(failures, { sources, isColoured: false }).trimEnd();
-    const ofPath = fresh.filter((failure) => failure.path === path);
-    const ofValue = fresh.filter((failure) => failure.path !== path);
+    // As the path of a value, and as that of the factor which stands for the lever.
+    const paths = [path, 'experiment.factors.lever.path'];
+    const ofPath = fresh.filter((failure) => paths.includes(failure.path));
+    const ofValue = fresh.filter((failure) => !paths.includes(failure.path));
     const end = isNamed || asked.factor !== undefined ? '' : `, where the search ${where} without ${option}`;
     const argument = `--path ${shortened(path, 100)}`;
     return [
@@ -181,7 +191,7 @@ const tellStop = ({ fault }: SearchStopped, terms: FaultTerms): ExitCode =>
 
 function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptions): ExitCode {
   if (json === true) printJson(found);
-  else print(foldedButLast(breakEvenLines({ ...found, replay })));
+  else print(foldedButLast(breakEvenLines({ ...found, replay }, terminalRoom())));
   if (output !== undefined) {
     const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);

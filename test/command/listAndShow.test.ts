@@ -114,6 +114,29 @@ describe('list and show', () => {
     );
   });
 
+  it('show tells the rules of the world, since when they hold and which operators keep them', async () => {
+    const rules = '[{id: hours, use: us-hours, from: 2020-08-04}, {id: ring, use: us-ring}]';
+    place.write(
+      'kept.yaml',
+      tiny
+        .replace('  population:', `  rules: ${rules}\n  population:`)
+        .replace('use: operator', 'use: operator\n      isCompliantWith: [us-ring]'),
+    );
+    const { out } = await place.ask(['show', 'kept.yaml']);
+    expect(out).toMatch(
+      /rules in the world as written\n {2}hours {2}us-hours {2}from 2020-08-04 {2}kept by no operator\n {2}ring {3}us-ring {3}from the start {3}kept by robots\n/,
+    );
+  });
+
+  it('show tells amounts in the currency of a rule or of default prices', async () => {
+    const [rule, books] = await Promise.all([
+      place.ask(['show', 'us-ring']),
+      place.ask(['show', 'standard']),
+    ]);
+    expect(rule.out).toMatch(/^ {2}fine: 500 USD from 0 /m);
+    expect(books.out).toMatch(/^ {2}minute: 0\.1 CNY\/min from 0 /m);
+  });
+
   it('show prints the cast of a scenario', async () => {
     const { code, out } = await place.ask(['show', 'tiny.yaml']);
     // As the report has it.

@@ -68,6 +68,17 @@ test('what is said above a chart or a table stands on the same sheet, whole; wha
   expect(new Set(await breaks('figure .note'))).toEqual(new Set(['auto auto']));
 });
 
+test('no row of a table stands alone on a sheet: the first keeps the second, the last the one before', async () => {
+  const page = await opened();
+  await page.emulateMedia({ media: 'print' });
+  const breaks = (rows: string, side: 'breakBefore' | 'breakAfter'): Promise<readonly string[]> =>
+    page
+      .locator(rows)
+      .evaluateAll((found, of) => [...new Set(found.map((row) => getComputedStyle(row)[of]))], side);
+  expect(await breaks('tbody tr:first-child', 'breakAfter')).toEqual(['avoid']);
+  expect(await breaks('tbody tr:last-child', 'breakBefore')).toEqual(['avoid']);
+});
+
 test('a chart is never longer than a sheet of A4 or letter has room for below its heading', async () => {
   const page = await opened();
   const longest = (): Promise<readonly string[]> =>

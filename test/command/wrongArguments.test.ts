@@ -29,6 +29,12 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
     ],
   ],
   [
+    'break-even tiny.yaml --arm none --path clock.days --from 1 --to 2',
+    [
+      '--path clock.days: found `clock.days`, expected what may differ from arm to arm: the clock and the currency are the same for all',
+    ],
+  ],
+  [
     'run tiny.yaml --days 2101 -r 1000001',
     [
       'command line: --days: found 2101, expected a whole number from 1 to 2100',
@@ -40,4 +46,20 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
 it.each(cases)('%s', async (asked, told) => {
   const ended = await place.ask(asked.split(' '));
   expect([ended.code, said(ended)]).toEqual([2, told]);
+});
+
+it.each([
+  'report tiny.json -o report=x.json',
+  'break-even tiny.yaml --arm none --path callers.robots.books.minute -o results=x.json',
+  'rules check calls.csv -o report=x.json',
+  'train calls.csv --kind tree -o model=x.json',
+  'audit calls.csv -o report=x.json',
+  'import calls.csv --format asterisk --time-zone UTC -o trace=x.csv',
+  'schema scenario -o schema=x.json',
+  'bench -o results=x.json',
+  'baseline save tiny.yaml main -o results=x.json',
+])('%s takes a path alone', async (asked) => {
+  const ended = await place.ask(asked.split(' '));
+  const told = said(ended).filter((line) => line.includes('the path alone, without "'));
+  expect([ended.code, told.length]).toEqual([2, 1]);
 });

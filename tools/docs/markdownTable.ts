@@ -1,7 +1,7 @@
 /** Tables of Markdown, and the table of a part's parameters. */
 import type { ParameterTable } from '../../src/model/contracts/parameter.ts';
 import { meaningText, rangeText } from '../../src/study/reading/parameterText.ts';
-import type { KeyTexts } from '../../src/study/scenario/keyTexts.ts';
+import type { KeyTexts } from '../../src/study/scenario/world/keyTexts.ts';
 import { readParameter } from '../../src/study/reading/readParameter.ts';
 
 /** A table with a header. */

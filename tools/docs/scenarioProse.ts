@@ -1,5 +1,5 @@
 /** The words of the scenario reference around its tables. */
-import { experimentKeys, headKeys, worldKeys } from '../../src/study/scenario/keyTexts.ts';
+import { experimentKeys, headKeys, worldKeys } from '../../src/study/scenario/world/keyTexts.ts';
 import { keyTable } from './markdownTable.ts';
 
 export const scenarioProse: Readonly<

@@ -19,6 +19,7 @@ import type { BenchOptions, BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { benchLines, caseListLines } from '../terminal/benchTable.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -39,7 +40,9 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
   const output =
     options.output === undefined
       ? null
-      : (brokenPromise(options.output, jsonEndings) ?? unwritable(options.output));
+      : (kindBeforePath(options.output) ??
+        brokenPromise(options.output, jsonEndings) ??
+        unwritable(options.output));
   const before = options.against === undefined ? [] : [options.against];
   const all = [
     ...faults,

@@ -18,6 +18,7 @@ import { sameFile } from '../invocation/replayLine.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import { readPlace, scenarioFiles } from '../output/takenPlaces.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -75,7 +76,7 @@ async function readToPlay(
 function placeFault(path: string, { output, replace }: SaveOptions): string | null {
   const taken = takenFault(path, replace);
   if (taken !== null) return taken;
-  const unwritten = brokenPromise(path, jsonEndings) ?? unwritable(path);
+  const unwritten = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
   return unwritten === null ? null : `${output === undefined ? '' : '-o '}${path}: ${unwritten}`;
 }
 

@@ -6,6 +6,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { figure } from '../../study/wording/figures.ts';
@@ -53,7 +54,7 @@ function oneSidedText({ calls: { unwanted, wanted, unlabelled } }: Audit): strin
 function outputFault(path: string, files: readonly string[]): string | null {
   const taken = readPlace(path, files);
   if (taken !== null) return taken;
-  const reason = brokenPromise(path, jsonEndings) ?? unwritable(path);
+  const reason = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
   return reason === null ? null : `-o ${path}: ${reason}`;
 }
 

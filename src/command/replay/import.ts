@@ -17,6 +17,7 @@ import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { importLines, labelLines } from '../terminal/importSummary.ts';
 import { print, printJson, say } from '../terminal/say.ts';
 import { expectedEnding } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
 const callRecords: SoughtFiles = {
@@ -83,6 +84,8 @@ function outputFault(
   saying: readonly string[],
 ): string | null {
   if (path === undefined) return null;
+  const kind = kindBeforePath(path);
+  if (kind !== null) return `-o ${path}: ${kind}`;
   if (traceFormatOf(path) === undefined)
     return `-o ${path}: ${expectedEnding(
       path,

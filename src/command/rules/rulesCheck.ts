@@ -13,6 +13,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
 import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
@@ -76,7 +77,7 @@ function placeFaults(
 ): readonly string[] {
   const inputs = [...files, ...[rules, world].filter((path) => path !== undefined)];
   const refused = output.flatMap((path) => {
-    const wrong = brokenPromise(path, jsonEndings) ?? unwritable(path);
+    const wrong = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
     return wrong === null ? [] : [`-o ${path}: ${wrong}`];
   });
   return [...readPlaces(output, inputs), ...doublePlaces(output), ...refused];

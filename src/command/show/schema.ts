@@ -7,6 +7,7 @@ import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
+import { kindBeforePath } from '../output/unknownKind.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { say } from '../terminal/say.ts';
@@ -52,7 +53,9 @@ function nameFaults(name: string): readonly string[] {
 }
 
 function placeFaults(output: string): readonly string[] {
-  const wrong = output.endsWith('.json') ? unwritable(output) : expectedEnding(output, jsonEndings);
+  const wrong =
+    kindBeforePath(output) ??
+    (output.endsWith('.json') ? unwritable(output) : expectedEnding(output, jsonEndings));
   return wrong === null ? [] : [`-o ${output}: ${wrong}`];
 }
 

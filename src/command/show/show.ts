@@ -1,6 +1,7 @@
 /** The verb `show`: one plug-in or metric with all that is known of it. */
 import { printable } from '../../study/failures/printable.ts';
 import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
+import type { BooksPlugin } from '../../model/contracts/operator/books.ts';
 import type { Family } from '../../model/contracts/plugin.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { meaningText, rangeText } from '../../study/reading/parameterText.ts';
@@ -66,19 +67,21 @@ const hasWord = (name: string, beginning: string): boolean =>
   name.split(/[-./]/).some((word) => word.toLowerCase().startsWith(beginning));
 
 /** The default as a scenario writes it; a plain number with its unit. */
-function defaultText(name: string, parameter: Parameter): string {
+function defaultText(name: string, parameter: Parameter, currency: string): string {
   const reading = readParameter({ name, parameter }, undefined);
   const written = 'leaf' in reading ? reading.leaf.plain : parameter.default;
-  const unit = typeof written === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
+  const own = parameter.unit.replace(/^currency/, () => currency);
+  const unit = typeof written === 'number' && own !== '' ? ` ${own}` : '';
   const isQuantity = typeof written === 'string' && isTimeUnit(parameter.unit);
   return `${isQuantity ? written : JSON.stringify(written)}${unit}`;
 }
 
-function* parameterLines(table: ParameterTable): Generator<string> {
+/** `currency`: that of the defaults, where these are money of one. */
+function* parameterLines(table: ParameterTable, currency: string = 'currency'): Generator<string> {
   for (const [name, parameter] of Object.entries(table)) {
     const { choices, source } = parameter;
     const range = choices === undefined ? rangeText(parameter) : ` (${choices.join(' | ')})`;
-    yield `  ${name}: ${defaultText(name, parameter)}${range}`;
+    yield `  ${name}: ${defaultText(name, parameter, currency)}${range}`;
     yield `      ${meaningText(parameter)}. Source: ${source}.`;
   }
 }
@@ -87,7 +90,7 @@ function* lines(entry: Entry): Generator<string> {
   if (entry.family === 'rule') {
     yield* ruleLines(entry as unknown as RulePlugin);
     yield 'parameters:';
-    yield* parameterLines(entry['parameters'] as ParameterTable);
+    yield* parameterLines(entry['parameters'] as ParameterTable, entry['currency'] as string | undefined);
     return;
   }
   const metric = entry.family === undefined ? findMetric(entry.id) : undefined;
@@ -96,6 +99,7 @@ function* lines(entry: Entry): Generator<string> {
     return;
   }
   const { family, version, parameters, cites, needs, id, title, ...rest } = entry;
+  const { prices } = rest;
   yield `${family} ${id}, version ${String(version)}`;
   yield `  ${title}`;
   for (const [name, value] of Object.entries(rest))
@@ -104,7 +108,7 @@ function* lines(entry: Entry): Generator<string> {
   if (Array.isArray(needs) && needs.length > 0) yield `  needs: ${needs.join(', ')}`;
   if (parameters !== undefined) {
     yield 'parameters:';
-    yield* parameterLines(parameters as ParameterTable);
+    yield* parameterLines(parameters as ParameterTable, (prices as BooksPlugin['prices'])?.currency);
   }
 }
 

@@ -8,8 +8,10 @@ import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
+import { figure } from '../../study/wording/figures.ts';
 import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { isKeptBy } from '../../study/scenario/warnings/ruleKeepers.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
@@ -61,6 +63,16 @@ const screeningLines = (world: World): readonly (readonly string[])[] => [
   }),
 ];
 
+/** Each rule with its first day and the operators that keep it; wanted callers keep all. */
+const ruleLines = ({ rules, callers }: World): readonly (readonly string[])[] =>
+  rules.map(({ id, use, from }) => {
+    const keepers = callers.filter(
+      (caller) => caller.kind === 'operator' && isKeptBy(caller, { id, plugin: { id: use } }),
+    );
+    const kept = keepers.length === 0 ? 'no operator' : keepers.map((caller) => caller.id).join(', ');
+    return [id, use, from === '' ? 'from the start' : `from ${from}`, `kept by ${kept}`];
+  });
+
 /** Lines of the whole cast. */
 export async function castLines(resolved: ResolvedScenario): Promise<readonly string[]> {
   const names = await fictionalNames();
@@ -74,10 +86,11 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
     exampleNames(caller, names),
   ]);
   const base = screeningLines(world);
+  const rules = ruleLines(world);
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
     `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
-    `  ${people} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
+    `  ${figure(people)} people, ${days} ${days === 1 ? 'day' : 'days'} from ${start} after ${preHistoryDays} ${preHistoryDays === 1 ? 'day' : 'days'} of pre-history, ${world.currency}, ${world.network.use}`,
     '',
     'who calls (members; names are invented)',
     ...aligned(callers),
@@ -87,6 +100,9 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
     '',
     `screening in the world as written${base.length === 0 ? ': none' : ''}`,
     ...aligned(base),
+    '',
+    `rules in the world as written${rules.length === 0 ? ': none' : ''}`,
+    ...aligned(rules),
     '',
     `arms (${experiment.mode})`,
     ...arms.flatMap((arm) => [

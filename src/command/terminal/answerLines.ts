@@ -17,10 +17,11 @@ import {
   scaled,
   withInterval,
 } from '../../study/wording/figures.ts';
+import { texts } from '../../study/wording/speaking.ts';
 import { findMetric } from '../../model/measures/catalogue.ts';
 import { besideLines } from './besideLines.ts';
 import { decompositionLines } from './decompositionLines.ts';
-import { foldedButLast } from './foldLines.ts';
+import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -51,6 +52,7 @@ export function answerLines(results: Results, terminal: Terminal): readonly stri
   return [
     style.strong(printable(questionOf(results, 'en'))),
     '',
+    ...(designPoints.length > 1 ? faintLines(texts().page.firstPoint(points[0]), style) : []),
     ...answerSentences(results, points[0]),
     ...lossNote(results, points),
     '',

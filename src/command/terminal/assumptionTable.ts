@@ -63,7 +63,7 @@ function turnoverLines(range: AssumptionRange, results: Results): readonly strin
 function rangeCell(range: AssumptionRange, arm: string, { metric, factor, digits }: MeasureColumn): string {
   const found = measureByPoint(range.measures, { metric, arm });
   if (found === undefined || found.least === null || found.greatest === null) return 'no data';
-  const [least, greatest] = [found.least, found.greatest].map((end) => (end * factor).toFixed(digits));
+  const [least, greatest] = [found.least, found.greatest].map((end) => figure(end * factor, digits));
   return least === greatest ? least : `${least} to ${greatest}`;
 }
 

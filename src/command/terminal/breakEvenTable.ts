@@ -13,7 +13,8 @@ const noInterval = 'no interval';
 /** Every replication gave this very value; what a rare one gives it does not tell. */
 const noSpread = 'no spread seen';
 
-export function breakEvenLines(found: BreakEven): readonly string[] {
+/** `room`: width of the terminal. */
+export function breakEvenLines(found: BreakEven, room: number = Infinity): readonly string[] {
   const { level, replications, seed, isMonotone } = found;
   const doubt = 'the measure turns within this range: the crossing nearest to its beginning is meant';
   return [
@@ -26,7 +27,7 @@ export function breakEvenLines(found: BreakEven): readonly string[] {
       : []),
     ...(isMonotone ? [] : [doubt]),
     '',
-    ...(found.evaluations.length === 0 ? [] : [...table(found), '']),
+    ...(found.evaluations.length === 0 ? [] : [...table(found, room), '']),
     `replay: ${found.replay}`,
   ];
 }
@@ -80,27 +81,27 @@ const idleness = (evaluations: BreakEven['evaluations']): string =>
     ? '; it is the same at both ends: the lever does not move it'
     : '';
 
-/** Why "stays above" or "stays below" is not shown. */
+/** Why "stays above" or "stays below" is not proven. */
 function doubtOf(evaluations: BreakEven['evaluations'], target: number): string {
   if (evaluations.some(({ low, high }) => low === null || high === null))
-    return `; that is the estimate alone, with ${noInterval}: not shown`;
+    return `; that is the estimate alone, with ${noInterval}: not proven`;
   if (evaluations.some(({ low, high }) => low === high))
-    return `; that is the estimate alone, with ${noSpread}: not shown`;
+    return `; that is the estimate alone, with ${noSpread}: not proven`;
   const isReached = evaluations.some(({ low, high }) => Number(low) <= target && target <= Number(high));
-  return isReached ? `; that is the estimate alone, whose interval reaches ${target}: not shown` : '';
+  return isReached ? `; that is the estimate alone, whose interval reaches ${target}: not proven` : '';
 }
 
 function cellOf(found: Omit<BreakEven['evaluations'][number], 'value'>): string {
   if (found.low === null || found.high === null) return `${estimateText(found)} (${noInterval})`;
-  return found.low === found.high ? `${estimateText(found)} (${noSpread})` : withInterval(found);
+  return withInterval(found);
 }
 
-function table({ question, evaluations, currency }: BreakEven): readonly string[] {
+function table({ question, evaluations, currency }: BreakEven, room: number): readonly string[] {
   const unit = metricCatalogue.find(({ id }) => id === question.metric)?.unit ?? '';
   const rows = evaluations.map(({ value, ...found }) => ({
     name: figure(value),
     cells: [cellOf(found)],
   }));
   const heads = [[question.metric, unitText(unit, currency)]] as const;
-  return gridLines({ heads, rows, corner: question.path }, plainStyle(Infinity));
+  return gridLines({ heads, rows, corner: question.path }, plainStyle(room));
 }

@@ -6,12 +6,12 @@ import type { GridStyle } from './gridLines.ts';
 /** As it is shown: colours take no room. */
 const widthOf = (text: string): number => displayWidth(stripVTControlCharacters(text));
 
-/** Lines of at most so many columns; what is folded goes on under its beginning, two columns further in. A longer word stands alone. */
+/** Lines of at most so many columns; what is folded goes on under its beginning, two columns further in. A longer word stands alone; a number keeps its %. */
 export function foldLine(text: string, columns: number): readonly string[] {
   const [before] = /^ */.exec(text) ?? [''];
   const lines: string[] = [];
   let line = before;
-  for (const word of text.slice(before.length).split(' ')) {
+  for (const word of text.slice(before.length).split(/ (?!%)/)) {
     const isFirst = line.trim() === '';
     if (!isFirst && widthOf(line) + 1 + widthOf(word) > columns) {
       lines.push(line.trimEnd());

@@ -56,7 +56,7 @@ function grid(rows: readonly Row[], currency: string, style: GateStyle): readonl
     ['to', 'high'],
     ['margin', ''],
     ['unit', ''],
-    ['', ''],
+    ...(rows.some(({ last }) => last !== '') ? [['', ''] as const] : []),
   ] as const;
   const cells = rows.map(({ name, of, last }) => {
     const { before, now, loss, low, high, margin, unit } = shown(of, currency);

@@ -11,7 +11,7 @@ export interface Grid {
   /** Name and unit of each column. */
   readonly heads: readonly (readonly [string, string])[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
-  /** Over the names; default: arm. */
+  /** Over the names, or above the whole where they would leave no room for it; default: arm. */
   readonly corner?: string;
 }
 
@@ -19,12 +19,15 @@ export interface Grid {
 type Block = readonly string[];
 
 export function gridLines({ heads, rows, corner = 'arm' }: Grid, style: GridStyle): readonly string[] {
+  const texts = heads.map((head, column) => [...head, ...rows.map(({ cells }) => cells[column])]);
+  const isTooWide = corner.length + 2 + widthOf(texts.flat()) > style.room;
+  if (isTooWide && corner.length > widthOf(rows.map(({ name }) => name)))
+    return [style.strong(corner), ...gridLines({ heads, rows, corner: '' }, style)];
   const names = [corner, '', ...rows.map(({ name }) => name)];
-  const nameWidth = Math.max(...names.map((name) => name.length));
-  const blocks = heads.map((head, column): Block => {
-    const texts = [...head, ...rows.map(({ cells }) => cells[column])];
-    const width = Math.max(...texts.map((text) => text.length));
-    return texts.map((text) => text.padStart(width));
+  const nameWidth = widthOf(names);
+  const blocks = texts.map((column): Block => {
+    const width = widthOf(column);
+    return column.map((text) => text.padStart(width));
   });
   const rowNames = names.map((name) => name.padEnd(nameWidth));
   return sideBySide(blocks, style.room - nameWidth).flatMap((group, i) => [
@@ -35,6 +38,8 @@ export function gridLines({ heads, rows, corner = 'arm' }: Grid, style: GridStyl
     }),
   ]);
 }
+
+const widthOf = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /** Groups of blocks that fit into the room, at least one each. */
 function sideBySide(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {

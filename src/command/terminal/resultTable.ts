@@ -52,10 +52,10 @@ function pointText({ id, settings }: Results['designPoints'][number]): string {
   return printable(`${id}  ${texts.length === 0 ? 'the world as written' : texts.join(', ')}`);
 }
 
-/** `5000`, or `2000 to 8000` where a factor says how many. */
+/** `5,000`, or `2,000 to 8,000` where a factor says how many. */
 function peopleText(results: Results): string {
   const { least, most } = peopleAtPoints(results);
-  return least === most ? `${least}` : `${least} to ${most}`;
+  return least === most ? figure(least) : `${figure(least)} to ${figure(most)}`;
 }
 
 /** On standard output, as it is. */

@@ -69,9 +69,12 @@ export function nearestHint(name: string, known: readonly string[]): string {
 export function oneOf(names: readonly string[]): string {
   if (names.length === 0) return 'none: this catalogue has none';
   if (names.length === 1) return `\`${names[0]}\``;
-  const shown = names.slice(0, 30).join(', ');
-  return `one of ${shown}${names.length > 30 ? `, … (${names.length} in all)` : ''}`;
+  return `one of ${listed(names)}`;
 }
+
+/** `a, b, c`, shortened when there are many. */
+export const listed = (names: readonly string[]): string =>
+  `${names.slice(0, 30).join(', ')}${names.length > 30 ? `, … (${names.length} in all)` : ''}`;
 
 /** The value at a path of plain data; undefined where the path leads nowhere. */
 export function valueAt(raw: unknown, path: Path): unknown {

@@ -192,7 +192,8 @@ function checkNumber(named: NamedParameter, raw: unknown): Checked {
   if (value === undefined || !Number.isFinite(value)) return { expected, hint: numberHint(named, raw) };
   const isWhole = parameter.type !== 'count' || Number.isSafeInteger(value);
   const isInside = value >= minimumOf(parameter) && value <= maximumOf(parameter);
-  return isWhole && isInside ? { value: value === 0 ? 0 : value } : { expected };
+  if (isWhole && isInside) return { value: value === 0 ? 0 : value };
+  return { expected, hint: parameter.type === 'share' ? percentHint(value) : '' };
 }
 
 /** A name such as `setupSeconds` or `days` carries its unit, so a bare number is clear. */
@@ -215,11 +216,19 @@ export function maximumOf(parameter: Parameter): number {
 function numberHint(named: NamedParameter, raw: unknown): string {
   if (typeof raw !== 'string') return '';
   const percent = /^(-?\d+(?:\.\d+)?) ?%$/.exec(raw);
-  if (percent !== null) return `write ${Number(percent[1]) / 100}`;
+  if (percent !== null) return `write ${hundredth(Number(percent[1]))}`;
   if (/^-?[\d.]+$/.test(raw)) return 'write the number without quotes';
   if (isTimeUnit(named.parameter.unit)) return 'units are ms, s, min, h and d';
-  return /^-?[\d.]+ ?\D/.test(raw) ? `write the number alone, in ${named.parameter.unit}` : '';
+  const unit = named.parameter.unit.replace(/^currency/, 'the currency of the world').replace('/', ' per ');
+  return /^-?[\d.]+ ?\D/.test(raw) ? `write the number alone, in ${unit}` : '';
 }
+
+/** Without what binary fractions leave behind. */
+const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
+
+/** Of a share that was probably meant in percent: one just above 1 is more likely a slip. */
+const percentHint = (value: number): string =>
+  value >= 2 && value <= 100 ? `${value} % is written ${hundredth(value)}` : '';
 
 /** As written in a file: times whose name does not say the unit carry it, hours are clock times. */
 function plainOf({ name, parameter }: NamedParameter, value: ParameterValue): ParameterValue {

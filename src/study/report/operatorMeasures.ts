@@ -1,4 +1,6 @@
 /** What short tables show of operators, all classes of them together, and where. */
+import { measureIndex } from '../results/measureIndex.ts';
+import type { FindMeasure } from '../results/measureIndex.ts';
 import type { Measure, Results } from '../results/results.ts';
 
 /** In the order of their columns. */
@@ -19,13 +21,24 @@ const comparesOperators = ({ arms, designPoints }: Results): boolean =>
     Object.keys(settings).some((path) => /^(callers|rules)(\.|$)/.test(path)),
   );
 
-/** Those with data at a point; none where nothing of operators is compared, or there are none. */
-export const operatorMeasuresAt = (results: Results, point: string): readonly OperatorMeasure[] =>
-  comparesOperators(results)
-    ? operatorMeasures.filter((metric) =>
-        results.measures.some((m) => m.metric === metric && m.designPoint === point && m.estimate !== null),
-      )
-    : [];
+/** Of experiments with many points, each of which is asked for. */
+const indexes = new WeakMap<Results, FindMeasure>();
+
+/** Those of which some arm shows data at a point; none where nothing of operators is compared, or there are none. */
+export function operatorMeasuresAt(results: Results, point: string): readonly OperatorMeasure[] {
+  if (!comparesOperators(results)) return [];
+  const find = indexes.get(results) ?? measureIndex(results.measures);
+  indexes.set(results, find);
+  return operatorMeasures.filter((metric) =>
+    results.measures.some(
+      ({ metric: of, designPoint, arm, estimate }) =>
+        of === metric &&
+        designPoint === point &&
+        estimate !== null &&
+        shownMeasure(metric, (one) => find({ metric: one, designPoint, arm })) !== undefined,
+    ),
+  );
+}
 
 /** One metric of an arm and class. */
 type MeasureByMetric = (metric: string) => Measure | undefined;

@@ -1,8 +1,8 @@
 /** Puts beside every key of the grammar’s JSON Schema what it says. */
 import { describeAt } from '../reading/describedForms.ts';
 import type { JsonSchema } from '../reading/grammarSchema.ts';
-import { experimentKeys, headKeys, innerKeys, worldKeys } from './keyTexts.ts';
-import type { KeyTexts } from './keyTexts.ts';
+import { experimentKeys, headKeys, innerKeys, worldKeys } from './world/keyTexts.ts';
+import type { KeyTexts } from './world/keyTexts.ts';
 
 /** Changes the schema; what says something already keeps it. */
 export function describeKeys(schema: JsonSchema): void {

@@ -67,9 +67,10 @@ export function boundedText(of: Estimated): string {
   return `${text} (≤ ${figure(Math.ceil(of.high * steps) / steps, intervalDecimals(of))})`;
 }
 
-/** `1.2 to 1.4`; a dash where there is no interval. */
+/** `1.2 to 1.4`; a dash where there is no interval, and words where it has no width: that is no certainty. */
 export function intervalText(of: Estimated): string {
   if (of.estimate === null || of.low === null || of.high === null) return '\u2013';
+  if (of.low === of.high) return texts().words.noSpread;
   const decimals = intervalDecimals(of);
   return texts().words.to(figure(of.low, decimals), figure(of.high, decimals));
 }

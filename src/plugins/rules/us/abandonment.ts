@@ -163,9 +163,9 @@ export const usRing: RulePlugin = ruleFrom(
       },
     ],
   },
+  // Without a sanction, whatever fine the text names: see what a violator suffers.
   {
     conditions: (_site, values) => [ringsAtLeast(Number(values.leastRing))],
     leastRingSeconds: (values) => Number(values.leastRing),
-    sanction: fined,
   },
 );

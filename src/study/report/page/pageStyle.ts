@@ -67,7 +67,7 @@ tbody th{font-weight:500}
 .number{text-align:right;font-variant-numeric:tabular-nums}.ends{display:block;color:var(--soft)}
 tbody tr:hover{background:var(--band)}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace,"PingFang SC","Noto Sans CJK SC";font-size:.86em}
-td code{display:block;overflow-wrap:anywhere}
+p code{white-space:nowrap}td code{display:block;overflow-wrap:anywhere}
 pre{background:var(--band);padding:.7rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.4rem .8rem;z-index:1}
@@ -84,7 +84,7 @@ td .arm,th .arm{font-weight:inherit;white-space:nowrap}
 @page{margin:16mm 14mm}
 html{font-size:10pt}body{font-size:1rem}main{max-width:none;padding:0}nav,.filter,.save,.skip{display:none}
 h2{break-after:avoid;margin-top:1.6rem}h3,section>.note:not(:last-child),figcaption,caption,summary,thead,thead tr{break-after:avoid}
-tbody tr:first-child{break-before:avoid}
+tbody tr:first-child{break-before:avoid;break-after:avoid}tbody tr:last-child{break-before:avoid}
 figure,section>.note,.arms li,tr{break-inside:avoid}figure svg:not(.mark){max-height:190mm}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:7.5pt;width:100%}table.many,.filterable{font-size:6.5pt}table.crowded{font-size:5.5pt}
 th,td,td code{overflow-wrap:break-word;padding-right:.35rem}td,tbody th,td .arm,th .arm{white-space:normal}

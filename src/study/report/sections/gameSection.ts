@@ -92,6 +92,10 @@ async function chart({ context, played, factor, unit }: View): Promise<Html> {
 const styled = ({ arms }: ReportContext, id: string): StyledArm =>
   arms.find((arm) => arm.id === id) ?? { ...arms[0], id };
 
+/** Whoever goes on as before has nothing come back and gains nothing, by definition. */
+const againstBase = (of: Estimated): Html =>
+  of.estimate === 0 && of.low === of.high ? estimateCell(of) : withIntervalCell(of);
+
 function ruleTable({ context, played, factor, unit, gain }: View): Html {
   const { game: words, heads } = texts();
   return dataTable({
@@ -111,8 +115,8 @@ function ruleTable({ context, played, factor, unit, gain }: View): Html {
       rule.answer,
       rule.candidates.join(texts().words.listed),
       withIntervalCell(scaled(rule.answered, factor)),
-      rule.recoveredShare === null ? '\u2013' : withIntervalCell(scaled(rule.recoveredShare, 100)),
-      withIntervalCell(scaled(rule.profitAdded, gain.factor)),
+      rule.recoveredShare === null ? '\u2013' : againstBase(scaled(rule.recoveredShare, 100)),
+      againstBase(scaled(rule.profitAdded, gain.factor)),
     ]),
   });
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../../failures/failure.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
 import { failureOf } from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
+import { withItsPlace } from '../world/misplacedKey.ts';
 import type { ScenarioFile } from '../world/scenarioFile.ts';
 import type { Experiment, SensitivityDesign } from './experiment.ts';
 import { experimentSchema } from './experimentSchema.ts';
@@ -23,7 +24,7 @@ export function readExperiment(
   const schema = schemaFor(metrics);
   const checked = checkedTree(schema, origin.raw ?? {});
   const tree = (checked.tree ?? schema.parse({})) as WrittenExperiment;
-  const failures = checked.problems.map((problem) => failureOf(problem, origin));
+  const failures = checked.problems.map((problem) => failureOf(withItsPlace(problem), origin));
   return { failures, value: withOverrides(schema, tree, overrides) };
 }
 

@@ -4,13 +4,14 @@ import { callerPricesOf, householdPrices, staffPrices } from '../../../model/wor
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { isDefault } from '../../reading/isDefault.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
+import { listed } from '../../reading/problem.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 import type { Path } from '../../reading/yaml/yamlPlace.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 
-/** One remark for honest callers and one an operator: how many of their prices are defaults. */
+/** One remark for honest callers and one an operator: which of their prices are defaults. */
 export function priceRemarks(variant: WorldVariant, catalogue: Catalogue): readonly Remark[] {
   return [...callerRemarks(variant), ...operatorRemarks(variant, catalogue)];
 }
@@ -19,12 +20,15 @@ function callerRemarks({ tree, world }: WorldVariant): readonly Remark[] {
   const isUsed = world.callers.some(({ kind }) => kind === 'wanted');
   if (!isUsed || callerPricesOf.currency === world.currency) return [];
   const { household, staff, classes } = (tree as Section).callerCosts as Section;
-  const left =
-    defaultsIn(household, householdPrices) +
-    [staff, ...Object.values(classes as Section)].reduce(
-      (sum: number, prices) => sum + defaultsIn(prices, staffPrices),
-      0,
-    );
+  const ofClasses = Object.entries(classes as Section).map(
+    ([id, prices]) => [`classes.${id}`, prices] as const,
+  );
+  const left = [
+    ...defaultsIn(household, householdPrices, 'household.'),
+    ...[['staff', staff] as const, ...ofClasses].flatMap(([name, prices]) =>
+      defaultsIn(prices, staffPrices, `${name}.`),
+    ),
+  ];
   return remarksOf(['callerCosts'], { left, prices: callerPricesOf, currency: world.currency });
 }
 
@@ -39,19 +43,19 @@ function operatorRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): r
   });
 }
 
-/** Prices below `tree` that are as the table has them; nothing costs nothing in any currency. */
-function defaultsIn(tree: unknown, parameters: ParameterTable): number {
-  return leavesBelow(tree, []).filter(
-    ({ leaf }) => leaf.type === 'money' && leaf.value !== 0 && isDefault(leaf, parameters[leaf.name]),
-  ).length;
+/** Names, behind `before`, of prices below `tree` that are as the table has them; nothing costs nothing in any currency. */
+function defaultsIn(tree: unknown, parameters: ParameterTable, before: string = ''): readonly string[] {
+  return leavesBelow(tree, [])
+    .filter(({ leaf }) => leaf.type === 'money' && leaf.value !== 0 && isDefault(leaf, parameters[leaf.name]))
+    .map(({ leaf: { name } }) => before + name);
 }
 
 function remarksOf(
   path: Path,
-  of: { left: number; prices: { currency: string; year: number }; currency: string },
+  of: { left: readonly string[]; prices: { currency: string; year: number }; currency: string },
 ): readonly Remark[] {
   const { left, prices, currency } = of;
-  if (left === 0) return [];
-  const says = `${left} default prices are ${prices.currency} of ${prices.year} and count as ${currency}: write your own in ${currency}`;
+  if (left.length === 0) return [];
+  const says = `${left.length} default prices are ${prices.currency} of ${prices.year} and count as ${currency}: write your own in ${currency} (${listed(left)})`;
   return [{ path, says }];
 }

@@ -1,11 +1,11 @@
 /** Warns of detectors that ask a registry which the world does not have: they find nothing. */
-import { places } from '../../../model/contracts/detector.ts';
 import type { Need } from '../../../model/contracts/plugin.ts';
 import type { World } from '../../../model/world/world.ts';
 import { needsOf } from '../../modules/catalogue.ts';
 import type { Catalogue, LoadedPlugins } from '../../modules/catalogue.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 import type { Remark } from './remark.ts';
+import { standingDetectors } from './standingDetectors.ts';
 
 /** Registries that a world has only where it declares them, by the need of whoever asks. */
 const declared: readonly (readonly [need: Need, registry: keyof World['registries']])[] = [
@@ -19,12 +19,9 @@ export function registryRemarks(
 ): readonly Remark[] {
   const isMissing = (use: string, [need, registry]: (typeof declared)[number]): boolean =>
     needsOf(use, parts).includes(need) && world.registries[registry] === null;
-  return places.flatMap((place) =>
-    world.screening[place].flatMap(({ use }, i): readonly Remark[] => {
-      const missing = declared.find((registry) => isMissing(use, registry));
-      if (missing === undefined) return [];
-      const says = `${use} finds nothing: the world has no registry \`${missing[1]}\``;
-      return [{ path: ['screening', place, i, 'use'], says }];
-    }),
-  );
+  return standingDetectors(world, parts.catalogue).flatMap(({ use, name, path }): readonly Remark[] => {
+    const missing = declared.find((registry) => isMissing(use, registry));
+    if (missing === undefined) return [];
+    return [{ path, says: `${name} finds nothing: the world has no registry \`${missing[1]}\`` }];
+  });
 }

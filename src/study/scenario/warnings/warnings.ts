@@ -1,9 +1,12 @@
 /** What works and is probably not meant: too few replications, too short a time, thresholds that nothing can reach. */
 import type { Failure, Warning } from '../../failures/failure.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { attestationRemarks } from './attestationWarnings.ts';
 import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
+import { ruleNamesOf } from '../checks/complianceChecks.ts';
+import { complianceRemarks } from './complianceWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
@@ -32,6 +35,7 @@ const fewestReplications = 20;
 /** All remarks on the experiment and on its worlds. */
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   const callsOf = callsAsked(check);
+  const named = ruleNamesOf(check.variants);
   return [
     ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
       warningOf(remark, check.origin),
@@ -54,10 +58,12 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...callThresholdRemarks(variant, callsOf),
         ...originRemarks(variant, check),
         ...registryRemarks(variant, check),
+        ...attestationRemarks(variant, check.catalogue),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
         ...idleRuleRemarks(variant, check),
+        ...complianceRemarks(variant, named),
         ...numberRemarks(variant, check),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),

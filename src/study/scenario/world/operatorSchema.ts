@@ -28,11 +28,11 @@ export function operatorSchema(grammar: Grammar): Schema {
 }
 
 /** What an operator can change to while it works; each under an id of its own. */
-function alternativesSchema({ catalogue, loaded }: Grammar): Schema {
+function alternativesSchema(grammar: Grammar): Schema {
   const listOf = (family: Family, most = Infinity): Schema => {
     const name = `${family}-alternative`;
-    const descriptors = catalogue[family];
-    const parts = z.array(partSchema({ name, family, descriptors, around: { id }, loaded }));
+    const descriptors = grammar.catalogue[family];
+    const parts = z.array(partSchema({ name, family, descriptors, around: { id }, ...grammar }));
     return (most === Infinity ? parts : parts.max(most)).prefault([]);
   };
   return strictMap({
@@ -44,6 +44,6 @@ function alternativesSchema({ catalogue, loaded }: Grammar): Schema {
   }).prefault({});
 }
 
-function familySchema({ catalogue, loaded }: Grammar, family: Family): Schema {
-  return partSchema({ name: family, family, descriptors: catalogue[family], loaded });
+function familySchema(grammar: Grammar, family: Family): Schema {
+  return partSchema({ name: family, family, descriptors: grammar.catalogue[family], ...grammar });
 }

@@ -42,6 +42,8 @@ export interface PartForm {
   /** Parts with a schema of their own, by their `use`. */
   readonly special?: Readonly<Record<string, Schema>>;
   readonly loaded: LoadedPlugins;
+  /** For whoever names a part of another family. */
+  readonly catalogue?: Catalogue;
   /** `use` when the whole part is left out; absent: it must be written. */
   readonly fallback?: string;
 }
@@ -109,10 +111,32 @@ function keysOf(use: string, around: Shape): readonly string[] {
 }
 
 function unknownUse(use: string, uses: readonly string[], form: PartForm): readonly Problem[] {
-  const hint = nearestHint(use, uses);
+  const hint = familyHint(use, form.catalogue) || nearestHint(use, uses);
   return [
     { path: ['use'], found: `the unknown ${form.name} ${described(use)}`, expected: oneOf(uses), hint },
   ];
+}
+
+/** Where parts of a family stand, as the file says it. */
+const keyOf: Readonly<Record<Family, string>> = {
+  caller: 'callers',
+  pacing: 'pacing',
+  list: 'list',
+  'calling-number': 'callingNumber',
+  script: 'script',
+  evasion: 'evasion',
+  books: 'books',
+  detector: 'screening',
+  rule: 'rules',
+};
+
+/** Where a part that is of another family belongs. */
+function familyHint(use: string, catalogue: Catalogue | undefined): string {
+  const families = Object.entries(catalogue ?? {}) as [Family, readonly PartDescriptor[]][];
+  const family = families.find(([, parts]) => parts.some(({ id: known }) => known === use))?.[0];
+  return family === undefined
+    ? ''
+    : `\`${use}\` is of the family ${family}: it stands in \`${keyOf[family]}\``;
 }
 
 /** A module that was loaded is checked like a built-in one; one that was not keeps its `with` as it is. */

@@ -12,6 +12,7 @@ import {
 } from '../../reading/scenarioSource.ts';
 import { readYaml, type YamlSource } from '../../reading/yaml/yamlSource.ts';
 import { isMap } from '../../reading/isMap.ts';
+import { withItsPlace } from './misplacedKey.ts';
 
 /** A file, or a text with the name that messages use and the folder that its references start from; both at once is a fault. */
 export type ScenarioInput =
@@ -69,7 +70,7 @@ export function readScenarioFile(input: ScenarioInput): ScenarioFile {
   if (yaml.raw === undefined) return { ...nothing, failures: yaml.failures, sources, experiment: nowhere };
   const whole: Origin = { raw: yaml.raw, locate: yaml.locate, prefix: [] };
   const head = checkedTree(headAlone, yaml.raw);
-  const problems = [...head.problems, ...firstKeyProblems(yaml.raw)];
+  const problems = [...head.problems.map(withItsPlace), ...firstKeyProblems(yaml.raw)];
   const failures = problems.map((problem) => failureOf(problem, whole));
   const cut = dottedCut(yaml);
   const values = (head.tree ?? {}) as { id?: string; title?: string | Record<string, string> };

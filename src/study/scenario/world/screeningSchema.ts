@@ -17,7 +17,7 @@ import { id, parameterShape, strictMap, word } from '../../reading/schemaParts.t
 import { partSchema } from './partSchema.ts';
 import type { Grammar } from './partSchema.ts';
 
-export function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
+export function screeningSchema(grammar: Grammar): z.ZodType {
   const further = {
     carriers: z.array(id).optional(),
     challenge: strictMap(parameterShape(challengeParameters)).optional(),
@@ -34,9 +34,9 @@ export function screeningSchema({ catalogue, loaded }: Grammar): z.ZodType {
   const detector = partSchema({
     name: 'detector',
     family: 'detector',
-    descriptors: catalogue.detector,
+    descriptors: grammar.catalogue.detector,
     around,
-    loaded,
+    ...grammar,
   });
   return strictMap(Object.fromEntries(places.map((place) => [place, z.array(detector).prefault([])])));
 }

@@ -68,11 +68,12 @@ function callerSchema(grammar: Grammar): Schema {
     descriptors: grammar.catalogue.caller,
     around: { class: id.optional() },
     special: { operator: operatorSchema(grammar) },
-    loaded: grammar.loaded,
+    ...grammar,
   });
 }
 
-function ruleSchema({ catalogue, loaded }: Grammar): Schema {
+function ruleSchema(grammar: Grammar): Schema {
   const around = { id, from: calendarDay('') };
-  return partSchema({ name: 'rule', family: 'rule', descriptors: catalogue.rule, around, loaded });
+  const descriptors = grammar.catalogue.rule;
+  return partSchema({ name: 'rule', family: 'rule', descriptors, around, ...grammar });
 }

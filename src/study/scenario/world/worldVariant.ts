@@ -17,6 +17,7 @@ import type { Schema } from '../../reading/schemaParts.ts';
 import { withSetting, wrongStepIn } from '../../reading/settings.ts';
 import type { WrongStep } from '../../reading/settings.ts';
 import type { Locate, Path } from '../../reading/yaml/yamlPlace.ts';
+import { withItsPlace } from './misplacedKey.ts';
 import { worldOf } from './worldOf.ts';
 
 export interface WorldVariant {
@@ -49,7 +50,7 @@ export interface VariantResult {
 /** Checks the world of a file. */
 export function baseVariant(schema: Schema, origin: Origin): VariantResult {
   const { problems, tree } = checkedTree(schema, origin.raw);
-  const failures = problems.map((problem) => failureOf(problem, origin));
+  const failures = problems.map((problem) => failureOf(withItsPlace(problem), origin));
   return {
     failures,
     variant: tree === undefined ? undefined : variantOf(tree, { origin, written: origin.raw, settings: [] }),

@@ -3,6 +3,8 @@ import { countOf } from './countOf.ts';
 
 export const words = {
   noData: 'no data',
+  /** Of an interval without width: every replication gave this very value. */
+  noSpread: 'no spread seen',
   to: (low: string, high: string) => `${low} to ${high}`,
   better: 'better',
   worse: 'worse',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const words: Texts['words'] = {
   noData: '无数据',
+  noSpread: '各次重复相同',
   to: (low, high) => `${low} 至 ${high}`,
   better: '更好',
   worse: '更差',

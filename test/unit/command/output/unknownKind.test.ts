@@ -2,7 +2,7 @@
 import { expect, it, test } from 'vitest';
 import { planGateOutputs } from '../../../../src/command/gate/gateOutputs.ts';
 import { parseOutput } from '../../../../src/command/output/outputs.ts';
-import { unknownKind } from '../../../../src/command/output/unknownKind.ts';
+import { kindBeforePath, unknownKind } from '../../../../src/command/output/unknownKind.ts';
 import { readReplayOutputs } from '../../../../src/command/replay/replayOutputs.ts';
 
 const kinds = ['results', 'report'];
@@ -33,4 +33,15 @@ test('run, gate and replay refuse it, where each would have written a file of th
   expect(readReplayOutputs(['page=a.html'])).toEqual([
     expect.stringMatching(/^-o page=a\.html: expected one of results= /),
   ]);
+});
+
+test('a verb that writes one thing takes no such word, known or not', () => {
+  expect(kindBeforePath('report=page.html')).toBe(
+    'expected the path alone, without "report=" before it; write page.html, or for a file of this name ./report=page.html',
+  );
+  expect(kindBeforePath('x=')).toBe(
+    'expected the path alone, without "x=" before it; for a file of this name ./x=',
+  );
+  for (const path of ['page.html', './report=page.html', 'out/a=b.html', '=b.html'])
+    expect(kindBeforePath(path)).toBe(null);
 });

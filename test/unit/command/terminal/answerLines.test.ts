@@ -90,3 +90,12 @@ test('an undecided difference is named as the heads of the table do', () => {
   const at = lines.indexOf('undecided:');
   expect([lines[at - 1], lines[at - 2]]).toEqual(['', expect.stringContaining('range over assumptions')]);
 });
+
+test('of several design points the words are said to be about the first, as the page says it', () => {
+  const note = (points: readonly string[]): readonly string[] =>
+    answerLines(resultsFixture({ points, changes: { answers } }), { hasColour: false, columns: 0 }).filter(
+      (line) => line.startsWith('These words'),
+    );
+  expect(note(['base', 'wage=2'])).toEqual(['These words are about the first design point, base.']);
+  expect(note(['base'])).toEqual([]);
+});

@@ -68,12 +68,24 @@ describe('the answer of break-even', () => {
       breakEvenLines(answer({ crossing: { kind: 'above' }, evaluations }))[0];
     expect(said([interval])).toBe(stays);
     expect(said([{ ...interval, low: -1 }])).toBe(
-      `${stays}; that is the estimate alone, whose interval reaches 0: not shown`,
+      `${stays}; that is the estimate alone, whose interval reaches 0: not proven`,
     );
-    expect(said([interval, none])).toBe(`${stays}; that is the estimate alone, with no interval: not shown`);
+    expect(said([interval, none])).toBe(`${stays}; that is the estimate alone, with no interval: not proven`);
     expect(said([interval, { ...interval, value: 1, estimate: 9, low: 9, high: 9 }])).toBe(
-      `${stays}; that is the estimate alone, with no spread seen: not shown`,
+      `${stays}; that is the estimate alone, with no spread seen: not proven`,
     );
+  });
+
+  it('sets the path above the values where the terminal has no room for both', () => {
+    const table = (room: number): readonly string[] => breakEvenLines(answer({}), room).slice(3, -2);
+    expect(table(52)).toEqual([
+      path,
+      '     operator.profit.perDay',
+      '   CNY per operator and day',
+      '0             40 (30 to 50)',
+      '1          −40 (−50 to −30)',
+    ]);
+    expect(table(53)[0]).toBe(`${path}    operator.profit.perDay`);
   });
 
   it('says of values without spread that they have none, not that they are certain', () => {

@@ -22,6 +22,10 @@ test('what goes into a file is not folded', () => {
   expect(foldLine('a '.repeat(300).trim(), Infinity)).toHaveLength(1);
 });
 
+test('a number keeps its sign of percent', () => {
+  expect(foldLine('fewer by 88.5 % (87 to 92)', 14)).toEqual(['fewer by', '  88.5 % (87', '  to 92)']);
+});
+
 test('a Chinese character takes two columns', () => {
   expect(foldLine('大厅 大厅 大厅', 9)).toEqual(['大厅 大厅', '  大厅']);
 });

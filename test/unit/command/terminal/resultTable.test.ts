@@ -69,13 +69,14 @@ describe('the table of results', () => {
   });
 
   it('shows no share of dropped calls where no call asked for an agent', () => {
-    const cells = (bids: 'none' | 'some'): readonly string[] => {
+    const row = (bids: 'none' | 'some', begins: string): string => {
       const shown = withoutDrops(withCallersChanged(results), bids);
       const lines = resultTable(shown, { hasColour: false, columns: 0 });
-      return lines.findLast((line) => line.startsWith('none '))?.split(/ {2,}/) ?? [];
+      return lines.findLast((line) => line.startsWith(begins)) ?? '';
     };
-    expect(cells('some')[5]).toBe('0.00 (≤ 85)');
-    expect(cells('none')[5]).toBe('no data');
+    expect(row('some', 'arm ')).toMatch(/ {2}dropped {2,}busy$/);
+    expect(row('some', 'none ').split(/ {2,}/)[5]).toBe('0.00 (≤ 85)');
+    expect(row('none', 'arm ')).toMatch(/ {2}cost of a lead {2,}busy$/);
   });
 
   it('tells which of its columns are skewed, those of operators too', () => {
@@ -122,6 +123,11 @@ describe('a cell', () => {
     );
   });
 
+  it('writes numbers as all other outputs do: thousands apart, a true minus', () => {
+    const profit = { estimate: -3974.74, low: -6835.1, high: -1937.2, method: 'jackknife' } as const;
+    expect(cell(measure(profit), 1, 2)).toBe('−3,974.74 ± 2,448.95');
+  });
+
   it('shows both ends where half the interval would promise one that is not there', () => {
     expect(cell(measure({ estimate: 8, low: 0, high: 59, method: 'jackknife' }), 1, 0)).toBe('8 (0 to 59)');
     expect(cell(measure({ estimate: 8, low: 4, high: 16, method: 'jackknife' }), 1, 0)).toBe('8 ± 6');
@@ -147,7 +153,7 @@ describe('a cell', () => {
       '100.0 (≥ 99.63)',
     );
     expect(cell(measure({ estimate: 1000, low: 831.6, high: 1000, method: 'exact-zero' }), 1, 2)).toBe(
-      '1000.00 (≥ 831)',
+      '1,000.00 (≥ 831)',
     );
     expect(cell(measure({ estimate: 0.6, low: 0.5, high: 0.67, method: 'exact-equal' }), 100, 1)).toBe(
       '60.0 (50.0 to 67.0)',

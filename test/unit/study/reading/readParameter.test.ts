@@ -155,3 +155,21 @@ test.each([
   ];
   expect(read).toMatchObject([{ leaf: { status } }, { leaf: { status } }]);
 });
+
+test.each([
+  [{ type: 'share', unit: '' }, 50, '50 % is written 0.5'],
+  [{ type: 'share', unit: '' }, 2.8, '2.8 % is written 0.028'],
+  [{ type: 'share', unit: '' }, '1.8 %', 'write 0.018'],
+  [{ type: 'share', unit: '' }, 1.8, ''],
+  [{ type: 'share', unit: '' }, -1, ''],
+  [{ type: 'count', unit: 'calls' }, 0.5, ''],
+  [{ type: 'money', unit: 'currency' }, '500 USD', 'write the number alone, in the currency of the world'],
+  [
+    { type: 'money', unit: 'currency/min' },
+    '0.1 $',
+    'write the number alone, in the currency of the world per min',
+  ],
+] as const)('of %j that reads %j the hint is "%s"', ({ type, unit }, raw, hint) => {
+  const reading = readParameter({ name: 'x', parameter: parameter(type, { unit }) }, raw);
+  expect('problems' in reading && reading.problems.map((problem) => problem.hint)).toEqual([hint]);
+});

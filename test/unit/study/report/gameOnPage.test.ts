@@ -31,6 +31,18 @@ test('what an operator gains has the unit of what it wants much of', async () =>
   expect(text).toMatch(/profit, % interval none .* 500\.0 499\.0 to 501\.0/);
 });
 
+test('who goes on as before gains 0 by definition: that is no lack of spread', async () => {
+  const game = gameFixture();
+  const { played } = game;
+  if (played === null) throw new Error('the game is not played');
+  const none = { estimate: 0, low: 0, high: 0 };
+  const [first, ...others] = played.rules;
+  const rules = [{ ...first, recoveredShare: none, profitAdded: none }, ...others];
+  const changes = { game: { ...game, played: { ...played, rules } } };
+  const text = bodyText(await htmlReport(resultsFixture({ changes })));
+  expect(text).toMatch(/none 5\.0 \(4\.0 to 6\.0\) base base 8\.0 \(7\.0 to 9\.0\) 0 0 daily-cap/);
+});
+
 const [arm] = sensitivityFixture().responses;
 const index = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
 const path = 'callers.robots.pacing.lines';

@@ -48,7 +48,7 @@ describe('the people of the design points', () => {
 
 test('the table and both pages say from how many to how many', async () => {
   const results = withLevels(900, [1900, 400]);
-  expect(resultTable(results, { hasColour: false, columns: 0 })[1]).toContain('500 to 2000 people, ');
+  expect(resultTable(results, { hasColour: false, columns: 0 })[1]).toContain('500 to 2,000 people, ');
   expect(bodyText(await htmlReport(results))).toContain(
     '1,000 people (from 500 to 2,000 over the design points) through ',
   );

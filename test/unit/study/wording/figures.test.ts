@@ -42,6 +42,7 @@ test('what has no estimate says so, and what has no interval shows none', () => 
   expect(estimateText({ estimate: null, low: null, high: null })).toBe('no data');
   expect(withInterval({ estimate: 3, low: null, high: null })).toBe('3');
   expect(intervalText({ estimate: 3, low: null, high: null })).toBe('–');
+  expect(withInterval({ estimate: 800, low: 800, high: 800 })).toBe('800 (no spread seen)');
 });
 
 test('what rounding errors leave of a width or of a value is nothing', () => {

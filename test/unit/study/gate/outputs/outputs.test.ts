@@ -40,6 +40,16 @@ describe('the report of a gate', () => {
     expect(words(lines).toSorted()).toEqual(words(gateLines(full, style)).toSorted());
   });
 
+  it('has no table of a last word where no measure has one, however narrow the terminal', () => {
+    const held = [{ ...comparisonOf(), verdict: 'pass' as const }];
+    const tables = (room: number): readonly string[] =>
+      gateLines(reportOf({ verdict: 'pass', comparisons: held }), { ...style, room })
+        .filter((line) => line.startsWith('  measure'))
+        .map((line) => line.trim());
+    expect(tables(Infinity)).toHaveLength(1);
+    expect([40, 50, 60, 70, 80, 90, 100].flatMap(tables).filter((head) => head === 'measure')).toEqual([]);
+  });
+
   it('says which ends hold for comparisons and which for thresholds, and only of what it judged', () => {
     const comparisons = 'comparisons: one-sided simultaneous ends (Holm), chance of any false verdict 0.001';
     const thresholds = 'thresholds: two-sided intervals of 95 %, each on its own';

@@ -50,6 +50,10 @@ it('it is one that nobody keeps and carriers do not enforce, before any sanction
   expect(idle({ rules, days: 60 })).toEqual([]);
 });
 
+it('it is one of whose calls nobody complains, however long the office has', () => {
+  expect(idle({ rules: '[{id: ring, use: us-ring}]', days: 60 })).toEqual(['ring']);
+});
+
 it('it is none that carriers enforce, or that wanted callers keep', () => {
   expect(idle({ rules: '[{id: abroad, use: uk-cli-2025}, {id: frequency, use: cn-oper-freq}]' })).toEqual([]);
   const callers = '    consented: {use: consented-telemarketing, callers: 1, blocks: [mobile-a]}';

@@ -19,7 +19,9 @@ function says(currency: string, written: string = ''): readonly string[] {
 test('default prices are told where the currency is another one', () => {
   expect(says('CNY')).toEqual([]);
   expect(says('USD')).toEqual([
-    expect.stringMatching(/^\d+ default prices are CNY of 2020 and count as USD: write your own in USD$/),
+    expect.stringMatching(
+      /^\d+ default prices are CNY of 2020 and count as USD: write your own in USD \(licencePerYear, script, .*\)$/,
+    ),
   ]);
 });
 
@@ -38,12 +40,12 @@ test('the same of the prices of honest callers, of whom there must be some', () 
     );
   expect(of('CNY', '{}')).toEqual([]);
   expect(of('EUR', '{}')).toEqual([
-    '6 default prices are CNY of 2020 and count as EUR: write your own in EUR',
+    '6 default prices are CNY of 2020 and count as EUR: write your own in EUR (household.minute, household.hour, household.appeal, staff.minute, staff.hour, staff.appeal)',
   ]);
   const written = '{minute: 0, hour: 20, appeal: 5}';
   expect(of('EUR', `{household: ${written}, staff: ${written}}`)).toEqual([]);
   expect(of('EUR', `{household: ${written}, staff: ${written}, classes: {person: {hour: 9}}}`)).toEqual([
-    expect.stringMatching(/^2 default prices/),
+    expect.stringMatching(/^2 default prices.* \(classes\.person\.minute, classes\.person\.appeal\)$/),
   ]);
   const alone = tiny.replace('currency: CNY', 'currency: EUR').replace('people: {use: person}', '');
   expect(remarks(alone, 'callerCosts')).toEqual([]);

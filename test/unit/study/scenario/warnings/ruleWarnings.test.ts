@@ -76,9 +76,16 @@ describe('rules out of their time and money', () => {
       'in-50calls was never in force: played as if it were',
     ]);
     expect(said('[{id: dno, use: us-dno, from: 2026-01-05}]')).toEqual([
+      'do-not-originate of dno finds nothing: the world has no registry `doNotOriginate`',
       'us-dno is in force from 2026-03-25 on: played from 2026-01-05 on',
     ]);
   });
+});
+
+it('a fine that no office ever sets is told, where it is written, and in no currency', () => {
+  expect(said('[{id: ring, use: us-ring, fine: 900}]')).toEqual([
+    'fine has no effect: no sanction follows from us-ring, and `ringfence rules show us-ring` says why',
+  ]);
 });
 
 it('a rule that begins after the last measured day is told to change nothing', () => {
