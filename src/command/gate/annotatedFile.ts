@@ -3,7 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { ChangedPlugin } from '../../study/gate/comparison/comparable.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 
-interface Judged {
+export interface Judged {
   /** Of the experiment. */
   readonly file: string;
   readonly changedPlugins: readonly ChangedPlugin[];
@@ -11,9 +11,21 @@ interface Judged {
 }
 
 /** The first module under test that is not what it was, as seen from `folder`; the experiment where none of there is. */
-export function annotatedFile({ file, changedPlugins, modules }: Judged, folder: string): string {
-  const changed = modules.filter(({ reference }) => changedPlugins.some(({ use }) => use === reference));
-  const paths = changed.map(({ realPath }) => relative(folder, realPath));
+export const annotatedFile = ({ file, changedPlugins, modules }: Judged, folder: string): string =>
+  firstInside(
+    modules.filter(({ reference }) => changedPlugins.some(({ use }) => use === reference)),
+    folder,
+  ) ?? file;
+
+/** The module that failed, as seen from `folder`; where it is not there, what a verdict would stand at. */
+export const blamedFile = (plugin: string | null, judged: Judged, folder: string): string =>
+  firstInside(
+    judged.modules.filter(({ reference }) => reference === plugin),
+    folder,
+  ) ?? annotatedFile(judged, folder);
+
+function firstInside(modules: Judged['modules'], folder: string): string | undefined {
+  const paths = modules.map(({ realPath }) => relative(folder, realPath));
   const inside = paths.find((path) => !isAbsolute(path) && path.split(sep)[0] !== '..');
-  return inside?.split(sep).join('/') ?? file;
+  return inside?.split(sep).join('/');
 }
