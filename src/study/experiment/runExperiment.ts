@@ -1,4 +1,5 @@
 /** Runs an experiment on worker threads and folds what comes back, in replication order, into results. */
+import { availableParallelism } from 'node:os';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { conductStudy } from './conductStudy.ts';
 import type { TaskPlayer } from './conductStudy.ts';
@@ -41,15 +42,26 @@ export interface Speed {
   readonly attemptsPerSecond: number;
 }
 
+/** Of a program that says nothing else: all processors, to the end, without a word and without traces. */
+const usualOptions = ({ id, experiment }: ResolvedScenario): ExperimentOptions => ({
+  jobs: availableParallelism(),
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  traces: [],
+  replay: `runExperiment: ${id}, seed ${experiment.seed}`,
+});
+
 /**
  * Plays all replications on worker threads; the same results on any number of them. Never throws for what a third party's plug-in does: that is in
- * `fault`. Throws when modules of the scenario were not described.
+ * `fault`. Throws when modules of the scenario were not described. Options that are left out: as many workers as there are processors, no signal,
+ * no progress, no traces.
  */
 export async function runExperiment(
   resolved: ResolvedScenario,
-  options: ExperimentOptions,
+  asked: Partial<ExperimentOptions> = {},
 ): Promise<ExperimentEnd> {
   const began = performance.now();
+  const options = { ...usualOptions(resolved), ...asked };
   const { store, taken } = notingStore(options.store ?? null);
   const player = poolPlayer(resolved, { ...options, store, isWanted: () => true });
   const outline = outlineOf(resolved, options.replay);
