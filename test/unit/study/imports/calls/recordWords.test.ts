@@ -140,3 +140,11 @@ fields: {time: t, callingNumber: a, calledNumber: b, ringSeconds: r, cause: {col
   );
   expect([some.rejected.length, some.further]).toEqual([1, []]);
 });
+
+test('a table of an exchange that has other columns than its format is told of mappings', () => {
+  const { mapping } = readMapping('ringfence-import: 1\ntimeZone: UTC\nformat: asterisk\n', 'm.yaml');
+  const { rejected } = read('calldate,clid,src,dst,duration\n', mapping ?? generic());
+  expect(rejected).toEqual([
+    '1 : 5 cells | 16 to 21 cells, as the exchange writes them by default; other columns need a mapping',
+  ]);
+});
