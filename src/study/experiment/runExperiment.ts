@@ -12,6 +12,7 @@ import { isInShard } from '../tasks/shard.ts';
 import type { Shard } from '../tasks/shard.ts';
 import { mostReplications, outlineOf } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
+import { traceFormats } from '../traces/form/traceFormat.ts';
 import type { PlayedBeside } from '../sensitivity/pointTable.ts';
 
 export interface ExperimentOptions extends PlayOptions {
@@ -62,6 +63,7 @@ export async function runExperiment(
 ): Promise<ExperimentEnd> {
   const began = performance.now();
   const options = { ...usualOptions(resolved), ...asked };
+  demandFormats(options.traces);
   const { store, taken } = notingStore(options.store ?? null);
   const player = poolPlayer(resolved, { ...options, store, isWanted: () => true });
   const outline = outlineOf(resolved, options.replay);
@@ -71,6 +73,16 @@ export async function runExperiment(
   const { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity } = player.done;
   const speed = speedOf(tasks, wallSeconds, options.jobs);
   return { outline, results, fault, done, doneAssumptions, doneSensitivity, speed };
+}
+
+/** Programs without types could name another. */
+function demandFormats(traces: readonly TraceTarget[]): void {
+  const strange = traces.find(({ format }) => !traceFormats.includes(format));
+  if (strange === undefined) return;
+  const { path, format } = strange;
+  throw new RangeError(
+    `traces: found the format ${format} of ${path}, expected one of ${traceFormats.join(', ')}`,
+  );
 }
 
 export interface ShardOptions extends PlayOptions {

@@ -24,6 +24,13 @@ describe('an experiment that a program plays', () => {
     expect([results?.replications.done, speed.jobs]).toEqual([1, 1]);
   });
 
+  it('writes traces of no other format', async () => {
+    const traces = [{ path: 'calls.xlsx', format: 'xlsx' as 'csv', hasTruth: true, isFolder: false }];
+    await expect(played({ traces })).rejects.toThrow(
+      'traces: found the format xlsx of calls.xlsx, expected one of parquet, csv, ndjson',
+    );
+  });
+
   it.each([0, -1, 1.5, NaN])('needs a worker: not %s of them', async (jobs) => {
     await expect(played({ jobs })).rejects.toThrow(
       `jobs: found ${jobs}, expected a whole number of at least 1`,
