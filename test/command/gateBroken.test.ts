@@ -21,7 +21,7 @@ it('a detector that throws is told at the changed module, with the call', async 
   expect([ended.code, ended.out]).toEqual([
     1,
     expect.stringMatching(
-      /^::error file=mine\.mjs,title=ringfence gate::plug-in \.\/mine\.mjs#detector failed at call [\w.-]+: out of order.*\n$/,
+      /^::error file=mine\.mjs,line=\d+,col=\d+,title=ringfence gate::plug-in \.\/mine\.mjs#detector failed at call [\w.-]+: out of order.*\n$/,
     ),
   ]);
 });

@@ -1,6 +1,9 @@
 /** Where the review of a change shows what a gate says. */
 import { isAbsolute, relative, sep } from 'node:path';
 import type { ChangedPlugin } from '../../study/gate/comparison/comparable.ts';
+import type { ModuleUse } from '../../study/modules/moduleUse.ts';
+import type { ThrownPlace } from '../../study/parts/thrownInModule.ts';
+import type { TaskFault } from '../../study/tasks/messages.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 
 export interface Judged {
@@ -17,14 +20,15 @@ export const annotatedFile = ({ file, changedPlugins, modules }: Judged, folder:
     folder,
   ) ?? file;
 
-/** The module that failed, as seen from `folder`; where it is not there, what a verdict would stand at. */
-export const blamedFile = (plugin: string | null, judged: Judged, folder: string): string =>
-  firstInside(
-    judged.modules.filter(({ reference }) => reference === plugin),
-    folder,
-  ) ?? annotatedFile(judged, folder);
+/** Where a module threw, or the module that failed, as seen from `folder`; where neither is there, what a verdict would stand at. */
+export function blamedPlace({ plugin, place }: TaskFault, judged: Judged, folder: string): ThrownPlace {
+  const thrown = place === undefined ? undefined : firstInside([{ realPath: place.file }], folder);
+  if (place !== undefined && thrown !== undefined) return { ...place, file: thrown };
+  const blamed = judged.modules.filter(({ reference }) => reference === plugin);
+  return { file: firstInside(blamed, folder) ?? annotatedFile(judged, folder), line: 0, column: 0 };
+}
 
-function firstInside(modules: Judged['modules'], folder: string): string | undefined {
+function firstInside(modules: readonly Pick<ModuleUse, 'realPath'>[], folder: string): string | undefined {
   const paths = modules.map(({ realPath }) => relative(folder, realPath));
   const inside = paths.find((path) => !isAbsolute(path) && path.split(sep)[0] !== '..');
   return inside?.split(sep).join('/');

@@ -8,7 +8,7 @@ import type { ExitCode } from '../invocation/exitCode.ts';
 import { faultText, tellFault } from '../invocation/tellFault.ts';
 import type { FaultTerms } from '../invocation/tellFault.ts';
 import { print, printJson } from '../terminal/say.ts';
-import { blamedFile } from './annotatedFile.ts';
+import { blamedPlace } from './annotatedFile.ts';
 import type { Judged } from './annotatedFile.ts';
 import { tellNoSpeed, unjudgedText, writeGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
@@ -27,7 +27,7 @@ export function tellNotJudged(fault: TaskFault, terms: NotJudgedTerms): ExitCode
   const { experiment, baselineName: baseline, options, outputs, replay } = terms;
   const { plugin, callKey } = fault;
   const told = notJudgedOf({ experiment, baseline, plugin, callKey, because: faultText(fault), replay });
-  const annotations = [notJudgedAnnotation(told, blamedFile(plugin, terms, realpathSync(process.cwd())))];
+  const annotations = [notJudgedAnnotation(told, blamedPlace(fault, terms, realpathSync(process.cwd())))];
   const code = tellFault(fault, terms);
   if (options.json === true) printJson(told);
   else if (options.annotations === true) print(annotations);

@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/contracts/detector.ts';
 import type { CallLife, CallsNearby, CallTarget } from '../../model/simulation/callWitness.ts';
 import type { Effect } from '../../model/simulation/state/reactions.ts';
 import type { World } from '../../model/world/world.ts';
+import type { ThrownPlace } from '../parts/thrownInModule.ts';
 import type { TraceFormat } from '../traces/form/traceFormat.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
@@ -119,6 +120,8 @@ export interface TaskFault {
   readonly message: string;
   /** A bug of ours: then the stack helps; empty for a user's mistake. */
   readonly stack: string;
+  /** Where a module threw on this machine; absent where it is not known. */
+  readonly place?: ThrownPlace;
 }
 
 export type FromWorker =

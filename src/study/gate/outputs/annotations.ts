@@ -39,16 +39,18 @@ export function annotationLines(report: GateReport, file: string): readonly stri
   ];
 }
 
+/** A place in a file, as a review names it; line 0: the file. */
+type AnnotatedPlace = Pick<Failure, 'file' | 'line' | 'column'>;
+
+const atPlace = ({ file, line, column }: AnnotatedPlace, text: string): string =>
+  annotationLine('error', file, { title, text, at: line === 0 ? '' : `,line=${line},col=${column}` });
+
 /** Where nothing is judged, since a plug-in failed. */
-export const notJudgedAnnotation = ({ because }: NotJudged, file: string): string =>
-  annotationLine('error', file, { title, text: because });
+export const notJudgedAnnotation = ({ because }: NotJudged, place: AnnotatedPlace): string =>
+  atPlace(place, because);
 
 /** Where nothing is played, since a file is wrong. */
-export function failureAnnotation(failure: Failure): string {
-  const { file, line, column } = failure;
-  const at = line === 0 ? '' : `,line=${line},col=${column}`;
-  return annotationLine('error', file, { title, text: failureLine(failure), at });
-}
+export const failureAnnotation = (failure: Failure): string => atPlace(failure, failureLine(failure));
 
 /** Where nothing is compared: each reason, and what has changed in one. */
 export function notComparedAnnotations(told: NotCompared, file: string): readonly string[] {
