@@ -38,6 +38,7 @@ export { runExperiment } from './study/experiment/runExperiment.ts';
 export type { ExperimentEnd, ExperimentOptions, Speed } from './study/experiment/runExperiment.ts';
 export type { PlayOptions } from './study/tasks/playTasks.ts';
 export type { TaskFault, TaskResult, TraceTarget } from './study/tasks/messages.ts';
+export type { ThrownPlace } from './study/parts/thrownInModule.ts';
 
 /** The form of `results.json`, and its reader, which trusts nothing. */
 export type { AssumptionRange, RangeMeasure, Ranking } from './study/results/rangeOutcome.ts';

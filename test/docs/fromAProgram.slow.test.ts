@@ -34,6 +34,16 @@ it('prints a figure of each arm', () => {
   expect(stdout).toMatch(/^(\S+ \d\S*\n){2,}$/);
 }, 60_000);
 
+it('plays on standard input too, where the program has no file', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+    cwd: reader.folder,
+    encoding: 'utf8',
+    input: program.replace("'ringfence'", `'${library}'`),
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toBe(play(program).stdout);
+}, 60_000);
+
 it('varies a parameter by a lever, and by a text of its own', () => {
   const lever = "lever: { path: 'callers.robots.pacing.attemptsPerDay', value: 1500 }";
   const levered = play(program.replace('days: 1 }', `days: 1, ${lever} }`));

@@ -45,3 +45,25 @@ test('types of what its functions take can be named', () => {
     ]),
   );
 });
+
+/** Lines that declare a member of an interface, each with the line before it. */
+function membersOf(name: string, text: string): readonly (readonly [member: string, before: string])[] {
+  const [, body = ''] =
+    new RegExp(`export (?:interface|type) ${name}\\b[^;]*?\\{\\n([^]*?)\\n\\}`).exec(text) ?? [];
+  const lines = body.split('\n');
+  return lines.flatMap((line, at) =>
+    /^ {2}(readonly )?[a-z]\w*\??[(:<]/i.test(line) ? [[line.trim(), lines[at - 1] ?? ''] as const] : [],
+  );
+}
+
+test('whatever a plug-in fills in or is given says what it is where it is declared', () => {
+  const declared = exportsOf('contracts.ts').filter(({ file }) => file.startsWith('model/'));
+  const silent = declared.flatMap(({ name, file }) => {
+    const text = source(file);
+    const own = new RegExp(`\\*/\\nexport (interface|type|const) ${name}\\b`).test(text) ? [] : [name];
+    const members = membersOf(name, text).filter(([, before]) => !before.endsWith('*/'));
+    return [...own, ...members.map(([member]) => `${name}: ${member}`)];
+  });
+  expect(declared.length).toBeGreaterThan(50);
+  expect(silent).toEqual([]);
+});

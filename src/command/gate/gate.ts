@@ -7,8 +7,6 @@ import type { GateEnd } from '../../study/gate/verdict/runGate.ts';
 import { oldExperiment } from '../../study/gate/otherSeeds/oldExperiment.ts';
 import { playBaseline } from '../../study/gate/baselines/playBaseline.ts';
 import { rotatedSeed } from '../../study/gate/otherSeeds/rotatedSeed.ts';
-import { faultAnnotation } from '../../study/gate/outputs/annotations.ts';
-import type { TaskFault } from '../../study/tasks/messages.ts';
 import type { PlayOptions } from '../../study/tasks/playTasks.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -16,6 +14,7 @@ import { judgedText, writeGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
 import { tellNotCompared } from './tellNotCompared.ts';
+import { annotateFailures, tellNotJudged } from './tellNotJudged.ts';
 import { prepareGate, refuseWithout } from './prepareGate.ts';
 import type { GateOptions, Prepared } from './prepareGate.ts';
 import { readScenario } from '../invocation/readScenario.ts';
@@ -23,11 +22,9 @@ import { quoted, sameFile } from '../invocation/replayLine.ts';
 import { annotatedFile } from './annotatedFile.ts';
 import { saveCommand } from './saveCommand.ts';
 import { scenarioFiles } from '../output/takenPlaces.ts';
-import { faultText, tellFault } from '../invocation/tellFault.ts';
-import type { FaultTerms } from '../invocation/tellFault.ts';
 import { printGate } from '../terminal/printGate.ts';
 import { progressFor } from '../terminal/progress.ts';
-import { print, say } from '../terminal/say.ts';
+import { say } from '../terminal/say.ts';
 
 /** `file`: undefined where it is missing, which is told already. */
 export async function gate(file: string | undefined, options: GateOptions): Promise<ExitCode> {
@@ -43,7 +40,10 @@ export async function gate(file: string | undefined, options: GateOptions): Prom
   });
   const { resolved } = read.resolution;
   const inputs = scenarioFiles(read.resolution);
-  if (resolved === undefined) return refuseWithout(inputs, options);
+  if (resolved === undefined) {
+    annotateFailures(read.resolution.failures, options);
+    return refuseWithout(inputs, options);
+  }
   const prepared = prepareGate(resolved, { file, inputs }, options);
   if (typeof prepared === 'number') return prepared;
   const asked = { ...prepared, experiment: resolved.id, file, options, modules: resolved.modules };
@@ -80,7 +80,7 @@ async function playRotated(resolved: ResolvedScenario, asked: Asked): Promise<Ex
   const end = await interruptibly(`${resolved.id}, as it was`, options, (own) =>
     playBaseline(old.resolved, replications, own),
   );
-  if (end.kind === 'fault') return tellFault(end.fault, termsOf(asked));
+  if (end.kind === 'fault') return tellNotJudged(end.fault, { ...asked, replay: replayOf(asked) });
   if (end.kind === 'interrupted') return ExitCode.interrupted;
   return tell(await play(resolved, { ...asked, changedPlugins, baseline: end.baseline }), asked);
 }
@@ -127,8 +127,6 @@ function play(resolved: ResolvedScenario, asked: Asked): Promise<GateEnd> {
   return interruptibly(resolved.id, options, (own) => runGate(resolved, { ...plan, options: own }));
 }
 
-const termsOf = (asked: Asked): FaultTerms => ({ replay: replayOf(asked), modules: asked.modules });
-
 function replayOf({ file, baselineName, replications, options }: Asked): string {
   const against = baselineName === null ? '--no-baseline' : `--baseline ${quoted(baselineName)}`;
   const looks = options.untilDecided === true ? ' --until-decided' : '';
@@ -146,7 +144,7 @@ function saveAnewOf({ file, baseline, baselineName, replications, options }: Ask
 function tell(end: GateEnd, asked: Asked): ExitCode {
   const { options, outputs } = asked;
   if (end.kind === 'interrupted') return ExitCode.interrupted;
-  if (end.kind === 'fault') return tellBroken(end.fault, asked);
+  if (end.kind === 'fault') return tellNotJudged(end.fault, { ...asked, replay: replayOf(asked) });
   if (end.kind === 'not-comparable')
     return tellNotCompared({ reasons: [`not comparable: ${end.because}`] }, asked);
   const { report } = end;
@@ -155,14 +153,6 @@ function tell(end: GateEnd, asked: Asked): ExitCode {
   const textOf = (kind: GateOutput['kind']): string =>
     judgedText(kind, { report, speed: end.speed, annotated });
   return writeGateOutputs(outputs, textOf, options) ? codeOf(report) : ExitCode.failed;
-}
-
-/** A review shows it at the changed module, as it would the verdict. */
-function tellBroken(fault: TaskFault, asked: Asked): ExitCode {
-  const { annotations, json } = asked.options;
-  const file = annotatedFile(asked, realpathSync(process.cwd()));
-  if (annotations === true && json !== true) print([faultAnnotation(faultText(fault), file)]);
-  return tellFault(fault, termsOf(asked));
 }
 
 function codeOf({ verdict }: GateReport): ExitCode {

@@ -4,9 +4,10 @@ import type { Speed } from '../../study/experiment/runExperiment.ts';
 import { annotationLines } from '../../study/gate/outputs/annotations.ts';
 import { benchmarkJson } from '../../study/gate/outputs/benchmarkJson.ts';
 import type { GateReport } from '../../study/gate/verdict/gateReport.ts';
-import { junitText, notComparedJunit } from '../../study/gate/outputs/junit.ts';
-import { gateMarkdown, notComparedMarkdown } from '../../study/gate/outputs/markdown.ts';
+import { junitText, notComparedJunit, notJudgedJunit } from '../../study/gate/outputs/junit.ts';
+import { gateMarkdown, notComparedMarkdown, notJudgedMarkdown } from '../../study/gate/outputs/markdown.ts';
 import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
+import type { NotJudged } from '../../study/gate/outputs/notJudged.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
@@ -108,21 +109,28 @@ export function judgedText(
   }
 }
 
-/** Of a gate that compared nothing, and has no speed. */
-export function notComparedText(
+/** Of a gate that compared or judged nothing, and has no speed. */
+export function unjudgedText(
   kind: Kind,
-  { told, annotations }: { readonly told: NotCompared; readonly annotations: readonly string[] },
+  { told, annotations }: { readonly told: NotCompared | NotJudged; readonly annotations: readonly string[] },
 ): string {
+  const hasFailed = told.verdict === 'not-judged';
   switch (kind) {
     case 'json':
       return `${JSON.stringify(told, null, 1)}\n`;
     case 'junit':
-      return notComparedJunit(told);
+      return hasFailed ? notJudgedJunit(told) : notComparedJunit(told);
     case 'markdown':
-      return notComparedMarkdown(told);
+      return hasFailed ? notJudgedMarkdown(told) : notComparedMarkdown(told);
     case 'annotations':
       return inLines(annotations);
     case 'benchmark':
       return benchmarkJson(told.experiment, null);
   }
+}
+
+/** `does`: what such a gate does with nothing. */
+export function tellNoSpeed(outputs: readonly GateOutput[], does: 'compares' | 'judges'): void {
+  for (const { kind, path } of outputs)
+    if (kind === 'benchmark') say(`${path}: holds no speed: a gate that ${does} nothing has none`);
 }

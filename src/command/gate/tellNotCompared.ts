@@ -6,7 +6,7 @@ import { noChanges } from '../../study/gate/comparison/scenarioChanges.ts';
 import type { ScenarioChanges } from '../../study/gate/comparison/scenarioChanges.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { notComparedText, writeGateOutputs } from './gateOutputs.ts';
+import { tellNoSpeed, unjudgedText, writeGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 
 export interface NotComparedTerms {
@@ -35,13 +35,8 @@ export function tellNotCompared(
   const annotations = notComparedAnnotations(told, file);
   if (options.json === true) printJson(told);
   else if (options.annotations === true) print(annotations);
-  const isWritten = writeGateOutputs(
-    outputs,
-    (kind) => notComparedText(kind, { told, annotations }),
-    options,
-  );
-  for (const { kind, path } of outputs)
-    if (kind === 'benchmark') say(`${path}: holds no speed: a gate that compares nothing has none`);
+  const isWritten = writeGateOutputs(outputs, (kind) => unjudgedText(kind, { told, annotations }), options);
+  tellNoSpeed(outputs, 'compares');
   return isWritten ? ExitCode.notComparable : ExitCode.failed;
 }
 

@@ -32,6 +32,7 @@ export const FinalState = {
   abandonedByCaller: 8,
   droppedByDialer: 9,
 } as const;
+/** How an attempt ended. */
 export type FinalState = (typeof FinalState)[keyof typeof FinalState];
 
 /** SIP final response of a call that was answered. */
@@ -53,6 +54,7 @@ export const sipStatusOfFinalState: readonly number[] = [
 /** Which side ended the call. */
 export const releasedBySides = ['network', 'caller', 'callee'] as const;
 export const ReleasedBy = { network: 0, caller: 1, callee: 2 } as const;
+/** Which side ended a call. */
 export type ReleasedBy = (typeof ReleasedBy)[keyof typeof ReleasedBy];
 
 export const purposes = [

@@ -21,6 +21,7 @@ export interface AttemptColumns {
   readonly route: Int32Array;
   /** The number shown, as an index of the numbering plan; 0 withheld. */
   readonly callingNumber: Int32Array;
+  /** The number that is called, as an index of the numbering plan. */
   readonly calledNumber: Int32Array;
   /** Caller authentication as verified (RFC 8588): 0 none, 1 A, 2 B, 3 C. */
   readonly attestation: Int32Array;

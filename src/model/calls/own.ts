@@ -7,14 +7,17 @@ export interface OwnAttempts {
   readonly startSecond: Float64Array;
   /** The operator's line, from 0. */
   readonly line: Int32Array;
-  /** `LeadIndex` of the lead that is called, and how often it was called before. */
+  /** `LeadIndex` of the lead that is called. */
   readonly lead: Int32Array;
+  /** How often the lead was called before. */
   readonly pass: Int32Array;
-  /** The number shown, 0 withheld, and the number called, as indices of the numbering plan. */
+  /** The number shown, as an index of the numbering plan; 0 withheld. */
   readonly callingNumber: Int32Array;
+  /** The number that is called, as an index of the numbering plan. */
   readonly calledNumber: Int32Array;
-  /** Milliseconds; 0 when it never rang, and when nobody answered. */
+  /** Milliseconds of ringing; 0 when it never rang. */
   readonly ringMs: Int32Array;
+  /** Milliseconds from the answer to the end; 0 when nobody answered. */
   readonly conversationMs: Int32Array;
   /** Final SIP status of the set-up, as it is told to the caller. */
   readonly releaseCause: Int32Array;

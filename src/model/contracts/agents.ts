@@ -4,8 +4,9 @@
 export interface MachineDetection {
   /** How long it listens, seconds. */
   readonly decisionSeconds: number;
-  /** Chance that it hangs up on a person, and that it lets a machine pass. */
+  /** Chance that it hangs up on a person. */
   readonly personTakenForMachineShare: number;
+  /** Chance that it lets a machine pass. */
   readonly machineTakenForPersonShare: number;
 }
 
@@ -15,6 +16,7 @@ export interface AgentQueueSettings {
   readonly agents: number;
   /** Longest wait of an answered call for an agent, seconds; then the dialer drops it. */
   readonly patienceSeconds: number;
+  /** How it tells people from machines. */
   readonly machineDetection: MachineDetection;
 }
 
@@ -26,7 +28,8 @@ export interface AgentsView {
   readonly busy: number;
   /** Calls that were started, or are promised to a line, and have met neither an agent nor their end. */
   readonly callsAhead: number;
-  /** Since the beginning, of the calls that were ahead: those that asked for an agent, and those that ended without. */
+  /** Calls since the beginning that were ahead and asked for an agent. */
   readonly bids: number;
+  /** And those that ended without asking for one. */
   readonly endedWithoutBid: number;
 }

@@ -37,17 +37,23 @@ export const lastPurpose: Purpose = Purpose.collection;
 
 /** How a call is made, and why: the same for many intents of a source. */
 export interface CallManner {
+  /** What the call is for. */
   purpose: Purpose;
+  /** Does its callee want it? */
   isWanted: boolean;
+  /** Has the callee consented to it? */
   hasConsent: boolean;
   /** Longest time that the caller lets it ring, seconds. */
   patienceSeconds: number;
-  /** Conversation: log-normal with this median (seconds) and deviation of the logarithm. */
+  /** Median of the conversation, which is log-normal, seconds. */
   talkMedianSeconds: number;
+  /** Standard deviation of the logarithm of the conversation. */
   talkLogDeviation: number;
-  /** Chance that a failed attempt is followed by another, how many at most (whole; more than 7 are cut off), and the median wait. */
+  /** Chance that a failed attempt is followed by another. */
   reattemptShare: number;
+  /** How many attempts may follow, a whole number; more than 7 are cut off. */
   reattemptsAtMost: number;
+  /** Median wait before the next attempt. */
   reattemptMedianSeconds: number;
   /** Factor on the callee's chance to answer (an expected parcel is answered more often); 1 none. */
   answerFactor: number;
@@ -77,11 +83,13 @@ export interface CallIntent extends CallManner {
   callerSubscriber: number;
   /** The called subscriber, 0 … subscribers − 1. */
   callee: number;
+  /** What the screen of the callee shows of the caller. */
   relation: Relation;
   /** Place among the source's `manners`, if it has any; reset to 0. */
   manner: number;
-  /** A caller who calls several people in a row: how many more intents follow the first one (at most 7), and the mean gap. */
+  /** A caller who calls several people in a row: how many more intents follow the first one, at most 7. */
   followUps: number;
+  /** Mean gap between them. */
   followUpMeanSeconds: number;
 }
 
@@ -100,6 +108,7 @@ export interface CallerSite {
    * days are is spread evenly over the replications of a seed, so that few replications have their share of them. Ask once, not for each call.
    */
   rareDays(share: number, purpose: number): (day: number) => boolean;
+  /** Whom the source can call. */
   readonly subscribers: SubscriberDirectory;
   /** The `ordinal`-th number dealt to this source; organisations usually show one number for many lines. */
   ownNumber(ordinal: number): NumberIndex;
@@ -111,12 +120,15 @@ export interface CallerSite {
 
 /** Subscribers as a caller can choose among them. */
 export interface SubscriberDirectory {
+  /** How many there are. */
   readonly count: number;
   /** Calls to other people that all subscribers together make on a mean day. */
   readonly dailyCalls: number;
+  /** The number of a subscriber. */
   numberOf(subscriber: number): NumberIndex;
   /** The `rank`-th contact of a subscriber: reciprocal and clustered (an involution for every rank); rank 0 … contacts − 1. */
   contactOf(subscriber: number, rank: number): number;
+  /** Contacts of each subscriber. */
   readonly contacts: number;
   /** A contact rank drawn by tie strength from one word. */
   contactRank(word: number): number;
@@ -157,8 +169,9 @@ export type CallsBy = 'household' | 'staff' | 'machine';
 export interface CallerPlugin extends Plugin<'caller', CallerSite, CallerSource> {
   /** True for callers whose loss counts as harm in the first place (hospital, alert, courier …). */
   readonly isProtected: boolean;
-  /** Names of the count parameters that say how many members there are and how many numbers they show (both from `parameters`; "" = one a subscriber). */
+  /** Name of the count parameter that says how many members there are; "" = one a subscriber. */
   readonly membersFrom: string;
+  /** Name of the count parameter that says how many numbers they show; "" = one a subscriber. */
   readonly numbersFrom: string;
   /** Name of the share parameter that says how many of its calls their callees want; "" = all. Absent: nobody knows, so that some may be unwanted. */
   readonly wantedFrom?: string;

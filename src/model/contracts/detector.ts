@@ -6,6 +6,7 @@ import type { Draw, Tools } from './tools.ts';
 
 /** Where a call can be screened, in the order in which a call passes. */
 export const places = ['origin', 'transit', 'terminating', 'handset'] as const;
+/** Where a call is screened. */
 export type Place = (typeof places)[number];
 
 /** What callees and others say about a number; `upheld`: the complaint office finds that a complaint has merit; `appeal`: that its honest owner is in the right. */
@@ -20,6 +21,7 @@ export interface Registries {
   isOutboundPermitted(number: NumberIndex): number;
   /** The callee has consented to calls of the caller that shows this number. */
   hasConsent(caller: NumberIndex, callee: NumberIndex): number;
+  /** The callee is on the do-not-call register. */
   isOnDoNotCallList(callee: NumberIndex): number;
   /** The owner has declared that the number never calls out. */
   isOnDoNotOriginateList(number: NumberIndex): number;
@@ -31,6 +33,7 @@ export interface Registries {
 export interface EarlierVerdicts {
   /** Where a detector’s score stands in `scores`, by its id in the scenario; −1 when none of that id stands before this one. */
   readonly indexOf: (id: string) => number;
+  /** Scores of the present call, each where `indexOf` says. */
   readonly scores: ReadCells;
   /** Score from which on its site alarms. */
   readonly alarmMillionths: ReadCells;
@@ -38,17 +41,24 @@ export interface EarlierVerdicts {
 
 /** What one detector at one place is given. A column that the place cannot see holds −1, 'unknown'. */
 export interface DetectorSite {
+  /** Where this detector stands. */
   readonly place: Place;
+  /** What is seen of a call when it arrives. */
   readonly attempt: ObservedAttempt;
+  /** What is seen of it once it has ended. */
   readonly release: ObservedRelease;
+  /** What the carrier can ask about numbers. */
   readonly registries: Registries;
   /**
    * Whoever reads a number sees its block: the first of those numbers that differ from it in at most the last `digits` digits, which
    * is the same for all of them. −1 for a withheld number.
    */
   readonly blockOf: (number: NumberIndex, digits: number) => NumberIndex;
+  /** What the detectors before it say of the same call. */
   readonly earlier: EarlierVerdicts;
+  /** Functions and tables that give the same bits everywhere. */
   readonly tools: Tools;
+  /** Chance that is the same for a call in every arm. */
   readonly draw: Draw;
   /** About how many distinct numbers will be seen: for sizing tables. */
   readonly expectedNumbers: number;
@@ -60,7 +70,9 @@ export interface DetectorSite {
 export interface Evidence {
   /** At most 100 characters, the unit too. */
   readonly name: string;
+  /** The figure. */
   readonly value: number;
+  /** Of the value; "" none. */
   readonly unit: string;
 }
 
@@ -78,6 +90,7 @@ export interface Detector {
   stateBytes(): number;
 }
 
+/** A detector with its descriptor: what a module exports. */
 export interface DetectorPlugin extends Plugin<'detector', DetectorSite, Detector> {
   /**
    * Columns of an attempt that its detectors read beside the time. All others hold −1, 'unknown', for them, whatever the place: so a column that nobody

@@ -35,10 +35,15 @@ export type ParameterCondition =
 
 /** One declared parameter; `minimum` 0 of hours: the two times may be the same. `source` cites a published figure ("facts A2: …"), begins with "recalled" where that was not seen in a text, or with "assumed". */
 export interface Parameter {
+  /** What a scenario writes, and what `create` gets for it. */
   readonly type: ParameterType;
+  /** The value where the scenario says nothing. */
   readonly default: ParameterValue;
+  /** Least value of a number. */
   readonly minimum?: number;
+  /** Greatest value of a number. */
   readonly maximum?: number;
+  /** What a `choice` may be. */
   readonly choices?: readonly string[];
   /** Of detectors: towards which end of the range it suspects less; a law holds it to that for every call. */
   readonly permissive?: 'up' | 'down';
@@ -46,8 +51,11 @@ export interface Parameter {
   readonly onlyWith?: ParameterCondition;
   /** Another number of the same part; above it this one makes no sense, and who writes so is warned. */
   readonly notAbove?: string;
+  /** Such as `s` or `calls`; of a share `share`. */
   readonly unit: string;
+  /** What it means, in a few words. */
   readonly says: string;
+  /** Where the default comes from: a citation, or `assumed`. */
   readonly source: string;
 }
 

@@ -24,17 +24,25 @@ export type Need =
   | 'registry:allocation'
   | 'registry:do-not-originate';
 
-/** A descriptor plus a factory. `version` rises whenever the part's behaviour changes. */
+/** A descriptor plus a factory. */
 export interface Plugin<F extends Family, Site, Part> {
+  /** Which kind of part it is. */
   readonly family: F;
+  /** Lower-case words with hyphens: what messages call it. */
   readonly id: string;
+  /** A whole number that rises whenever the part's behaviour changes; results name it. */
   readonly version: number;
+  /** What it does, in one line. */
   readonly title: string;
+  /** Publications that it follows; none: `[]`. */
   readonly cites: readonly string[];
+  /** What it must be given beyond the attempt; what is not named here it is not told. */
   readonly needs: readonly Need[];
+  /** What a scenario may set, by name. */
   readonly parameters: ParameterTable;
   /** False: what it says hangs on something outside ringfence, so a seed does not fix it. */
   readonly isDeterministic?: false;
+  /** Makes the part, anew for each arm of each replication; `parameters` holds a value for every one that is declared. */
   create(site: Site, parameters: ParameterValues): Part;
 }
 

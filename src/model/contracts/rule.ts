@@ -11,16 +11,19 @@ import type { Tools } from './tools.ts';
  * detector's defaults; times are seconds.
  */
 export interface PlacedDetector {
+  /** Where it stands. */
   readonly place: Place;
   /** Id of a built-in detector that needs no file. */
   readonly detector: string;
+  /** Its parameters, by name. */
   readonly parameters: ParameterValues;
   /** Share, 0 … 1. */
   readonly alarmAt: number;
   /** `allow`, `label`, `charge` with its terms, or `reject`. */
   readonly then: string;
-  /** Terms of `suspend` and `charge`, as a scenario writes them at a site; those left out have their defaults. */
+  /** Terms of `suspend`, as a scenario writes them at a site; those left out have their defaults. */
   readonly suspend?: ParameterValues;
+  /** Terms of `charge`, likewise. */
   readonly charge?: ParameterValues;
 }
 
@@ -28,7 +31,9 @@ export interface PlacedDetector {
 export interface OperatorCase {
   /** Complaints about calls that break the rule, this one included. */
   readonly complaints: number;
+  /** When the first of them was made. */
   readonly firstComplaintSecond: number;
+  /** When the office decides. */
   readonly nowSecond: number;
   /** Complaints of the last so many seconds, this one included. */
   readonly complaintsWithin: (seconds: number) => number;
@@ -42,19 +47,23 @@ export interface LenderCase extends OperatorCase {
   readonly borrowers: number;
 }
 
+/** What an office decides: nothing, a fine, or that the number, the line, the operator or the carrier that hands its calls in is suspended. */
 export const SanctionCode = { none: 0, fine: 1, number: 2, line: 3, operator: 4, upstream: 5 } as const;
 export type SanctionCode = (typeof SanctionCode)[keyof typeof SanctionCode];
 
 /** How far the arm of the law reaches: shares 0 … 1, all else at least 0. */
 export interface SanctionTerms {
-  /** Chance that a complaint leads to the operator, and that it is sanctioned then. */
+  /** Chance that a complaint leads to the operator. */
   readonly identifiedShare: number;
+  /** Chance that it is sanctioned then. */
   readonly sanctionedShare: number;
   /** Part of a fine that is collected, as far as there are assets. */
   readonly collectedShare: number;
+  /** What a fine comes to. */
   readonly fine: Money;
-  /** From the complaint to the sanction, and how long a suspension lasts, seconds. */
+  /** From the complaint to the sanction, seconds. */
   readonly delaySeconds: number;
+  /** How long a suspension lasts, seconds. */
   readonly durationSeconds: number;
   /** How long it lasts for who has been sanctioned under the rule before, seconds; absent: as long as the first. */
   readonly repeatDurationSeconds?: number;
@@ -76,6 +85,7 @@ export interface Rule {
    * of whoever does not keep the rule, and of every call of a trace. Must hang on this call alone and change nothing. Absent: nothing.
    */
   faultOfEnd?(ended: Readonly<EndedCall>): string;
+  /** What the office decides about an operator when somebody has complained. */
   sanction(against: OperatorCase): SanctionCode;
   /** Absent: nobody is sanctioned. */
   readonly sanctions?: SanctionTerms;
@@ -84,13 +94,15 @@ export interface Rule {
    * else knows of an operator, and who borrowed it. Whatever it decides, the lender pays the fine of the terms. Absent: no lender is sanctioned.
    */
   sanctionLender?(against: LenderCase): SanctionCode;
+  /** How far the arm of the law reaches to lenders. */
   readonly lenderSanctions?: SanctionTerms;
   /** Whoever obeys lets it ring at least so long, seconds, at least 0. */
   readonly leastRingSeconds?: number;
   /** Whoever obeys plays a message of so long, seconds, at least 0, to who was dropped for want of an agent; absent: nobody speaks. */
   readonly dropMessageSeconds?: number;
-  /** Every call of every caller, also of those who do not obey, when it is made and when it has ended. */
+  /** Every call of every caller, also of those who do not obey, when it is made. */
   afterAttempt?(made: Readonly<PlannedCall>): void;
+  /** And when it has ended. */
   afterEnd?(ended: Readonly<EndedCall>): void;
   /** In words, at most 500 characters: what is wrong with a call that `obey` does not permit now. */
   why?(planned: Readonly<PlannedCall>, nowSecond: number): string;
@@ -102,6 +114,7 @@ export interface RuleSite {
   readonly firstWeekday: number;
   /** Date of a day counted from second 0, as year × 10 000 + month × 100 + day. */
   readonly dateOf: (day: number) => number;
+  /** Functions and tables that give the same bits everywhere. */
   readonly tools: Tools;
 }
 
@@ -129,17 +142,21 @@ export const ruleFacts = [
   'refusal',
   'complaints',
 ] as const;
+/** A fact that a rule can hang on. */
 export type RuleFact = (typeof ruleFacts)[number];
 
 /** How sure a rule’s figures are: seen in a text, seen in part, recalled; a draft was never in force. */
 export const ruleStatuses = ['verified', 'partly', 'recalled', 'draft'] as const;
+/** How sure a rule’s figures are. */
 export type RuleStatus = (typeof ruleStatuses)[number];
 
+/** A rule with its descriptor: what a module exports. */
 export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   /** Code of the country (ISO 3166-1), or of one of its states, such as `US-FL`. */
   readonly jurisdiction: string;
   /** First and last day, such as "2024-05-06"; `says` where the dates come from if they are less sure than the rest. */
   readonly inForce: { readonly from: string; readonly until?: string; readonly says?: string };
+  /** How sure its figures are. */
   readonly status: RuleStatus;
   /** Whom it does not bind, in words: what `show` says. */
   readonly exempt: readonly string[];
@@ -153,12 +170,15 @@ export interface RulePlugin extends Plugin<'rule', RuleSite, Rule> {
   readonly bindsBy?: readonly RuleFact[];
   /** In words, by fact: what every call is taken for where a trace does not show it. Absent: for one that keeps the rule. */
   readonly unseenAs?: Readonly<Partial<Record<RuleFact, string>>>;
-  /** In words: what the network enforces, what an honest caller obeys, what a violator suffers; "" nothing. */
+  /** In words: what the network enforces; "" nothing. */
   readonly enforces: string;
+  /** In words: what an honest caller obeys; "" nothing. */
   readonly obeys: string;
+  /** In words: what a violator suffers; "" nothing. */
   readonly suffers: string;
   /** Currency of its fines; absent: it has none. */
   readonly currency?: string;
+  /** Calls that keep it and calls that break it, at least one of each: its own test. */
   readonly examples: readonly {
     readonly call: ExampleCall;
     readonly is: 'kept' | 'broken';

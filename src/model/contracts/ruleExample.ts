@@ -4,26 +4,41 @@
 export interface ExampleCall {
   /** Day and local time, such as "2024-05-06 07:30". */
   readonly at?: string;
+  /** What it is for, the name of a `Purpose`. */
   readonly purpose?: string;
+  /** The callee has consented. */
   readonly consent?: boolean;
+  /** The callee is on the do-not-call register. */
   readonly doNotCall?: boolean;
+  /** An artificial or recorded voice speaks. */
   readonly automatic?: boolean;
   /** Of an artificial voice: a machine makes it, nobody recorded it. */
   readonly synthetic?: boolean;
+  /** It comes in over an international route. */
   readonly fromAbroad?: boolean;
-  /** Kind of block and purpose of the number shown; is it in service, domestic, and lent by somebody else? */
+  /** Kind of block of the number shown. */
   readonly shown?: string;
+  /** Purpose of that block. */
   readonly shownFor?: string;
+  /** The number shown is in service. */
   readonly allocated?: boolean;
+  /** The number shown is of the country's own plan. */
   readonly domestic?: boolean;
+  /** Somebody else has the number shown and lends it. */
   readonly lent?: boolean;
+  /** Caller authentication as it arrives. */
   readonly attestation?: 'none' | 'A' | 'B' | 'C';
+  /** Longest ring before the caller gives up. */
   readonly ringSeconds?: number;
-  /** It has ended: nobody answered, and its caller gave up after so much ringing; or a person answered after so much. */
+  /** It has ended: nobody answered, and its caller gave up after so much ringing. */
   readonly givenUpAfterSeconds?: number;
+  /** It has ended: a person answered after so much ringing. */
   readonly answeredAfterSeconds?: number;
+  /** It shows no number. */
   readonly withheld?: boolean;
+  /** Of a dialer with agents: how many are idle. */
   readonly idleAgents?: number;
+  /** Calls on their way to them, this one included. */
   readonly callsAhead?: number;
   /** Earlier calls of the same caller, to the same person unless said otherwise. */
   readonly earlier?: readonly EarlierCalls[];
@@ -35,17 +50,24 @@ export interface ExampleCall {
 export interface EarlierCalls {
   /** Before the call that the example is about. */
   readonly hoursBefore: number;
+  /** How many they are. */
   readonly times?: number;
   /** Each to somebody else. */
   readonly toOthers?: boolean;
   /** Each shows a number of its own. */
   readonly fromOtherNumbers?: boolean;
+  /** How long each was answered. */
   readonly talkSeconds?: number;
-  /** What became of them: as in `EndedCall`. */
+  /** A person answered, as in `EndedCall`. */
   readonly isAnswered?: boolean;
+  /** As in `EndedCall`. */
   readonly wasDropped?: boolean;
+  /** As in `EndedCall`. */
   readonly isRefused?: boolean;
+  /** As in `EndedCall`. */
   readonly hasAskedToStop?: boolean;
+  /** As in `EndedCall`. */
   readonly wasTakenForMachine?: boolean;
+  /** Which side hung up. */
   readonly endedBy?: 'caller' | 'callee';
 }

@@ -10,8 +10,11 @@ import type { CallSlot } from './plugin.ts';
 
 /** Elementary functions and tables that give the same bytes on every engine; free functions, so they may be taken out of the object. */
 export interface Tools {
+  /** Natural logarithm. */
   readonly log: (x: number) => number;
+  /** e to the power of `x`. */
   readonly exp: (x: number) => number;
+  /** `x` to the power of `y`. */
   readonly pow: (x: number, y: number) => number;
   /** Value below which a standard normal variate lies with probability `share`: `exp(mu + sigma * normalQuantile(u))` is log-normal. */
   readonly normalQuantile: (share: number) => number;

@@ -1,4 +1,5 @@
 /** Runs an experiment on worker threads and folds what comes back, in replication order, into results. */
+import { availableParallelism } from 'node:os';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { conductStudy } from './conductStudy.ts';
 import type { TaskPlayer } from './conductStudy.ts';
@@ -11,6 +12,7 @@ import { isInShard } from '../tasks/shard.ts';
 import type { Shard } from '../tasks/shard.ts';
 import { mostReplications, outlineOf } from '../results/studyOutline.ts';
 import type { StudyOutline } from '../results/studyOutline.ts';
+import { traceFormats } from '../traces/form/traceFormat.ts';
 import type { PlayedBeside } from '../sensitivity/pointTable.ts';
 
 export interface ExperimentOptions extends PlayOptions {
@@ -41,15 +43,27 @@ export interface Speed {
   readonly attemptsPerSecond: number;
 }
 
+/** Of a program that says nothing else: all processors, to the end, without a word and without traces. */
+const usualOptions = ({ id, experiment }: ResolvedScenario): ExperimentOptions => ({
+  jobs: availableParallelism(),
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  traces: [],
+  replay: `runExperiment: ${id}, seed ${experiment.seed}`,
+});
+
 /**
  * Plays all replications on worker threads; the same results on any number of them. Never throws for what a third party's plug-in does: that is in
- * `fault`. Throws when modules of the scenario were not described.
+ * `fault`. Throws when modules of the scenario were not described. Options that are left out: as many workers as there are processors, no signal,
+ * no progress, no traces.
  */
 export async function runExperiment(
   resolved: ResolvedScenario,
-  options: ExperimentOptions,
+  asked: Partial<ExperimentOptions> = {},
 ): Promise<ExperimentEnd> {
   const began = performance.now();
+  const options = { ...usualOptions(resolved), ...asked };
+  demandFormats(options.traces);
   const { store, taken } = notingStore(options.store ?? null);
   const player = poolPlayer(resolved, { ...options, store, isWanted: () => true });
   const outline = outlineOf(resolved, options.replay);
@@ -59,6 +73,16 @@ export async function runExperiment(
   const { replication: done, assumptions: doneAssumptions, sensitivity: doneSensitivity } = player.done;
   const speed = speedOf(tasks, wallSeconds, options.jobs);
   return { outline, results, fault, done, doneAssumptions, doneSensitivity, speed };
+}
+
+/** Programs without types could name another. */
+function demandFormats(traces: readonly TraceTarget[]): void {
+  const strange = traces.find(({ format }) => !traceFormats.includes(format));
+  if (strange === undefined) return;
+  const { path, format } = strange;
+  throw new RangeError(
+    `traces: found the format ${format} of ${path}, expected one of ${traceFormats.join(', ')}`,
+  );
 }
 
 export interface ShardOptions extends PlayOptions {

@@ -1,6 +1,7 @@
 /** The simulation’s side of an outside judge: asks and sleeps until the answer is there, so that the kernel stays synchronous. */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { inheritedOptions } from '../threads/inheritedOptions.ts';
 import { programEntry } from '../threads/programEntry.ts';
 import type { FromHost, HostSetup, ToHost } from './hostMessages.ts';
 
@@ -26,6 +27,7 @@ export class HostLink {
     this.#answers = new Int32Array(answers);
     this.#port = port1;
     this.#worker = new Worker(programEntry('study/hosts/hostWorker'), {
+      ...inheritedOptions,
       workerData: { setup: { ...setup, answers } satisfies HostSetup, port: port2 },
       transferList: [port2],
     });

@@ -4,6 +4,7 @@ import type { Failure } from '../failures/failure.ts';
 import { printable, shortened } from '../failures/printable.ts';
 import type { AnyPlugin, LoadedPlugins } from './catalogue.ts';
 import { commonJsHint } from './commonJsHint.ts';
+import { typeImportHint } from './typeImportHint.ts';
 import { descriptorFault } from './descriptorShape.ts';
 import { failedImportAt } from './failedImport.ts';
 import { changedGlobal } from './keptGlobals.ts';
@@ -35,7 +36,7 @@ async function importedPlugin(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResul
     return fault(use, {
       found,
       expected,
-      hint: commonJsHint(error, use.realPath) || whereHint(error, use.realPath),
+      hint: commonJsHint(error, use.realPath) || moduleHint(error, use.realPath),
     });
   }
   const names = Object.keys(module);
@@ -77,6 +78,10 @@ interface Fault {
 function fault({ named: [first] }: Pick<ModuleUse, 'named'>, { hint = '', ...says }: Fault): LoadResult {
   return { failure: { ...first, ...says, hint } };
 }
+
+/** What to do, and where. */
+const moduleHint = (error: unknown, module: string): string =>
+  [typeImportHint(error, module), whereHint(error, module)].filter(Boolean).join('; ');
 
 /** Where in the module, or in what it imports, it is; or how that is found out. */
 function whereHint(error: unknown, module: string): string {

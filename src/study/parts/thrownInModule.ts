@@ -11,23 +11,40 @@ const frames = /\(?(file:\/\/[^\n]*?):(\d+):(\d+)\)?$/gm;
 
 type Used = Pick<ModuleUse, 'reference' | 'realPath'>;
 
+/** A line of a file of this machine. */
+export interface ThrownPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
- * The highest frame in a file of this module, or of what it imports, as it is written from the module's folder: paths of a machine are no part
- * of a message. Null where none is there. Never throws.
+ * The highest frame in a file of the module of this reference, or of what it imports. Null where none is there, or it is none of the modules.
+ * Never throws.
  */
-function placeIn(error: unknown, used: Used): string | null {
+export function placeThrown(
+  error: unknown,
+  reference: string | null,
+  modules: readonly Used[],
+): ThrownPlace | null {
+  const used = modules.find((one) => one.reference === reference);
+  if (used === undefined) return null;
   try {
     const { stack } = readThrown(error);
     const own = new Set(moduleFiles(used.realPath));
     for (const [, url, line, column] of stack.matchAll(frames)) {
       const file = fileURLToPath(url);
-      if (own.has(file)) return shortened(`${nameOf(file, used)}:${line}:${column}`, longestPlace);
+      if (own.has(file)) return { file, line: Number(line), column: Number(column) };
     }
     return null;
   } catch {
     return null;
   }
 }
+
+/** As it is written from the module's folder: paths of a machine are no part of a message. */
+const placeText = ({ file, line, column }: ThrownPlace, used: Used): string =>
+  shortened(`${nameOf(file, used)}:${line}:${column}`, longestPlace);
 
 /** A worker of a queue has a module by its hash, and may call the file otherwise. */
 function nameOf(file: string, { reference, realPath }: Used): string {
@@ -40,6 +57,6 @@ function nameOf(file: string, { reference, realPath }: Used): string {
 export function thrownInModule(error: unknown, reference: string | null, modules: readonly Used[]): string {
   const { message } = readThrown(error);
   const used = modules.find((one) => one.reference === reference);
-  const place = used === undefined ? null : placeIn(error, used);
-  return place === null ? message : `${message} (${place})`;
+  const place = placeThrown(error, reference, modules);
+  return used === undefined || place === null ? message : `${message} (${placeText(place, used)})`;
 }

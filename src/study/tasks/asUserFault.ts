@@ -3,7 +3,7 @@ import { PluginFault } from '../../model/simulation/sites/site.ts';
 import { putBackGlobals } from '../modules/keptGlobals.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
 import { blamedModule } from '../parts/blamedModule.ts';
-import { thrownInModule } from '../parts/thrownInModule.ts';
+import { placeThrown, thrownInModule } from '../parts/thrownInModule.ts';
 import { isOf } from '../reading/thrown.ts';
 import { TraceFileError } from '../traces/form/traceFile.ts';
 import type { Task } from './messages.ts';
@@ -25,7 +25,10 @@ export function asUserFault(error: unknown, task: Task, { watch, modules }: InPl
   const said = thrownInModule(error, inTurn, modules);
   // What a rule puts up, the scenario does not name.
   const says = own === null || own === inTurn ? said : `${own}: ${said}`;
-  if (inTurn !== null) return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null });
+  if (inTurn !== null) {
+    const place = placeThrown(error, inTurn, modules);
+    return new UserFault(says, { index, plugin: inTurn, callKey: turn?.callKey ?? null, place });
+  }
   if (isOf(error, TraceFileError))
     return new UserFault(`${error.path}: cannot be written: ${error.reason}`, {
       index,

@@ -4,6 +4,8 @@ import type { Evidence } from '../../model/contracts/detector.ts';
 import type { CallLife, CallsNearby, CallTarget } from '../../model/simulation/callWitness.ts';
 import type { Effect } from '../../model/simulation/state/reactions.ts';
 import type { World } from '../../model/world/world.ts';
+import type { ThrownPlace } from '../parts/thrownInModule.ts';
+import type { TraceFormat } from '../traces/form/traceFormat.ts';
 import type { FileUse } from '../reading/fileReference.ts';
 import type { LoadedPlugins } from '../modules/catalogue.ts';
 import type { ModuleUse } from '../modules/moduleUse.ts';
@@ -12,8 +14,10 @@ import type { VerdictSample } from './verdictSample.ts';
 
 /** Where the trace of a task goes. */
 export interface TraceTarget {
+  /** Of a file, whose folder is there, or of a folder that is there: each arm of a replication has a file of its own with a name that begins so. */
   readonly path: string;
-  readonly format: 'parquet' | 'csv' | 'ndjson';
+  readonly format: TraceFormat;
+  /** With the columns that no detector may see. */
   readonly hasTruth: boolean;
   /** A file name means replication 0 only, a folder every task. */
   readonly isFolder: boolean;
@@ -116,6 +120,8 @@ export interface TaskFault {
   readonly message: string;
   /** A bug of ours: then the stack helps; empty for a user's mistake. */
   readonly stack: string;
+  /** Where a module threw on this machine; absent where it is not known. */
+  readonly place?: ThrownPlace;
 }
 
 export type FromWorker =

@@ -27,6 +27,7 @@ const faultOf = (error: unknown): TaskFault => {
       callKey: error.callKey,
       message: error.message,
       stack: '',
+      ...(error.place === null ? {} : { place: error.place }),
     };
   return { index: -1, plugin: null, callKey: null, ...readThrown(error) };
 };

@@ -7,6 +7,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { endThread } from './heldThreads.ts';
 import type { ThreadData } from './ownThread.ts';
 import { hearPrinted, passOnLines } from './printedLines.ts';
+import { inheritedOptions } from './inheritedOptions.ts';
 import { programEntry } from './programEntry.ts';
 import type { ProgramEntry } from './programEntry.ts';
 
@@ -29,6 +30,7 @@ export class ModuleThread<Message, Setup, ToThread = never> {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#worker = new Worker(programEntry(entry), {
+      ...inheritedOptions,
       workerData: { setup, port: port2 } satisfies ThreadData<Setup>,
       transferList: [port2],
       stdout: true,

@@ -5,8 +5,9 @@ import type { OperatorSite } from './site.ts';
 
 /** How offices go after an operator about which somebody complained. */
 export interface Sanctions {
-  /** Chance that a complaint leads to the operator, and that it is fined then. */
+  /** Chance that a complaint leads to the operator. */
   readonly identifiedShare: number;
+  /** Chance that it is fined then. */
   readonly sanctionedShare: number;
   /** Part of a fine that is collected, as far as there are assets. */
   readonly collectedShare: number;
@@ -18,11 +19,13 @@ export interface Sanctions {
 
 /** Prices: what an entry brings (positive) or costs (negative). */
 export interface Books {
+  /** What an entry brings or costs, a whole amount. */
   price(entry: BookEntry): Money;
   /** Absent: nobody is ever fined. */
   readonly sanctions?: Sanctions;
 }
 
+/** Books with their descriptor: what a module exports. */
 export type BooksPlugin = Plugin<'books', OperatorSite, Books> & {
   /** Currency and year of the default prices. */
   readonly prices?: { readonly currency: string; readonly year: number };

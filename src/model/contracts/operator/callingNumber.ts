@@ -13,6 +13,7 @@ export type Route = (typeof Route)[keyof typeof Route];
 export interface CallOrigin {
   /** Ordinal of the carrier that takes the call in. */
   carrier: number;
+  /** The kind of route. */
   route: Route;
   /** Which of the operator's contracts the call is made under, from 0; to its carrier each is another customer. */
   contract: number;
@@ -31,10 +32,13 @@ export interface CallingNumberStrategy {
   readonly rentPerDay?: Money;
   /** And for a minute of conversation with them, by the second; absent: nothing. */
   readonly feePerMinute?: Money;
+  /** The number that this attempt shows, 0 withheld; `origin` may be filled in. */
   choose(slot: CallSlot, origin: CallOrigin): NumberIndex;
+  /** What became of an attempt; its columns say it. */
   afterOutcome(slot: CallSlot): void;
 }
 
+/** A strategy with its descriptor: what a module exports. */
 export type CallingNumberPlugin = Plugin<'calling-number', OperatorSite, CallingNumberStrategy> & {
   /** Name of the count parameter that says how many numbers the operator rents; "" none. */
   readonly numbersFrom: string;

@@ -9,6 +9,7 @@ export const mostOwnCalls = 0.5;
 export interface Levers {
   /** Ordinal of this review on the calendar: strategy draws are keyed by it, `draw.decision(epoch)`. */
   readonly epoch: number;
+  /** It has given up and not begun again. */
   readonly isGivenUp: boolean;
   /** At most so many attempts a day, on top of the pacing; Infinity takes the limit away. */
   limitPace(attemptsPerDay: number): void;
@@ -32,9 +33,13 @@ export interface Levers {
   startAgain(): void;
 }
 
+/** What an operator does about being refused. */
 export interface Evasion {
+  /** Looks at what has come of its calls and pulls levers: at the start, and every `reviewSeconds`. */
   review(nowSecond: number, levers: Levers): void;
+  /** What became of an attempt; its columns say it. */
   afterOutcome(slot: CallSlot): void;
 }
 
+/** An evasion with its descriptor: what a module exports. */
 export type EvasionPlugin = Plugin<'evasion', OperatorSite, Evasion>;

@@ -30,15 +30,21 @@ export const BookEntryKind = {
 } as const;
 export type BookEntryKind = (typeof BookEntryKind)[keyof typeof BookEntryKind];
 
+/** One entry to be priced. */
 export interface BookEntry {
+  /** What it is for. */
   kind: BookEntryKind;
+  /** How much of it, in the unit of its kind. */
   quantity: number;
 }
 
 /** Read-only view of the operator's books. */
 export interface LedgerView {
+  /** Revenue less cost so far; below 0 a debt. */
   readonly balance: Money;
+  /** All that came in. */
   readonly revenue: Money;
+  /** All that was paid, not negative. */
   readonly cost: Money;
   /** What entries of one kind came to so far: positive earned, negative paid. */
   amountOf(kind: BookEntryKind): Money;

@@ -21,12 +21,15 @@ export interface ListSource {
   readonly terms?: LeadTerms;
   /** The next lead to call; −1 when there is none, `notYet` when there will be one later: the line asks again in a minute. */
   nextLead(nowSecond: number): LeadIndex;
+  /** The number of a lead. */
   calledNumber(lead: LeadIndex): NumberIndex;
   /** How often this lead was called before, 0 for the first time. */
   passOf(lead: LeadIndex): number;
   /** The lead that it named last is not called this time, because a rule that the operator keeps does not permit it: no outcome follows. */
   letGo?(lead: LeadIndex): void;
+  /** What became of an attempt; its columns say it. */
   afterOutcome(slot: CallSlot): void;
 }
 
+/** A list with its descriptor: what a module exports. */
 export type ListPlugin = Plugin<'list', OperatorSite, ListSource>;

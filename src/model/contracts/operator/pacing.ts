@@ -33,6 +33,7 @@ export interface Pacing {
    * 0 Monday … 6 Sunday. Absent: every line dials day and night.
    */
   attemptsAtMostOn?(weekday: number, holdingSeconds: number, writtenUpShare: number): number;
+  /** What became of an attempt; its columns say it. */
   afterOutcome(slot: CallSlot): void;
   /** Agents who take the answered calls; absent: the script speaks by itself, or every line is an agent's own. */
   readonly agentQueue?: AgentQueueSettings;
@@ -44,4 +45,5 @@ export interface Pacing {
   hangUpDelaySeconds?(slot: CallSlot): number;
 }
 
+/** A pacing with its descriptor: what a module exports. */
 export type PacingPlugin = Plugin<'pacing', OperatorSite, Pacing>;

@@ -17,8 +17,11 @@ export interface ScriptOutcome {
   talkSeconds: number;
   /** The listener hangs up, before the script is over; else either side does. */
   isHungUpOn: boolean;
+  /** How ready the listener is to buy. */
   intentClass: IntentClass;
+  /** The listener is passed on as interested. */
   isLead: boolean;
+  /** The listener buys. */
   isSale: boolean;
   /** Factor on the callee's readiness to mark and to complain, at least 0; 1 none. */
   anger: number;
@@ -35,9 +38,11 @@ export interface Script {
    * may bring. Absent: nobody says, or nobody loses anything.
    */
   readonly meanLoss?: Money;
+  /** Fills in what comes of the answered call in `slot`. */
   play(slot: CallSlot, isMachine: boolean, out: ScriptOutcome): void;
 }
 
+/** A script with its descriptor: what a module exports. */
 export type ScriptPlugin = Plugin<'script', OperatorSite, Script> & {
   /** What the calls of this script are for; may depend on its parameters. */
   purposeOf(parameters: ParameterValues): Purpose;

@@ -13,9 +13,11 @@ export interface NumberSupply {
   ownedNumber(ordinal: number): NumberIndex;
   /** Numbers of somebody else that are lent to this part: positions 0 … `lent` − 1. */
   readonly lent: number;
+  /** The number lent at a position. */
   lentNumber(ordinal: number): NumberIndex;
-  /** Carrier over which the operator dials, and how many there are to move to. */
+  /** Carrier over which the operator dials. */
   readonly carrier: number;
+  /** How many carriers there are. */
   readonly carriers: number;
   /** A number of the named blocks from one word: it may belong to somebody, to nobody, or be invalid. */
   randomNumber(blocks: readonly string[], word: number): NumberIndex;
@@ -33,11 +35,13 @@ export interface NumberSupply {
 export interface LeadSupply {
   /** A number of the region's part of the named blocks from one word. */
   randomNumber(blocks: readonly string[], word: number): NumberIndex;
-  /** How many numbers the region's part of the named blocks has, and the `ordinal`-th of them in dialling order. */
+  /** How many numbers the region's part of the named blocks has. */
   regionSize(blocks: readonly string[]): number;
+  /** The `ordinal`-th of them in dialling order. */
   regionNumber(blocks: readonly string[], ordinal: number): NumberIndex;
-  /** Subscribers and their numbers: what collected and leaked lists are drawn from. */
+  /** How many subscribers there are: what collected and leaked lists are drawn from. */
   readonly subscribers: number;
+  /** The number of a subscriber. */
   numberOfSubscriber(subscriber: number): NumberIndex;
   /** The subscriber at a place in the order of exposure, 0 the most exposed to lists: one order for all operators. */
   subscriberByExposure(rank: number): number;
@@ -51,6 +55,7 @@ export interface LeadSupply {
 
 /** Parts that an operator can exchange while it works. */
 const switchableParts = ['pacing', 'list', 'callingNumber', 'script'] as const;
+/** A part that an operator can exchange while it works. */
 export type SwitchablePart = (typeof switchableParts)[number];
 
 /** Id of the part that an operator begins with; its alternatives have the ids that the scenario gives them. */
@@ -58,11 +63,17 @@ export const firstPart = 'first';
 
 /** What the parts of one operator are given. */
 export interface OperatorSite {
+  /** Its own attempts, and what signalling told of them. */
   readonly own: OwnAttempts;
+  /** Numbers that it can show. */
   readonly numbers: NumberSupply;
+  /** Whom it can call. */
   readonly leads: LeadSupply;
+  /** Its books. */
   readonly ledger: LedgerView;
+  /** Chance that is the same for a call in every arm. */
   readonly draw: Draw;
+  /** Functions and tables that give the same bits everywhere. */
   readonly tools: Tools;
   /** Seconds of the first midnight (local time) from which `nowSecond` counts; days begin at its multiples of 86 400. */
   readonly secondsADay: 86_400;

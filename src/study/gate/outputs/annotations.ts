@@ -1,7 +1,10 @@
 /** Workflow commands of GitHub Actions: what failed stands at a file in the review. */
 import type { GateReport } from '../verdict/gateReport.ts';
+import type { Failure } from '../../failures/failure.ts';
+import { failureLine } from '../../failures/render.ts';
 import { changeLines } from './notCompared.ts';
 import type { NotCompared } from './notCompared.ts';
+import type { NotJudged } from './notJudged.ts';
 import { comparisonText, limitText, subject, verdictLine } from './gateWords.ts';
 
 /** Percent signs and line ends are escaped as the runner asks. */
@@ -15,15 +18,17 @@ type Level = 'error' | 'warning' | 'notice';
 const annotationLine = (
   level: Level,
   file: string,
-  { title, text }: { title: string; text: string },
-): string => `::${level} file=${property(file)},title=${property(title)}::${escaped(text)}`;
+  { title, text, at = '' }: { title: string; text: string; at?: string },
+): string => `::${level} file=${property(file)}${at},title=${property(title)}::${escaped(text)}`;
+
+const title = 'ringfence gate';
 
 export function annotationLines(report: GateReport, file: string): readonly string[] {
-  const line = (level: Level, title: string, text: string): string =>
-    annotationLine(level, file, { title, text });
+  const line = (level: Level, of: string, text: string): string =>
+    annotationLine(level, file, { title: of, text });
   const levels = { fail: 'error', inconclusive: 'warning', pass: 'notice' } as const;
   return [
-    line(levels[report.verdict], 'ringfence gate', verdictLine(report)),
+    line(levels[report.verdict], title, verdictLine(report)),
     ...report.vanished.map((gone) => line('error', subject(gone, report), gone.because)),
     ...report.limits
       .filter(({ verdict }) => verdict !== 'pass')
@@ -34,9 +39,18 @@ export function annotationLines(report: GateReport, file: string): readonly stri
   ];
 }
 
+/** A place in a file, as a review names it; line 0: the file. */
+type AnnotatedPlace = Pick<Failure, 'file' | 'line' | 'column'>;
+
+const atPlace = ({ file, line, column }: AnnotatedPlace, text: string): string =>
+  annotationLine('error', file, { title, text, at: line === 0 ? '' : `,line=${line},col=${column}` });
+
 /** Where nothing is judged, since a plug-in failed. */
-export const faultAnnotation = (text: string, file: string): string =>
-  annotationLine('error', file, { title: 'ringfence gate', text });
+export const notJudgedAnnotation = ({ because }: NotJudged, place: AnnotatedPlace): string =>
+  atPlace(place, because);
+
+/** Where nothing is played, since a file is wrong. */
+export const failureAnnotation = (failure: Failure): string => atPlace(failure, failureLine(failure));
 
 /** Where nothing is compared: each reason, and what has changed in one. */
 export function notComparedAnnotations(told: NotCompared, file: string): readonly string[] {
@@ -45,5 +59,5 @@ export function notComparedAnnotations(told: NotCompared, file: string): readonl
     ...told.reasons,
     ...(changes.length === 0 ? [] : [['changed since the baseline:', ...changes].join('\n')]),
   ];
-  return texts.map((text) => annotationLine('error', file, { title: 'ringfence gate', text }));
+  return texts.map((text) => annotationLine('error', file, { title, text }));
 }

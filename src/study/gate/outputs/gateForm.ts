@@ -4,6 +4,7 @@ import { ruleSiteForm } from '../../results/ruleSiteForm.ts';
 import { gateFormat } from '../verdict/gateReport.ts';
 import type { GateReport } from '../verdict/gateReport.ts';
 import type { NotCompared } from './notCompared.ts';
+import type { NotJudged } from './notJudged.ts';
 
 const number = z.number().nullable();
 const key = {
@@ -95,4 +96,19 @@ const notComparedForm: z.ZodType<NotCompared> = z.looseObject({
   next: z.string().nullable(),
 });
 
-export const gateForm: z.ZodType<GateReport | NotCompared> = z.union([reportForm, notComparedForm]);
+const notJudgedForm: z.ZodType<NotJudged> = z.looseObject({
+  format: z.literal(gateFormat),
+  verdict: z.literal('not-judged'),
+  experiment: z.string(),
+  baseline: z.string().nullable(),
+  plugin: z.string().nullable(),
+  callKey: z.string().nullable(),
+  because: z.string(),
+  replay: z.string(),
+});
+
+export const gateForm: z.ZodType<GateReport | NotCompared | NotJudged> = z.union([
+  reportForm,
+  notComparedForm,
+  notJudgedForm,
+]);

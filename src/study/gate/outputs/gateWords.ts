@@ -118,14 +118,23 @@ function furtherText({ further }: GateReport): string {
 }
 
 /** What is measured, and whom it touched. */
-export function changedText({ changedPlugins, changedPopulations }: GateReport): readonly string[] {
+export function changedText({
+  changedPlugins,
+  changedPopulations,
+}: Pick<GateReport, 'changedPlugins' | 'changedPopulations'>): readonly string[] {
+  const isUnexplained = changedPlugins.length === 0 && changedPopulations.length > 0;
   return [
     ...changedPlugins.map(
       ({ use, before, now }) => `under test: ${use} ${shortHash(before)} → ${shortHash(now)}`,
     ),
     ...changedPopulations.map(({ arm, callers }) => `calls changed in arm ${arm}: ${callers.join(', ')}`),
+    ...(isUnexplained ? [unexplained] : []),
   ];
 }
+
+/** The hash of a module covers its files, not packages; a built-in part has a version, which somebody must raise. */
+const unexplained =
+  'no plug-in under test has another hash or version than in the baseline: a package that a module uses has changed, a built-in part without a new version, or one is not deterministic (`run --check-determinism` tells)';
 
 /** Of a gate that did not fail: in how much it is surely better, and how later builds are held to that; nothing where it is not. */
 export function betterText({ verdict, comparisons, saveAnew }: GateReport): readonly string[] {

@@ -2,6 +2,7 @@
 import type { GateReport } from '../verdict/gateReport.ts';
 import { changeLines } from './notCompared.ts';
 import type { NotCompared } from './notCompared.ts';
+import type { NotJudged } from './notJudged.ts';
 import { comparisonText, limitText, subject, verdictLine } from './gateWords.ts';
 
 interface Case {
@@ -79,16 +80,23 @@ function caseLines({ group, name, verdict, text }: Case): readonly string[] {
   return [`${head}>`, `      ${inner}`, '    </testcase>'];
 }
 
-/** Where nothing is compared: one test case, which is an error, so that no build takes silence for success. */
-export function notComparedJunit(told: NotCompared): string {
-  const text = [...told.reasons, ...changeLines(told)].join('\n');
+/** Where nothing is compared. */
+export const notComparedJunit = (told: NotCompared): string =>
+  errorText(told, 'the baseline can be compared with', [...told.reasons, ...changeLines(told)].join('\n'));
+
+/** Where nothing is judged. */
+export const notJudgedJunit = (told: NotJudged): string =>
+  errorText(told, 'the experiment is played to its end', told.because);
+
+/** One test case, which is an error, so that no build takes silence for success. */
+function errorText({ experiment, verdict }: NotCompared | NotJudged, name: string, text: string): string {
   const counts = 'tests="1" failures="0" errors="1"';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="ringfence gate" ${counts} time="0.000">`,
-    `  <testsuite name="${escaped(told.experiment)}" ${counts} skipped="0" time="0.000">`,
-    '    <testcase classname="ringfence.measures" name="the baseline can be compared with" time="0">',
-    `      <error message="${escaped(text)}" type="not-comparable"/>`,
+    `  <testsuite name="${escaped(experiment)}" ${counts} skipped="0" time="0.000">`,
+    `    <testcase classname="ringfence.measures" name="${name}" time="0">`,
+    `      <error message="${escaped(text)}" type="${verdict}"/>`,
     '    </testcase>',
     '  </testsuite>',
     '</testsuites>',

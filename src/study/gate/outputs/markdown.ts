@@ -5,6 +5,7 @@ import { gateSections } from './gateSections.ts';
 import type { GateRow } from './gateSections.ts';
 import { changeLines } from './notCompared.ts';
 import type { NotCompared } from './notCompared.ts';
+import type { NotJudged } from './notJudged.ts';
 import { betterText, changedText, endsTexts, limitText, shown, subject, verdictLine } from './gateWords.ts';
 
 const marks = { pass: '✅', fail: '❌', inconclusive: '❔', identical: '✅' } as const;
@@ -51,6 +52,10 @@ export function notComparedMarkdown(told: NotCompared): string {
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** Where nothing is judged: what failed, and how to see it again. */
+export const notJudgedMarkdown = ({ experiment, because, replay }: NotJudged): string =>
+  `${marks.fail} **${escaped(`gate judged nothing: ${experiment}`)}**\n\n${escaped(because)}\n\nAgain: ${code(replay)}\n`;
 
 const notComparedLine = ({ experiment, baseline }: NotCompared): string =>
   `gate compared nothing: ${experiment} against ${baseline === null ? 'the promoted baseline' : `baseline ${baseline}`}`;

@@ -135,7 +135,7 @@ export class RecordWriter {
   }
 
   #writeRelease(startMs: number, releasedMs: number): void {
-    if (releasedMs < startMs) throw this.#cells.faulty('endTime', 'a time not before the call');
+    if (releasedMs < startMs) throw this.#cells.beforeCall('endTime');
     this.#store('released_at_ms', this.#clock.at(releasedMs), 'endTime');
   }
 
@@ -146,7 +146,7 @@ export class RecordWriter {
     if (route !== null) this.#store('route', /^\d+$/.test(route) ? Number(route) : route, 'route');
     this.#ordinal('account', this.#soFar.accounts);
     this.#ordinal('line', this.#soFar.lines);
-    const attestation = this.#cells.text('attestation');
+    const attestation = this.#cells.meant('attestation');
     if (attestation !== null) this.#store('attestation', attestation.toLowerCase(), 'attestation');
   }
 
@@ -173,7 +173,7 @@ export class RecordWriter {
   #reportedMs(name: 'markedAt' | 'complainedAt', startMs: number): number | null {
     const reportedMs = this.#cells.timeMs(name, startMs);
     if (reportedMs === null) return null;
-    if (reportedMs < startMs) throw this.#cells.faulty(name, 'a time not before the call');
+    if (reportedMs < startMs) throw this.#cells.beforeCall(name);
     return this.#clock.at(reportedMs);
   }
 

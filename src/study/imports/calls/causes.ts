@@ -48,22 +48,17 @@ const otherwise = 480;
 const causeName = /^[A-Z][A-Z0-9_ ]{1,63}$/;
 
 /** Status of an answered call whatever ended it, else that of the word; null for what is no such word. */
-function statusOfWord(word: unknown, isAnswered: boolean): number | null {
-  if (typeof word !== 'string' || !causeName.test(word)) return null;
+function statusOfWord(word: string, isAnswered: boolean): number | null {
+  if (!causeName.test(word)) return null;
   if (isAnswered) return answeredCause;
   return asteriskDispositions[word] ?? hangupCauses[word] ?? otherwise;
 }
 
 /** The status that a record tells; null where it tells none of a call that was not answered. Throws `Faulty` for another word. */
 export function causeOf(cells: RecordCells, isAnswered: boolean): number | null {
-  const { cause } = cells.fields;
-  const value = cells.value('cause');
-  if (cause === undefined || value === null) return isAnswered ? answeredCause : null;
-  const text = typeof value === 'string' ? value.trim() : String(value as number);
-  if (cause.map !== null && !Object.hasOwn(cause.map, text))
-    throw cells.faulty('cause', `one of ${Object.keys(cause.map).join(', ')}, as the mapping has it`);
-  const status =
-    cause.map?.[text] ?? (/^[1-6]\d\d$/.test(text) ? Number(text) : statusOfWord(text, isAnswered));
+  const text = cells.meant('cause');
+  if (text === null) return isAnswered ? answeredCause : null;
+  const status = /^[1-6]\d\d$/.test(text) ? Number(text) : statusOfWord(text, isAnswered);
   if (status === null) throw cells.faulty('cause', 'a SIP status or the name of a cause');
   return status;
 }

@@ -27,6 +27,7 @@ function faultOf(cells: RecordCells, name: FieldName, numbers: ImportMapping['nu
       if ('expected' in read) throw cells.faulty(name, read.expected);
     } else if (name === 'label' || name === 'marked') cells.yesNo(name);
     else if (name === 'cause') causeOf(cells, false);
+    else if (name === 'attestation') cells.meant(name);
     return null;
   } catch (error) {
     if (error instanceof Faulty) return error.fault;

@@ -95,18 +95,32 @@ export class RecordCells {
     return value === null ? null : String(value as string).trim();
   }
 
+  /** What the mapping says that the word of the cell stands for; the word itself where it maps none. */
+  meant(name: FieldName): string | null {
+    const text = this.text(name);
+    const map = this.fields[name]?.map ?? null;
+    if (text === null || map === null) return text;
+    if (!Object.hasOwn(map, text))
+      throw this.faulty(name, `one of ${Object.keys(map).join(', ')}, as the mapping has it`);
+    return String(map[text]);
+  }
+
   #cellOf(record: readonly unknown[], name: FieldName): unknown {
     const { at = [] } = this.fields[name] ?? {};
     const values = at
       .map((place) => (place < 0 ? null : (record[place] ?? null)))
-      .filter((value) => value !== null && !(typeof value === 'string' && this.#isMissing(value.trim())));
+      .filter((value) => value !== null && !this.#isMissing(value));
     return values.length > 1
       ? values.map((value) => String(value as string).trim()).join(' ')
       : (values[0] ?? null);
   }
 
-  #isMissing(text: string): boolean {
-    return text === '' || this.#mapping.missing.includes(text);
+  #isMissing(value: unknown): boolean {
+    const { missing } = this.#mapping;
+    const isNumber = typeof value === 'number' || typeof value === 'bigint';
+    if (typeof value !== 'string') return isNumber && missing.length > 0 && missing.includes(String(value));
+    const text = value.trim();
+    return text === '' || missing.includes(text);
   }
 
   /** Milliseconds since 1970, UTC. Of a time that the clocks showed twice the earlier, unless that is before `earliestMs`. */
@@ -154,6 +168,13 @@ export class RecordCells {
     if (no.includes(text) || (field.wanted === null && no.includes(text.toLowerCase()))) return false;
     if (text === '') return null;
     throw this.faulty(name, `one of ${[...yes, ...no].map((word) => word || 'an empty cell').join(', ')}`);
+  }
+
+  /** Some exchanges write 0 for what did not happen, Cisco's for instance. */
+  beforeCall(name: FieldName): Faulty {
+    const isNone = Number(this.value(name)) === 0;
+    const hint = isNone ? '; where 0 stands for none the mapping says `missing: ["0"]`' : '';
+    return this.faulty(name, `a time not before the call${hint}`);
   }
 
   faulty(name: FieldName, expected: string): Faulty {

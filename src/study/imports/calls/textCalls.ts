@@ -96,6 +96,9 @@ function headerFault({ path, mapping }: CallsState, { text, expected }: Joined, 
   return { ...at, found, expected: `${wanted}, ${expected}`, hint: encodingHint(path, mapping.encoding) };
 }
 
+/** Tables of exchanges with a header line, of databases say, have the name of the exchange and other columns. */
+const ofTheFormat = ', as the exchange writes them by default; other columns need a mapping';
+
 function takeLine(
   state: CallsState,
   { cells, text, expected }: Joined,
@@ -110,7 +113,7 @@ function takeLine(
   if (cells.length < least || cells.length > at.width)
     return refuse(
       cells.length === 1 ? '1 cell' : `${cells.length} cells`,
-      least === at.width ? `${least} cells, as in the header` : `${least} to ${at.width} cells`,
+      least === at.width ? `${least} cells, as in the header` : `${least} to ${at.width} cells${ofTheFormat}`,
     );
   return state.take(cells, at.line, () => text);
 }

@@ -1,5 +1,6 @@
 /** Reads the times of call records. */
 import { millisecondsAMinute } from '../../../engine/kernel/lengthsOfTime.ts';
+import { offsetDigits, offsetMinutes } from './timeOffset.ts';
 import { partsOfTime, patternLetters, timePatternOf } from './timePattern.ts';
 import type { TimePattern } from './timePattern.ts';
 import type { Instant, Zone } from './zones.ts';
@@ -32,8 +33,9 @@ export function timeFormOf(text: string): TimeForm | null {
 /** A time in milliseconds of UTC, or what was expected instead. */
 export type ReadTime = Instant | { readonly expected: string };
 
-const isoStamp =
-  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const isoStamp = new RegExp(
+  String.raw`^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(${offsetDigits})?$`,
+);
 
 /** Years that calls may be of: a stamp outside is a mistake of the form. */
 const firstMs: number = Date.UTC(1970, 0, 1);
@@ -80,19 +82,19 @@ function readIso(text: string, zone: Zone): ReadTime | null {
   const wall = wallOf([year, month, day, hour, minute, second].map(Number), Number(`0.${fraction}`) * 1000);
   if (wall === null) return noSuchTime;
   if (offset === undefined) return inZone(wall, zone);
-  const sign = offset.startsWith('-') ? -1 : 1;
-  const digits = offset.replaceAll(/\D/g, '').padEnd(4, '0');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return onlyAt(wall - sign * minutes * millisecondsAMinute);
+  return atOffset(wall, offsetMinutes(offset));
 }
+
+const atOffset = (wall: number, minutes: number): Instant => onlyAt(wall - minutes * millisecondsAMinute);
 
 const onlyAt = (utcMs: number): Instant => ({ utcMs, laterMs: utcMs });
 
 function readPattern(text: string, pattern: TimePattern, zone: Zone): ReadTime | null {
   const parts = partsOfTime(text, pattern);
   if (parts === null) return null;
-  const wall = wallOf(parts, parts[6]);
-  return wall === null ? noSuchTime : inZone(wall, zone);
+  const wall = wallOf(parts.fields, parts.fields[6]);
+  if (wall === null) return noSuchTime;
+  return parts.offsetMinutes === null ? inZone(wall, zone) : atOffset(wall, parts.offsetMinutes);
 }
 
 /** Milliseconds of the wall clock; null for a time that the calendar does not have. */

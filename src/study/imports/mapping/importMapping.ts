@@ -39,8 +39,8 @@ export interface FieldMapping {
   readonly as: readonly string[];
   /** Of a duration. */
   readonly form: DurationForm;
-  /** SIP status by what the column says; null: a status itself, or a word that Asterisk or FreeSWITCH uses. */
-  readonly map: Readonly<Record<string, number>> | null;
+  /** What the words of the column stand for, a SIP status or an attestation; null: the column says it itself. */
+  readonly map: Readonly<Record<string, number | string>> | null;
   /** What the column says of unwanted and of wanted calls; null: the usual words. */
   readonly unwanted: readonly string[] | null;
   readonly wanted: readonly string[] | null;

@@ -112,7 +112,7 @@ const silentProblems = ({ fields }: ImportMapping): readonly Problem[] => [
     .map(([name]): Problem => ({
       path: ['fields', name, 'map'],
       found: 'no word',
-      expected: 'at least one word with its status',
+      expected: 'at least one word with what it stands for',
     })),
   ...Object.entries(fields)
     .filter(([, { unwanted, wanted }]) => unwanted?.length === 0 && wanted?.length === 0)

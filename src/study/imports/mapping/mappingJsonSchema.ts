@@ -66,7 +66,7 @@ const columnKeys = {
   column:
     'heading of the column, or its name in `header`; of a time that stands in two those of day and hour',
   as: `how times are written, or several ways, of which the first that fits is taken: ${timeForms}`,
-  map: 'SIP status by what the column says',
+  map: 'what words of the column stand for: a SIP status, or an attestation',
   unwanted: 'what the column says of unwanted calls; "" is an empty cell',
   wanted: 'what the column says of wanted calls; "" is an empty cell',
 };

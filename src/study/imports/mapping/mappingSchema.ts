@@ -1,5 +1,6 @@
 /** The grammar of a mapping file: which keys there are, and what each may say. */
 import { z } from 'zod';
+import { attestations } from '../../../model/calls/callCodes.ts';
 import { described } from '../../reading/problem.ts';
 import type { Problem } from '../../reading/problem.ts';
 import { choiceBy, readBy, strictMap, textLike, word } from '../../reading/schemaParts.ts';
@@ -7,6 +8,7 @@ import type { Schema } from '../../reading/schemaParts.ts';
 import { formats } from './builtInFormats.ts';
 import type { Format } from './builtInFormats.ts';
 import { timeFormOf, timeFormPattern, timeForms } from '../clock/callTime.ts';
+import { strangeLetters } from '../clock/timePattern.ts';
 import { durationForms } from '../clock/callDuration.ts';
 import { fieldNames, isDurationField, neededFields, timeFields } from './importMapping.ts';
 import type { FieldMapping, FieldName, ImportMapping } from './importMapping.ts';
@@ -38,6 +40,7 @@ function fieldSchema(name: FieldName): Schema {
   if (timeFields.includes(name)) further.as = timeForm;
   if (isDurationField(name)) further.as = word(durationForms, 'seconds');
   if (name === 'cause') further.map = z.record(z.string(), z.number().int().min(100).max(699)).optional();
+  if (name === 'attestation') further.map = z.record(z.string(), word(attestations)).optional();
   if (name === 'label' || name === 'marked') {
     further.unwanted = z.array(z.string()).optional();
     further.wanted = z.array(z.string()).optional();
@@ -68,12 +71,19 @@ const timeForm: Schema = readBy(
     const problems = listed.flatMap((value, i) =>
       typeof value === 'string' && timeFormOf(value) !== null
         ? []
-        : [{ path: Array.isArray(raw) ? [i] : [], found: described(value), expected: timeForms }],
+        : [{ ...noTimeForm(value), path: Array.isArray(raw) ? [i] : [] }],
     );
     if (listed.length === 0) return { problems: [{ path: [], found: 'no form', expected: timeForms }] };
     return problems.length > 0 ? { problems } : { value: listed };
   },
 );
+
+/** Of a pattern as other programs write it the letters that nothing is read for are named. */
+function noTimeForm(value: unknown): Omit<Problem, 'path'> {
+  const letters = typeof value === 'string' ? strangeLetters(value) : null;
+  const hint = letters === null ? '' : `"${letters}" stands for no part of a time`;
+  return { found: described(value), expected: timeForms, hint };
+}
 
 const timeZone: Schema = readBy({ type: 'string' }, (raw) => {
   if (typeof raw === 'string' && zoneOf(raw) !== null) return { value: raw };

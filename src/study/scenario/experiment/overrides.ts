@@ -1,7 +1,7 @@
 /** Values that the command line puts in the place of the file's. */
 import { type Failure, type NamedAt, wholeFile } from '../../failures/failure.ts';
 import type { SensitivityDesign } from './experiment.ts';
-import { described, valueAt } from '../../reading/problem.ts';
+import { described, nearestHint, oneOf, valueAt } from '../../reading/problem.ts';
 import type { Origin, Problem } from '../../reading/problem.ts';
 import { clockParameters } from '../../../model/world/clockParameters.ts';
 
@@ -28,9 +28,27 @@ const ranges: Readonly<Record<Counted, readonly [number, number]>> = {
   assumptions: [2, 1000],
 };
 
-/** A failure for each value that is no whole number of its range. */
+const further: Readonly<Record<Exclude<keyof Overrides, Counted>, true>> = {
+  sensitivity: true,
+  isWithoutGame: true,
+  lever: true,
+};
+const known: readonly string[] = [...Object.keys(ranges), ...Object.keys(further)];
+
+/** Programs without types could name another, and would not see that nothing comes of it. */
+const unknownFailures = (overrides: Overrides): readonly Failure[] =>
+  Object.keys(overrides)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      ...argumentPlace(name),
+      found: 'an unknown override',
+      expected: oneOf(known),
+      hint: nearestHint(name, known),
+    }));
+
+/** A failure for each value that is no whole number of its range, and for each that is unknown. */
 export function overrideFailures(overrides: Overrides): readonly Failure[] {
-  return (Object.keys(ranges) as Counted[]).flatMap((name) => {
+  const outOfRange = (Object.keys(ranges) as Counted[]).flatMap((name) => {
     const value = overrides[name];
     const [minimum, maximum] = ranges[name];
     if (value === undefined || (Number.isSafeInteger(value) && value >= minimum && value <= maximum))
@@ -38,6 +56,7 @@ export function overrideFailures(overrides: Overrides): readonly Failure[] {
     const expected = `a whole number from ${minimum} to ${maximum}`;
     return [{ ...argumentPlace(`--${name}`), found: described(value), expected, hint: '' }];
   });
+  return [...outOfRange, ...unknownFailures(overrides)];
 }
 
 /** It has no line in any file. */

@@ -3,7 +3,14 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { type Failure, wholeFile } from '../../failures/failure.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
-import { dottedPath, failureOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
+import {
+  described,
+  dottedPath,
+  failureOf,
+  type Origin,
+  type Problem,
+  valueAt,
+} from '../../reading/problem.ts';
 import { choiceBy, id, type Schema, strictMap } from '../../reading/schemaParts.ts';
 import {
   largestScenarioBytes,
@@ -100,19 +107,27 @@ interface Source {
   readonly source: ReturnType<typeof readScenarioSource>;
 }
 
-function sourceOf({ path, text, file, folder }: ScenarioInput): Source {
-  if (path === undefined) return { file, folder, source: sourceOfText(text, file) };
-  const source = text === undefined ? readScenarioSource(path) : pathAndText(path);
+/** Programs without types could name both, and would not see which of them was played, or neither. */
+function sourceOf(input: ScenarioInput): Source {
+  const { path, text, file = 'scenario', folder }: Partial<ScenarioInput> = isMap(input) ? input : {};
+  if (path === undefined)
+    return {
+      file,
+      folder,
+      source: typeof text === 'string' ? sourceOfText(text, file) : wrongInput(file, described(input)),
+    };
+  if (typeof path !== 'string')
+    return { file, folder, source: wrongInput(file, `the path ${described(path)}`) };
+  const source = text === undefined ? readScenarioSource(path) : wrongInput(path, '`path` and `text`');
   return { file: path, folder: dirname(path), source };
 }
 
-/** Programs without types could name both, and would not see which of them was played. */
-const pathAndText = (path: string): { readonly failure: Failure } => ({
+const wrongInput = (file: string, found: string): { readonly failure: Failure } => ({
   failure: {
-    ...wholeFile(path),
+    ...wholeFile(file),
     path: '',
-    found: '`path` and `text`',
-    expected: 'one of them: a text has `file`, the name that messages use, and `folder`',
+    found,
+    expected: '`path`, or `text` with `file`, the name that messages use, and `folder`',
     hint: '',
   },
 });

@@ -93,7 +93,7 @@ export const traceReplay = {
     withCountryCode: (count: string) => `${count} with their country code and no +`,
     national: (count: string) => `${count} national`,
     nationalLikeCode: (count: string) =>
-      `${count} national that begin like the country code (\`withoutPlus\` in the mapping says if it is one)`,
+      `${count} national that begin like the country code (\`withoutPlus\` in the mapping says if it is one, \`trunkPrefix\` if it is that)`,
     shortCode: (count: string) => `${countOf(count, 'short code')}`,
     asWritten: (count: string) => `${count} kept as written`,
     withheld: (count: string) => `${count} not shown`,

@@ -84,7 +84,7 @@ export const traceReplay: Texts['traceReplay'] = {
     withCountryCode: (count) => `带国家码而无 + 的 ${count} 个`,
     national: (count) => `国内号码 ${count} 个`,
     nationalLikeCode: (count) =>
-      `开头与国家码相同的国内号码 ${count} 个（若确为国家码，在映射中以 \`withoutPlus\` 声明）`,
+      `开头与国家码相同的国内号码 ${count} 个（若确为国家码，在映射中以 \`withoutPlus\` 声明；若为长途字冠，以 \`trunkPrefix\` 声明）`,
     shortCode: (count) => `短号码 ${count} 个`,
     asWritten: (count) => `照原样保留的 ${count} 个`,
     withheld: (count) => `未显示的 ${count} 个`,

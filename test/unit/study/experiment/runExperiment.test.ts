@@ -9,14 +9,26 @@ const overrides = { replications: 1, days: 1 };
 async function played(options: Partial<ExperimentOptions>): Promise<ExperimentEnd> {
   const { resolved } = resolveScenario({ path: 'scenarios/smoke.yaml' }, builtInCatalogue, { overrides });
   if (resolved === undefined) throw new Error('not resolved');
-  const { signal } = new AbortController();
-  return runExperiment(resolved, { jobs: 1, signal, progress: () => {}, traces: [], replay: '', ...options });
+  return runExperiment(resolved, options);
 }
 
 describe('an experiment that a program plays', () => {
   it('is not begun when it was stopped before', async () => {
     const { results, fault, done } = await played({ signal: AbortSignal.abort() });
     expect([results, fault, done.size]).toEqual([null, null, 0]);
+  });
+
+  it('is played without any option, and says what it was', async () => {
+    const { results, speed } = await played({});
+    expect(results?.replay).toBe('runExperiment: smoke, seed 1');
+    expect([results?.replications.done, speed.jobs]).toEqual([1, 1]);
+  });
+
+  it('writes traces of no other format', async () => {
+    const traces = [{ path: 'calls.xlsx', format: 'xlsx' as 'csv', hasTruth: true, isFolder: false }];
+    await expect(played({ traces })).rejects.toThrow(
+      'traces: found the format xlsx of calls.xlsx, expected one of parquet, csv, ndjson',
+    );
   });
 
   it.each([0, -1, 1.5, NaN])('needs a worker: not %s of them', async (jobs) => {

@@ -33,6 +33,22 @@ test('a file and a text at once are a fault, since one of them would be passed o
   ]);
 });
 
+test('what programs without types pass in the place of a scenario, or misspell, is a fault and no stack', () => {
+  const faultOf = (input: unknown, overrides: unknown = {}): readonly string[] =>
+    resolveScenario(input as { path: string }, fixtureCatalogue, {
+      overrides: overrides as object,
+    }).failures.map(({ path, found, hint }) => [path, found, hint].filter(Boolean).join(': '));
+  expect([undefined, 'a.yaml', {}, { path: 5 }].map((input) => faultOf(input))).toEqual([
+    ['nothing'],
+    ['"a.yaml"'],
+    ['a map'],
+    ['the path 5'],
+  ]);
+  expect(faultOf({ text: smallest, file: 'a.yaml' }, { seeds: 3 })).toEqual([
+    'seeds: an unknown override: did you mean `seed`?',
+  ]);
+});
+
 const smallest = `ringfence: 1
 id: small
 world:

@@ -58,5 +58,9 @@ it.each([
   } catch (error) {
     thrown = error;
   }
-  expect(told(thrown, realPath)).toMatchObject({ message: `broke (${place})` });
+  const [name, line, column] = place.split(':');
+  expect(told(thrown, realPath)).toMatchObject({
+    message: `broke (${place})`,
+    place: { file: join(folder, name), line: Number(line), column: Number(column) },
+  });
 });

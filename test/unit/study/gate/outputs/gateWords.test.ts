@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitText } from '../../../../../src/study/gate/outputs/gateWords.ts';
+import { changedText, limitText } from '../../../../../src/study/gate/outputs/gateWords.ts';
 
 test('what a threshold is held against has its unit', () => {
   const limit = {
@@ -22,4 +22,16 @@ test('what a threshold is held against has its unit', () => {
   expect(limitText(limit, 'CNY')).toBe(
     'at least 90 %: 93.3 % (95 %: 92.0 to 95.0), the favourable end must clear it',
   );
+});
+
+test('calls that changed though nothing under test has are not left unexplained', () => {
+  const changedPopulations = [{ arm: 'mine', callers: ['people'] }];
+  const changedPlugins = [{ use: 'volume-cap', before: '1', now: '2' }];
+  const calls = 'calls changed in arm mine: people';
+  expect(changedText({ changedPlugins, changedPopulations })).toEqual([expect.anything(), calls]);
+  expect(changedText({ changedPlugins: [], changedPopulations })).toEqual([
+    calls,
+    expect.stringMatching(/^no plug-in under test has another hash .*--check-determinism/),
+  ]);
+  expect(changedText({ changedPlugins: [], changedPopulations: [] })).toEqual([]);
 });

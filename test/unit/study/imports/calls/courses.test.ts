@@ -86,13 +86,26 @@ it.each([
   [
     'answerTime: answered, conversationSeconds: talked',
     '08:59:59,,,,9',
-    'answered: a duration not below the conversation',
+    'answered: a time not before the call',
+  ],
+  ['answerTime: answered, endTime: ended', '08:59:59,09:00:09,,,', 'answered: a time not before the call'],
+  [
+    'endTime: ended, conversationSeconds: talked',
+    ',09:00:05,,,9',
+    'ended: a duration not below the conversation',
   ],
   ['ringSeconds: rang, durationSeconds: whole', ',,5,9,', 'whole: an end not before that of the ringing'],
   ['ringSeconds: rang, endTime: ended', ',09:00:05,,9,', 'ended: an end not before that of the ringing'],
   ['endTime: ended', ',08:59:59,,,', 'ended: a time not before the call'],
 ])('do not follow from times that contradict each other: %s (%s)', (fields, cells, expected) => {
   expect(courseOf(fields, cells).rejected).toEqual([expected]);
+});
+
+it('tells who writes 0 for what did not happen how the mapping says so', () => {
+  const { rejected } = courseOf('answerTime: {column: answered, as: epoch-seconds}', '0,,,,');
+  expect(rejected).toEqual([
+    'answered: a time not before the call; where 0 stands for none the mapping says `missing: ["0"]`',
+  ]);
 });
 
 it('do not follow from a call that ends before it is answered', () => {

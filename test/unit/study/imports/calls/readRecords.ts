@@ -50,6 +50,7 @@ function readAll(path: string, mapping: ImportMapping): Read {
           talk: part.batch.int32('conversation_ms')[row],
           cause: part.batch.int32('release_cause')[row],
           wanted: part.batch.int32('truth_is_wanted')[row],
+          attestation: part.batch.int32('attestation')[row],
         });
   }
   return found;

@@ -84,6 +84,42 @@ fields: {time: t, callingNumber: a, calledNumber: b, label: {column: l, unwanted
     expect(read(`t,a,b,i,l\n${lines}`, generic()).rows.map(({ wanted }) => wanted)).toEqual([0, -1, 1]);
   });
 
+  it('reads caller authentication as it is, or as the mapping says what its words stand for', () => {
+    const attested = (said: string, lines: readonly string[]): readonly string[] => {
+      const { mapping } = readMapping(
+        `ringfence-import: 1\ntimeZone: UTC\nfields: {time: t, callingNumber: a, calledNumber: b, attestation: ${said}}\n`,
+        'm.yaml',
+      );
+      const text = lines.map((word) => `2020-08-03 09:00:00,1,2,${word}\n`).join('');
+      const { rows, rejected } = read(`t,a,b,s\n${text}`, mapping ?? generic());
+      return [...rows.map(({ attestation }) => String(attestation)), ...rejected];
+    };
+    expect(attested('s', ['A', '', 'none', 'passed'])).toEqual([
+      '1',
+      '-1',
+      '0',
+      '5 s: "passed" | one of none, a, b, c',
+    ]);
+    const map = '{column: s, map: {TN-Validation-Passed-A: a, No-TN-Validation: none}}';
+    expect(attested(map, ['TN-Validation-Passed-A', 'No-TN-Validation', 'A'])).toEqual([
+      '1',
+      '0',
+      '4 s: "A" | one of TN-Validation-Passed-A, No-TN-Validation, as the mapping has it',
+    ]);
+  });
+
+  it('takes a number of NDJSON for an empty cell where the mapping says so', () => {
+    const { mapping } = readMapping(
+      `ringfence-import: 1\ntimeZone: UTC\nmissing: ["0"]
+fields: {time: t, callingNumber: a, calledNumber: b, answerTime: {column: at, as: epoch-seconds}, durationSeconds: d}\n`,
+      'm.yaml',
+    );
+    const line = '{"t": "2020-08-03 09:00:00", "a": "1", "b": "2", "at": 0, "d": 20}\n';
+    const { rows, rejected } = read(line, mapping ?? generic(), 'calls.ndjson');
+    expect(rejected).toEqual([]);
+    expect(rows).toMatchObject([{ ring: 20_000, talk: 0 }]);
+  });
+
   it('takes a cell of blanks for an empty one, whatever the column', () => {
     const { rows, rejected } = read('t,a,b,i,l\n2020-08-03 09:00:00,  ,13800138000,   , \n', generic());
     expect([rows.map(({ from, wanted }) => [from, wanted]), rejected]).toEqual([[['', -1]], []]);
@@ -103,4 +139,12 @@ fields: {time: t, callingNumber: a, calledNumber: b, ringSeconds: r, cause: {col
     mapping ?? generic(),
   );
   expect([some.rejected.length, some.further]).toEqual([1, []]);
+});
+
+test('a table of an exchange that has other columns than its format is told of mappings', () => {
+  const { mapping } = readMapping('ringfence-import: 1\ntimeZone: UTC\nformat: asterisk\n', 'm.yaml');
+  const { rejected } = read('calldate,clid,src,dst,duration\n', mapping ?? generic());
+  expect(rejected).toEqual([
+    '1 : 5 cells | 16 to 21 cells, as the exchange writes them by default; other columns need a mapping',
+  ]);
 });

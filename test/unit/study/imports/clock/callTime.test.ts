@@ -32,6 +32,12 @@ describe('times of call records', () => {
     expect(read('03/08/2020 09:00:07', 'DD/MM/YYYY hh:mm:ss')).toBe('2020-08-03T09:00:07.000Z');
     expect(read('1596445200', 'epoch-seconds')).toBe('2020-08-03T09:00:00.000Z');
     expect(read(1_596_445_200_123_456n, 'epoch-microseconds')).toBe('2020-08-03T09:00:00.123Z');
+    expect(read('2020-08-03T09:00:00Z', 'YYYY-MM-DDThh:mm:ssZ', 'Asia/Shanghai')).toBe(
+      '2020-08-03T09:00:00.000Z',
+    );
+    expect(read('Mon, 3 Aug 2020 09:00:00 +0800', 'ddd, D MMM YYYY hh:mm:ss Z')).toBe(
+      '2020-08-03T01:00:00.000Z',
+    );
     expect(read('8/3/2020 9:00 PM', 'M/D/YYYY h:mm AM')).toBe('2020-08-03T21:00:00.000Z');
     expect(timeFormOf('YYYY-MM-DD YYYY')).toBeNull();
     expect(zoneOf('Europe/Nowhere')).toBeNull();

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { partsOfTime, timePatternOf } from '../../../../../src/study/imports/clock/timePattern.ts';
+import {
+  partsOfTime,
+  strangeLetters,
+  timePatternOf,
+} from '../../../../../src/study/imports/clock/timePattern.ts';
 
 const parts = (text: string, pattern: string): readonly number[] | null => {
   const found = timePatternOf(pattern);
   if (found === null) throw new Error(pattern);
-  return partsOfTime(text, found);
+  return partsOfTime(text, found)?.fields ?? null;
 };
 
 it('reads months, days and hours with and without a leading zero', () => {
@@ -26,9 +30,47 @@ it('reads either half of the day, and no hour that it has not', () => {
   expect([at('0:10 AM'), at('13:00 PM'), at('9:00')]).toEqual([NaN, NaN, undefined]);
 });
 
+it('reads names of months and passes over those of days, however they are written', () => {
+  expect(parts('Sun, 10 Mar 2024 10:05:00', 'ddd, D MMM YYYY hh:mm:ss')).toEqual([2024, 3, 10, 10, 5, 0, 0]);
+  expect(parts('07-DEC-2024', 'DD-MMM-YYYY')).toEqual([2024, 12, 7, 0, 0, 0, 0]);
+  expect(parts('07-Mai-2024', 'DD-MMM-YYYY')).toBeNull();
+});
+
+it('reads the distance from UTC, and a Z of a word as a letter', () => {
+  const offset = (text: string, pattern: string): number | null | undefined => {
+    const found = timePatternOf(`YYYY-MM-DD ${pattern}`);
+    return found === null ? undefined : partsOfTime(`2024-03-10 ${text}`, found)?.offsetMinutes;
+  };
+  expect(offset('10:05:00 +0530', 'hh:mm:ss Z')).toBe(330);
+  expect(offset('10:05:00.000-08:00', 'hh:mm:ss.SSSZ')).toBe(-480);
+  expect(offset('10:05Z', 'hh:mmZ')).toBe(0);
+  expect(offset('10:05 MEZ', 'hh:mm MEZ')).toBeNull();
+});
+
 it('is none without a day, or with a part twice', () => {
-  for (const text of ['', 'hh:mm', 'YYYY-MM', 'YYYY-MM-DD YYYY', 'M/D/YYYY h:mm mm'])
+  for (const text of ['', 'hh:mm', 'YYYY-MM', 'YYYY-MM-DD YYYY', 'M/D/YYYY h:mm mm', 'DD MMM MM YYYY'])
     expect(timePatternOf(text)).toBeNull();
+});
+
+it('is none with letters that are parts in other languages of patterns', () => {
+  const strange = {
+    'YYYY-MM-DD HH:mm:ss': 'HH',
+    'D.M.YYYY H:mm': 'H',
+    'YYYY-MM-DD h:m:s': 'm',
+    'M/D/YYYY h:mm A': 'A',
+    'DD MMMM YYYY': 'M',
+    'dd.DD.MM.YYYY': 'dd',
+    'YYYY-MM-DD hh:mm:ss zzz': 'zzz',
+  };
+  for (const [text, letters] of Object.entries(strange))
+    expect([timePatternOf(text), strangeLetters(text)]).toEqual([null, letters]);
+  for (const text of [
+    'YYYY-MM-DDThh:mm:ss',
+    'YYYY年MM月DD日 hh:mm',
+    'DD.MM.YYYY, hh:mm Uhr',
+    'D MMM YYYY at hh:mm',
+  ])
+    expect([timePatternOf(text) === null, strangeLetters(text)]).toEqual([false, null]);
 });
 
 it('reads back every time that it writes', () => {

@@ -51,6 +51,13 @@ describe('a mapping file', () => {
     ]);
   });
 
+  it('has times without the letters of other languages of patterns, which it names', () => {
+    const { failures } = readMapping(good.replace('hh:mm:ss', 'HH:mm:ss'), 'm.yaml');
+    expect(failures.map(({ line, found, hint }) => [line, found, hint])).toEqual([
+      [6, '"DD/MM/YYYY HH:mm:ss"', '"HH" stands for no part of a time'],
+    ]);
+  });
+
   it('names each column that it uses once in `header`', () => {
     const withHeader = (header: string): readonly string[] => faults(`${good}header: [${header}]\n`);
     expect(withHeader('start, a, b, c, l, unused, unused')).toEqual([]);
@@ -154,7 +161,7 @@ describe('a mapping file', () => {
       .replace('unwanted: [spam], wanted: [ham]', 'unwanted: [], wanted: []')
       .replace('{ok: 200, busy: 486}', '{}');
     expect(faults(silent)).toEqual([
-      '9:27 fields.cause.map: no word | at least one word with its status | ',
+      '9:27 fields.cause.map: no word | at least one word with what it stands for | ',
       '10:10 fields.label: no word | a word in `unwanted` or in `wanted` | ',
     ]);
     expect(faults(`${good}missing: [""]\n`)).toEqual(['11:11 missing.0: "" | at least 1 character | ']);
