@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printable } from '../../study/failures/printable.ts';
 import { modelText } from '../../study/models/modelText.ts';
+import { ChangedSource } from '../../study/reading/sourceFiles.ts';
 import { readRows } from '../../study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../study/replay/rows/readRows.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
@@ -103,6 +105,11 @@ async function trainAndTell(
     });
     progress.end();
     return tell(training, options);
+  } catch (error) {
+    if (!(error instanceof ChangedSource)) throw error;
+    progress.end();
+    say(printable(error.message));
+    return ExitCode.failed;
   } finally {
     progress.end();
     rmSync(scratch, { recursive: true, force: true });
