@@ -1,7 +1,6 @@
 /** The verb `train`: learns a model from labelled traces and says how well it does on what it has not seen. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '../../study/failures/scratchFolder.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { modelText } from '../../study/models/modelText.ts';
 import { ChangedSource } from '../../study/reading/sourceFiles.ts';
@@ -82,7 +81,7 @@ async function trainAndTell(
 ): Promise<ExitCode> {
   const isSilent = options.quiet === true || options.json === true;
   const progress = progressFor(process.stderr, `train ${options.kind}`, isSilent);
-  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-train-'));
+  const scratch = scratchFolder('train');
   try {
     const read = readRows(files, readTrace, {
       arm: options.arm,
