@@ -1,6 +1,8 @@
 /** The program `ringfence`: reads the command line, loads the verb that is asked for, and turns its end into an exit code. */
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
+import { NoScratchFolder } from '../study/failures/scratchFolder.ts';
+import { systemReason } from '../study/failures/systemError.ts';
 import { ringfenceVersion } from '../study/results/version.ts';
 import { isHeld } from '../study/threads/heldThreads.ts';
 import { hideNodeWarnings } from '../study/threads/nodeWarnings.ts';
@@ -146,12 +148,30 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
 async function ended(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = ExitCode.done;
+  const lost = lostFolder();
+  if (lost !== null) return refused(lost);
   try {
     await program((end) => (code = end)).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+    if (error instanceof NoScratchFolder) return refused(error.message);
     throw error;
+  }
+}
+
+function refused(reason: string): ExitCode {
+  say(reason);
+  return ExitCode.usage;
+}
+
+/** Why the folder in which this program was started is none any more: whatever is named is named from there. */
+function lostFolder(): string | null {
+  try {
+    process.cwd();
+    return null;
+  } catch (error) {
+    return `the current folder: found ${systemReason(error)}, expected a folder; change to another one`;
   }
 }
 

@@ -47,8 +47,8 @@ export async function bothScores(
     ...(rowsInMemory === undefined ? {} : { rowsInMemory }),
   });
   if (rows === null || 'failures' in rows) throw new Error(JSON.stringify(rows));
-  const registries = openRegistries(sources, rows, pluginLookup(new Map()));
-  if ('failures' in registries) throw new Error(JSON.stringify(registries.failures));
+  const registries = openRegistries(sources, rows, { plugins: pluginLookup(new Map()) });
+  if (registries === null || 'failures' in registries) throw new Error(JSON.stringify(registries));
   const said: Said = { recorded: [], replayed: [] };
   const loop = new ReplayLoop(
     judgePlans(specs, { loaded: new Map(), modules: [], files: [], children: childCells() }),
@@ -79,7 +79,8 @@ export function openedRegistries(
   | { readonly desk: RegistryDesk; readonly indices: readonly number[] }
   | { readonly failures: readonly Failure[] } {
   const rows = typeof trace === 'string' ? readTraceRows(trace) : rowsOfNumbers(trace);
-  const desk = openRegistries(sources, rows, pluginLookup(new Map()));
+  const desk = openRegistries(sources, rows, { plugins: pluginLookup(new Map()) });
+  if (desk === null) throw new Error('interrupted by nobody');
   if ('failures' in desk) return desk;
   return { desk, indices: rows.texts.numbers.texts.map((_, i) => rows.numbers.indexOf(i + 1)) };
 }

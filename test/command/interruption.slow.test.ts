@@ -38,7 +38,7 @@ const whenWorking = (folder: string): Parameters<Playground['run']>[1] => {
 };
 
 describe('Ctrl-C', () => {
-  it.each([[['SIGINT']], [['SIGINT', 'SIGINT']], [['SIGTERM']]] as const)(
+  it.each([[['SIGINT']], [['SIGINT', 'SIGINT']], [['SIGTERM']], [['SIGHUP']]] as const)(
     '%j: finished replications are written, exit code 130',
     async (signals) => {
       const args = [

@@ -183,6 +183,38 @@ describe('a worker among strangers', () => {
 });
 
 describe('a coordinator among strangers', () => {
+  /** Starts a run and puts something else under a key of it. */
+  async function disturbed(key: string): Promise<Background> {
+    const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'disturbed.json']);
+    const { run: name } = JSON.parse(await announced()) as { run: string };
+    await client.del(`ringfence:${key.replace('RUN', name)}`);
+    await client.rpush(`ringfence:${key.replace('RUN', name)}`, 'x');
+    return run;
+  }
+
+  it.each(['RUN:completed', 'workers:RUN'])('ends with a fault when %s is something else', async (key) => {
+    const { code, err } = await (await disturbed(key)).ended;
+    expect([code, err]).toEqual([1, expect.not.stringMatching(/^ {4}at /m)]);
+    expect(err).toMatch(/somebody else writes to [0-9a-f-]{36} on the server/);
+  });
+
+  it('does not begin when its runs stand somewhere where no run fits in', async () => {
+    await client.set('ringfence:runs', 'x');
+    const { code, err } = await runQueued('tiny.yaml', '-o', 'unheard.json');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/found WRONGTYPE.*, expected a server that takes a run/),
+    ]);
+  });
+
+  it('can be interrupted when somebody puts something else in the place of a task', async () => {
+    const run = await disturbed('RUN:replication-0');
+    startWorker('busy');
+    await run.hasSaid('worker busy is there');
+    run.kill('SIGINT');
+    expect((await run.ended).code).toBe(130);
+  });
+
   it('ends with a fault when somebody answers what is no answer', async () => {
     const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'forged.json']);
     const name = (JSON.parse(await announced()) as { run: string }).run;

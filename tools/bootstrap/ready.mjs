@@ -1,6 +1,6 @@
 /** Brings a clone into working order: a Node that runs it and the locked dependencies, each installed once. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { satisfiesRange } from '../../bin/nodeRange.mjs';
 import { withDirectoryLock } from './directoryLock.mjs';
@@ -55,6 +55,7 @@ export async function makeReady(root, folder, reason) {
   const install = async () => {
     if (isReady(folder)) return; // another process did it while this one waited
     say(reason);
+    unlinkShared(path.join(folder, 'node_modules'));
     rmSync(stampPath(folder), { force: true });
     await installLocked(folder);
     markReady(folder);
@@ -62,6 +63,16 @@ export async function makeReady(root, folder, reason) {
   await withDirectoryLock(path.join(root, '.ready', 'lock'), install, () =>
     say('another process is installing here; waiting for it'),
   );
+}
+
+/**
+ * `npm ci` empties what it finds: where that is a link, it would be the packages of another clone.
+ * @param {string} modules
+ */
+function unlinkShared(modules) {
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  say(`${modules} was a link: what it led to stays as it is`);
+  unlinkSync(modules);
 }
 
 /** @returns {boolean} the platform packages are built against glibc */

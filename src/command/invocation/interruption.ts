@@ -9,7 +9,8 @@ export interface Interruption {
   release(): void;
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** The last is that of a terminal which is closed; Node does not heed `nohup` either. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export function catchInterruption(tell: () => void): Interruption {
   const controller = new AbortController();

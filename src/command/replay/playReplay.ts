@@ -1,7 +1,7 @@
 /** Plays a replay in its thread with progress, and tells what ended it before its time. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { scratchFolder } from '../../study/failures/scratchFolder.ts';
 import { printable } from '../../study/failures/printable.ts';
 import type { ReplayEnd, ReplayFault, ReplayPhase, ReplayRequest } from '../../study/replay/replayRequest.ts';
 import { watchedReplay } from '../../study/replay/watchedReplay.ts';
@@ -29,7 +29,7 @@ export async function played(
   const interruption = catchInterruption(() => {
     if (!isSilent) say('interrupted: coming to an end');
   });
-  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-replay-'));
+  const scratch = scratchFolder('replay');
   try {
     const end = await watchedReplay(
       { ...request, scratch },

@@ -1,7 +1,6 @@
 /** The verb `rules check`: which calls of a trace break which rule, and why. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '../../study/failures/scratchFolder.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import type { CheckEnd, CheckFault, CheckRequest } from '../../study/rules/checkRequest.ts';
@@ -89,7 +88,7 @@ async function checked(request: Omit<CheckRequest, 'scratch'>, options: CheckOpt
   const interruption = catchInterruption(() => {
     if (!isSilent) say('interrupted: coming to an end');
   });
-  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-rules-'));
+  const scratch = scratchFolder('rules');
   try {
     return await watchedCheck(
       { ...request, scratch },

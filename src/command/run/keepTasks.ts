@@ -26,6 +26,10 @@ export function keepTasks(
   if (strange.length > 0) return ExitCode.usage;
   const lost = of.isResumed ? 0 : emptyTaskFolder(folder);
   const opened = openTaskFolder(folder, outline, writeWhole);
+  if ('unwritable' in opened) {
+    say(opened.unwritable);
+    return ExitCode.usage;
+  }
   if ('reasons' in opened) {
     say('cannot be resumed: what is stored is of another study');
     opened.reasons.forEach((reason) => say(reason));

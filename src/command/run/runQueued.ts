@@ -5,6 +5,7 @@ import { Coordinator } from '../../study/queue/coordinator.ts';
 import { noticeOf } from '../../study/queue/noticeOf.ts';
 import type { AnnouncedStudy } from '../../study/queue/noticeOf.ts';
 import { RecordFit } from '../../study/store/recordFit.ts';
+import { printable } from '../../study/failures/printable.ts';
 import { isFolder } from '../output/outputs.ts';
 import type { Output } from '../output/outputs.ts';
 import { openQueue, queueAddress } from '../queue/openQueue.ts';
@@ -42,11 +43,16 @@ export async function openQueuedRun(
   let coordinator: Coordinator | null = null;
   const opened = await openQueue(options.queue, options.insecure === true, () => coordinator?.giveAgain());
   if (opened === null) return null;
-  const { library, connection } = opened;
+  const { library, connection, shown } = opened;
   const fit = new RecordFit(study.outline);
   const given = new Coordinator({ library, connection, notice: noticeOf(study), fit, say });
   coordinator = given;
-  await given.open();
+  const refused = await given.open();
+  if (refused !== null) {
+    say(`--queue ${shown}: found ${printable(refused)}, expected a server that takes a run`);
+    await given.close();
+    return null;
+  }
   const { outline } = study;
   return {
     get jobs() {

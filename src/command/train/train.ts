@@ -1,8 +1,9 @@
 /** The verb `train`: learns a model from labelled traces and says how well it does on what it has not seen. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '../../study/failures/scratchFolder.ts';
+import { printable } from '../../study/failures/printable.ts';
 import { modelText } from '../../study/models/modelText.ts';
+import { ChangedSource } from '../../study/reading/sourceFiles.ts';
 import { readRows } from '../../study/replay/rows/readRows.ts';
 import type { ReadRows } from '../../study/replay/rows/readRows.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
@@ -83,7 +84,7 @@ async function trainAndTell(
 ): Promise<ExitCode> {
   const isSilent = options.quiet === true || options.json === true;
   const progress = progressFor(process.stderr, `train ${options.kind}`, isSilent);
-  const scratch = mkdtempSync(join(tmpdir(), 'ringfence-train-'));
+  const scratch = scratchFolder('train');
   try {
     const read = readRows(files, readTrace, {
       arm: options.arm,
@@ -106,6 +107,11 @@ async function trainAndTell(
     });
     progress.end();
     return tell(training, options);
+  } catch (error) {
+    if (!(error instanceof ChangedSource)) throw error;
+    progress.end();
+    say(printable(error.message));
+    return ExitCode.failed;
   } finally {
     progress.end();
     rmSync(scratch, { recursive: true, force: true });

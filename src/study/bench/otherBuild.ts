@@ -1,8 +1,8 @@
 /** Finds the program in a folder or a packed tarball. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { scratchFolder } from '../failures/scratchFolder.ts';
 
 export interface OtherBuild {
   readonly mainFile: string;
@@ -27,7 +27,7 @@ export function buildInFolder(folder: string): OtherBuild | string {
 
 /** Installs the tarball in a folder of its own with npm, its dependencies too, without running anybody's scripts. */
 export function buildInTarball(tarball: string): OtherBuild | string {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-against-'));
+  const folder = scratchFolder('against');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   const { status, stderr, error } = spawnSync('npm', [...args, '--prefix', folder, resolve(tarball)], {

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scratchFolder } from '../failures/scratchFolder.ts';
 import { CannotMeasure } from './benchCase.ts';
 
 export interface OwnRedis {
@@ -28,7 +28,7 @@ export type Listening = (port: number) => readonly string[];
 
 /** Started when it is given back. */
 export async function ownRedis(listening: Listening = (port) => [`port ${port}`]): Promise<OwnRedis> {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-redis-'));
+  const folder = scratchFolder('redis');
   const password = randomBytes(16).toString('hex');
   const port = await freePort();
   const configuration = join(folder, 'redis.conf');

@@ -1,7 +1,8 @@
 /** The bench city as an experiment that is played by programs as a user starts them. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { scratchFolder } from '../failures/scratchFolder.ts';
 import { CannotMeasure } from './benchCase.ts';
 import type { BenchProgram, Sample } from './benchCase.ts';
 import { benchCityText } from './benchCity.ts';
@@ -34,7 +35,7 @@ export async function withCity(
   use: (city: PlayedCity) => Promise<Sample>,
 ): Promise<Sample> {
   if (availableParallelism() < 2) throw new CannotMeasure('this machine has one processor');
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
+  const folder = scratchFolder('bench');
   writeFileSync(join(folder, 'city.yaml'), benchCityText(subscribers));
   let told = 0;
   const play = async (args: readonly string[], { weight, signal }: Phase): Promise<number> => {

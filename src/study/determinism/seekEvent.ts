@@ -3,9 +3,9 @@
  * from task to task makes that task differ which another worker takes, so each try may find another one; its traces are written from the next
  * try on.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '../failures/scratchFolder.ts';
 import type { Task } from '../tasks/messages.ts';
 import { partPath } from '../traces/form/partNames.ts';
 import { divergenceOf, isSame } from './divergence.ts';
@@ -38,7 +38,7 @@ interface Try {
 }
 
 async function playTraced(tasks: readonly Task[], sought: ReadonlySet<Task>, twice: Twice): Promise<Try> {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-determinism-'));
+  const folder = scratchFolder('determinism');
   try {
     const places = [join(folder, 'one'), join(folder, 'other')] as const;
     const traced = tasks.map((task) =>

@@ -10,6 +10,8 @@ import { failedImportAt } from './failedImport.ts';
 import { changedGlobal } from './keptGlobals.ts';
 import { nearestHint, oneOf } from '../reading/problem.ts';
 import { isOf, thrownMessage } from '../reading/thrown.ts';
+import { moduleHash, readModules } from './moduleHash.ts';
+import type { ReadModules } from './moduleHash.ts';
 import type { ModuleUse } from './moduleUse.ts';
 
 export type LoadResult = { readonly plugin: AnyPlugin } | { readonly failure: Failure };
@@ -55,19 +57,36 @@ async function importedPlugin(use: Omit<ModuleUse, 'sha256'>): Promise<LoadResul
   }
 }
 
-/** Imports all modules of a scenario, one after another; plug-ins by their reference. */
+/** Imports all modules of a scenario, one after another, as they were when they were hashed; plug-ins by their reference. */
 export async function loadModules(
   uses: readonly ModuleUse[],
 ): Promise<{ readonly loaded: LoadedPlugins; readonly failures: readonly Failure[] }> {
   const loaded = new Map<string, AnyPlugin>();
   const failures: Failure[] = [];
+  const read = readModules();
   for (const use of uses) {
-    const result = await loadModule(use);
+    const imported = await loadModule(use);
+    const result = 'failure' in imported || isUnchanged(use, read) ? imported : fault(use, changedSince);
     if ('failure' in result) failures.push(result.failure);
     else loaded.set(use.reference, result.plugin);
   }
   return { loaded, failures };
 }
+
+/** Asked when it is imported: threads begin as long as something is played, and all are to play what the results name by its hash. */
+function isUnchanged({ realPath, sha256 }: ModuleUse, read: ReadModules): boolean {
+  try {
+    return moduleHash(realPath, read) === sha256;
+  } catch {
+    return false;
+  }
+}
+
+const changedSince: Fault = {
+  found: 'a module that has changed since it was checked, or a file that it imports has',
+  expected: 'the same module to the end',
+  hint: 'start anew, and change a copy while something is played',
+};
 
 interface Fault {
   readonly found: string;

@@ -3,6 +3,7 @@
  * run is announced again and tasks without a result are given again. A task that is answered twice counts once: both answers are the same.
  */
 import type { Queue, QueueEvents } from 'bullmq';
+import { systemReason } from '../failures/systemError.ts';
 import type { TaskFault, TaskResult } from '../tasks/messages.ts';
 import type { PoolEnd, PoolEvents } from '../tasks/pool.ts';
 import type { RecordFit } from '../store/recordFit.ts';
@@ -62,9 +63,9 @@ export class Coordinator {
     return this.#mostJobs;
   }
 
-  /** Announces the run; workers find it within a second. */
-  open(): Promise<void> {
-    return this.#renew();
+  /** Announces the run; workers find it within a second. Null, or in words why the server does not take it. */
+  open(): Promise<string | null> {
+    return this.#renew().then(() => null, systemReason);
   }
 
   /** The server is there again, and may have forgotten everything. */
@@ -78,9 +79,10 @@ export class Coordinator {
   async play(tasks: readonly AnsweredTask[], events: PoolEvents, signal: AbortSignal): Promise<PoolEnd> {
     const waiting = new Map(tasks.map((task) => [jobIdOf(task), task]));
     const progress = this.#tellProgress(waiting, events);
-    const played = this.#playAll(waiting, events, signal);
-    // What fails after an interruption is nobody's concern any more.
-    played.catch(() => undefined);
+    const played = this.#playAll(waiting, events, signal).catch((error: unknown): PoolEnd => ({
+      kind: 'fault',
+      fault: this.#strange(tasks.at(0), systemReason(error)),
+    }));
     const interrupted = whenAborted(signal).then((): PoolEnd => ({ kind: 'interrupted' }));
     const end = await Promise.race([played, interrupted]);
     this.#events.off('progress', progress);
@@ -130,11 +132,7 @@ export class Coordinator {
       const task = waiting.get(job?.id ?? '');
       if (task !== undefined) {
         const answer = readAnswer(job.returnvalue, task, this.#options.fit);
-        if (typeof answer === 'string')
-          return faultOf(
-            task,
-            `${answer}: somebody else writes to ${this.#options.notice.run} on the server`,
-          );
+        if (typeof answer === 'string') return this.#strange(task, answer);
         if ('fault' in answer) return answer.fault;
         waiting.delete(jobIdOf(task));
         events.done(answer.result satisfies TaskResult);
@@ -142,6 +140,11 @@ export class Coordinator {
       await job?.remove();
     }
     return null;
+  }
+
+  /** A server that is away is waited for: what it answers otherwise than it should is somebody's doing. */
+  #strange(task: AnsweredTask | undefined, answer: string): TaskFault {
+    return faultOf(task, `${answer}: somebody else writes to ${this.#options.notice.run} on the server`);
   }
 
   /** Tasks that BullMQ gave up because worker after worker was lost with them. */
@@ -194,22 +197,24 @@ export class Coordinator {
   /** Takes the run off the server. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    await atMost(cleaningMs, this.#clean());
+    // They have connections of their own, which would keep the program alive.
+    await atMost(cleaningMs, Promise.allSettled([this.#queue.close(), this.#events.close()]));
+    this.#options.connection.close();
+  }
+
+  /** In this order: a worker that finds a run without an announcement sweeps it up, beside us, if it still stands among the runs. */
+  async #clean(): Promise<void> {
     const { connection, notice } = this.#options;
-    const clean = async (): Promise<void> => {
-      await this.#renewing; // or it would put the run among the others again
-      // In this order: a worker that finds a run without an announcement sweeps it up, beside us, if it still stands among the runs.
-      await connection.client.srem(runsKey, notice.run);
-      await connection.client.del(noticeKey(notice.run), workersKey(notice.run));
-      await this.#queue.obliterate({ force: true });
-      await Promise.all([this.#queue.close(), this.#events.close()]);
-    };
-    await atMost(cleaningMs, clean());
-    connection.close();
+    await this.#renewing; // or it would put the run among the others again
+    await connection.client.srem(runsKey, notice.run);
+    await connection.client.del(noticeKey(notice.run), workersKey(notice.run));
+    await this.#queue.obliterate({ force: true });
   }
 }
 
-const faultOf = ({ index }: AnsweredTask, message: string): TaskFault => ({
-  index,
+const faultOf = (task: AnsweredTask | undefined, message: string): TaskFault => ({
+  index: task?.index ?? -1,
   plugin: null,
   callKey: null,
   message,

@@ -1,15 +1,7 @@
 /** Lays the files of an announced study out in a folder of their own, with links to the plug-ins, models and programs that this machine has under the same hash. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { scratchFolder } from '../failures/scratchFolder.ts';
 import { systemReason } from '../failures/systemError.ts';
 import { readModuleName } from '../modules/moduleReference.ts';
 import { ownFiles } from './ownFiles.ts';
@@ -35,7 +27,7 @@ export async function withStagedStudy<T>(
   modulesFolder: string | null,
   use: (staged: StagedStudy | StagingRefusal) => Promise<T>,
 ): Promise<T> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-study-')));
+  const root = realpathSync(scratchFolder('study'));
   try {
     return await use(stage(notice, root, modulesFolder));
   } finally {

@@ -3,6 +3,7 @@ import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import { isoDateOf } from '../../model/population/calendar.ts';
 import type { ImportedCalls } from '../imports/account/importAccount.ts';
 import { calculation } from '../results/results.ts';
+import type { SourceFiles } from '../reading/sourceFiles.ts';
 import { ringfenceVersion } from '../results/version.ts';
 import type { JudgePlan } from './judges/judge.ts';
 import { learnedCalls, learnedFrom } from './learnedFrom.ts';
@@ -26,6 +27,8 @@ export interface Measuring {
   readonly request: ReplayRequest;
   readonly plans: readonly JudgePlan[];
   readonly desk: RegistryDesk;
+  /** The lists that stand for registries, as they were before they were read. */
+  readonly lists: SourceFiles;
   /** What each detector has learned from. */
   readonly lessons: readonly Lessons[];
   /** Of the calls, where a detector asks for them; else none. */
@@ -34,17 +37,13 @@ export interface Measuring {
 }
 
 /** Measures what the judges said of the calls that the reader has kept. */
-export async function resultsOf(
-  rows: ReadRows,
-  reader: ScoreReader,
-  measuring: Measuring,
-): Promise<ReplayResults> {
+export function resultsOf(rows: ReadRows, reader: ScoreReader, measuring: Measuring): ReplayResults {
   const { request, plans } = measuring;
   const { spool, units } = reader;
   spool.joins = units.joins;
   const labels = countLabels(spool, units);
   // Nobody asks what an import has read, and a pipe cannot be read twice.
-  const files = plans.length === 0 ? [] : await fileAccounts(request.files);
+  const files = plans.length === 0 ? [] : fileAccounts(request.files, rows.sources);
   return {
     format: replayFormat,
     engine: { version: ringfenceVersion, calculation },
@@ -56,7 +55,7 @@ export async function resultsOf(
       ...(request.called === undefined ? {} : { called: request.called }),
       recordings: rows.recordings,
       calls: spool.rows,
-      registries: await registryAccount(request.registries),
+      registries: registryAccount(request.registries, measuring.lists),
       imported: importedCalls(rows, reader),
       unwanted: labels.unwanted,
       wanted: labels.wanted,

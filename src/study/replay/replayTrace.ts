@@ -5,6 +5,7 @@ import { readCalls } from '../imports/calls/callsReading.ts';
 import type { Failure } from '../failures/failure.ts';
 import { RejectsFile } from '../imports/calls/rejectsFile.ts';
 import { writeTrace } from './rows/writeTrace.ts';
+import { SourceFiles } from '../reading/sourceFiles.ts';
 import { readTrace } from '../traces/reading/readTrace.ts';
 import type { JudgePlan } from './judges/judge.ts';
 import { lessonsOf } from './learnedFrom.ts';
@@ -35,7 +36,9 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
   const rows = readCallsOf(request, context);
   if (rows === null) return { kind: 'interrupted' };
   if ('failures' in rows) return { kind: 'failures', failures: rows.failures };
-  const desk = openRegistries(request.registries, rows, context.plugins);
+  const lists = new SourceFiles(request.registries.lists.map(({ path }) => path));
+  const desk = openRegistries(request.registries, rows, listOptions(context));
+  if (desk === null) return { kind: 'interrupted' };
   if ('failures' in desk) return { kind: 'failures', failures: desk.failures };
   if (request.trace !== null) writeTrace(rows, request.trace);
   const readSeconds = clock();
@@ -56,10 +59,11 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
     await context.lateFaults?.();
     file?.close();
     const judgeSeconds = clock();
-    const results = await resultsOf(rows, reader, {
+    const results = resultsOf(rows, reader, {
       request,
       plans,
       desk,
+      lists,
       lessons,
       days: days?.days() ?? [],
       progress: (share) => progress?.('measuring', share),
@@ -75,6 +79,12 @@ export async function replayTrace(request: ReplayRequest, context: ReplayContext
     reader.spool.close();
   }
 }
+
+const listOptions = ({ plugins, signal, progress }: ReplayContext): Parameters<typeof openRegistries>[2] => ({
+  plugins,
+  signal,
+  sign: () => progress?.('reading', 1),
+});
 
 function speedOf(
   seconds: Pick<ReplaySpeed, 'readSeconds' | 'judgeSeconds' | 'measureSeconds'>,

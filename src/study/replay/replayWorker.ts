@@ -7,6 +7,7 @@ import { hideNodeWarnings } from '../threads/nodeWarnings.ts';
 import { ownThread } from '../threads/ownThread.ts';
 import { signalIn } from '../threads/sharedSignal.ts';
 import { loadModules } from '../modules/modules.ts';
+import { ChangedSource } from '../reading/sourceFiles.ts';
 import { isOf, readThrown } from '../reading/thrown.ts';
 import { systemCode, systemReason } from '../failures/systemError.ts';
 import { TraceFileError } from '../traces/form/traceFile.ts';
@@ -48,7 +49,8 @@ function faultOf(error: unknown): ReplayFault {
       message: thrownInModule(error.cause, error.use, request.modules),
     };
   }
-  if (isOf(error, TooManyCallsFault)) return { ...nobody, message: error.message };
+  if (isOf(error, TooManyCallsFault) || isOf(error, ChangedSource))
+    return { ...nobody, message: error.message };
   if (isOf(error, TraceFileError))
     return { ...nobody, message: `${error.path}: cannot be written: ${error.reason}` };
   if (systemCode(error) !== undefined)

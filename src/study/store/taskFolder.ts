@@ -32,10 +32,8 @@ export interface OpenedFolder {
   readonly known: number;
 }
 
-/** Why a folder cannot be continued; a line each. */
-export interface FolderRefusal {
-  readonly reasons: readonly string[];
-}
+/** Why what is in a folder cannot be continued, a line each; or in words why nothing can be written to it. */
+export type FolderRefusal = { readonly reasons: readonly string[] } | { readonly unwritable: string };
 
 /** What bears the name of a stored file and is none, a line each: whoever writes to a pipe may wait for ever, and a folder is not replaced. */
 export const notStorable = (folder: string): readonly string[] =>
@@ -62,7 +60,7 @@ export function openTaskFolder(
   const reasons = refusals(folder, outline);
   if (reasons.length > 0) return { reasons };
   const fault = write(join(folder, outlineName), outlineText(outline));
-  if (fault !== null) return { reasons: [fault] };
+  if (fault !== null) return { unwritable: fault };
   const hashes: Readonly<Record<TaskKind, string>> = {
     replication: studyHash(outline, 'replication'),
     game: studyHash(outline, 'game'),

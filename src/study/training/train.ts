@@ -1,8 +1,5 @@
 /** From labelled traces to a model with everything that is known of how it came about. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ringfenceVersion } from '../results/version.ts';
 import type { ModelForm } from '../models/modelForm.ts';
@@ -76,7 +73,7 @@ export async function train(read: ReadRows, options: TrainingOptions): Promise<T
       { signal, progress: (calls) => options.progress('rejecting', calls, planned) },
     );
     if (taught === null) return null;
-    const provenance = await provenanceOf({ taught, examples, folds, read }, options);
+    const provenance = provenanceOf({ taught, examples, folds, read }, options);
     return { trained: { ...taught, model: { ...taught.form, training: provenance }, folds, examples } };
   } catch (error) {
     if (signal.aborted) return null;
@@ -95,20 +92,18 @@ interface Made {
 const isOfAWorld = ({ replication }: Recording): boolean => replication !== null;
 
 /** Nothing of it hangs on the machine: files by name and hash, no paths, no times. */
-async function provenanceOf(
+function provenanceOf(
   { taught, examples, folds, read }: Made,
   { settings, split, files, called }: TrainingOptions,
-): Promise<ModelForm['training']> {
+): ModelForm['training'] {
   const { kind: _, seed, ...rest } = settings;
-  const traces: { readonly file: string; readonly sha256: string }[] = [];
-  for (const file of files) traces.push({ file: basename(file), sha256: await hashOf(file) });
   return {
     engine: ringfenceVersion,
     seed,
     settings: rest,
     split: typeof split === 'string' ? split : 'time',
     ...cutOf(folds),
-    traces,
+    traces: files.map((file) => ({ file: basename(file), sha256: read.sources.hashOf(file) })),
     ...(called === undefined ? {} : { called }),
     days: daysLearned(examples, folds),
     folds: foldNames.map((name, fold) => ({
@@ -141,10 +136,4 @@ function cutOf({ cut }: Folds): { readonly cut?: Omit<TimeCut, 'unseen'> } {
   if (cut === null) return {};
   const { unseen: _, ...said } = cut;
   return { cut: said };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return `sha256:${hash.digest('hex')}`;
 }

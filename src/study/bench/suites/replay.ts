@@ -1,7 +1,7 @@
 /** Calls a second that a replay judges, by how many detectors judge side by side, and from the file to the table. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '../../failures/scratchFolder.ts';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { pluginLookup } from '../../parts/plugins.ts';
 import { judgePlans } from '../../replay/judges/detectorSpec.ts';
@@ -52,7 +52,7 @@ function writeTrace(path: string): void {
 }
 
 async function sampleOf(count: number): Promise<Sample> {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
+  const folder = scratchFolder('bench');
   const path = join(folder, 'trace.parquet');
   try {
     writeTrace(path);

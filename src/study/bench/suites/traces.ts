@@ -1,7 +1,7 @@
 /** Rows a second of the writers and readers of traces, in all formats, and bytes a row. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '../../failures/scratchFolder.ts';
 import { TraceBatch } from '../../../model/traces/traceBatch.ts';
 import { openTraceWriter } from '../../traces/writing/openTraceWriter.ts';
 import { readTrace } from '../../traces/reading/readTrace.ts';
@@ -41,7 +41,7 @@ function readWhole(path: string): void {
 
 /** Measures in a folder of its own, which goes afterwards. */
 async function inFolder(format: TraceFormat, turnOf: (path: string) => () => void): Promise<Sample> {
-  const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
+  const folder = scratchFolder('bench');
   const path = join(folder, `trace.${format}`);
   try {
     const { value } = await rateOf({ work: benchRows, turn: turnOf(path) });

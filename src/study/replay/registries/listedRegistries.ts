@@ -2,90 +2,131 @@
 import type { Registries } from '../../../model/contracts/detector.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
 import type { NumberOrder } from '../rows/numberOrder.ts';
-import type { RegistryName } from './registryList.ts';
-import type { ListRow } from './registryListFile.ts';
+import { ConsentSpans } from './consentSpans.ts';
+import type { RegistryName, RowTaker } from './registryList.ts';
 import type { ReplayClock } from './replayClock.ts';
 
-export interface AskedList {
-  readonly registry: RegistryName;
-  readonly rows: readonly ListRow[];
+/** Numbers that may be asked about. */
+export interface AskedNumbers {
+  readonly order: NumberOrder;
+  /** Lists may have many more than a trace: what is said of others is not kept. */
+  readonly known: ReadonlySet<string>;
 }
 
-/** Those functions of `Registries` that the list answers. */
-export function listAnswers(
-  { registry, rows }: AskedList,
-  numbers: NumberOrder,
+export interface ListedRegistry {
+  readonly take: RowTaker;
+  /** Those functions of `Registries` that the list answers. */
+  readonly answers: Partial<Registries>;
+}
+
+export function listedRegistry(
+  registry: RegistryName,
+  numbers: AskedNumbers,
   clock: ReplayClock,
-): Partial<Registries> {
+): ListedRegistry {
   switch (registry) {
     case 'do-not-call':
-      return { isOnDoNotCallList: membership(rows, numbers) };
+      return membership(numbers, (isOnDoNotCallList) => ({ isOnDoNotCallList }));
     case 'do-not-originate':
-      return { isOnDoNotOriginateList: membership(rows, numbers) };
+      return membership(numbers, (isOnDoNotOriginateList) => ({ isOnDoNotOriginateList }));
     case 'purpose':
-      return {
-        isOutboundPermitted: byPrefix(rows, numbers, ({ may_call: may }) => (may === 'true' ? 1 : 0)),
-      };
+      return byPrefix('may_call', numbers, (wordOf) => ({
+        isOutboundPermitted: coded(wordOf, { true: 1, false: 0 }),
+      }));
     case 'allocation':
-      return {
-        isAllocated: byPrefix(rows, numbers, ({ is }) => (is === 'unallocated' ? 0 : 1)),
-        isDomestic: byPrefix(rows, numbers, ({ is }) => domesticOf[is]),
-      };
+      return byPrefix('is', numbers, (wordOf) => ({
+        isAllocated: coded(wordOf, { domestic: 1, foreign: 1, unallocated: 0 }),
+        isDomestic: coded(wordOf, { domestic: 1, foreign: 0 }),
+      }));
     default:
-      return { hasConsent: consents(rows, numbers, clock) };
+      return consents(numbers, clock);
   }
 }
 
 type Answer = (number: number) => number;
 
-const domesticOf: Readonly<Record<string, number>> = { domestic: 1, foreign: 0, unallocated: unknownCode };
-
-function membership(rows: readonly ListRow[], numbers: NumberOrder): Answer {
-  const listed = new Set(rows.map(({ number }) => number));
-  return (number) => {
-    const text = numbers.textOf(number);
-    if (text === '') return unknownCode;
-    return listed.has(text) ? 1 : 0;
+function membership(
+  { order, known }: AskedNumbers,
+  answers: (isListed: Answer) => Partial<Registries>,
+): ListedRegistry {
+  const listed = new Set<string>();
+  return {
+    take: ({ number }) => {
+      if (known.has(number)) listed.add(number);
+      return null;
+    },
+    answers: answers((number) => {
+      const text = order.textOf(number);
+      if (text === '') return unknownCode;
+      return listed.has(text) ? 1 : 0;
+    }),
   };
 }
 
 /** The longest prefix counts; of a number that begins with none of them the registry knows nothing. */
-function byPrefix(rows: readonly ListRow[], numbers: NumberOrder, codeOf: (row: ListRow) => number): Answer {
-  const codes = new Map(rows.map((row) => [row.prefix, codeOf(row)]));
-  return (number) => {
-    const text = numbers.textOf(number);
-    for (let length = text.length; length > 0; length--) {
-      const code = codes.get(text.slice(0, length));
-      if (code !== undefined) return code;
-    }
-    return unknownCode;
+function byPrefix(
+  column: string,
+  { order }: AskedNumbers,
+  answers: (wordOf: (number: number) => string | undefined) => Partial<Registries>,
+): ListedRegistry {
+  const words = new Map<string, { readonly word: string; readonly line: number }>();
+  return {
+    take: (row, line) => {
+      const { prefix } = row;
+      const word = row[column];
+      const before = words.get(prefix);
+      if (before === undefined) words.set(prefix, { word, line });
+      else if (before.word !== word)
+        return {
+          found: `${column} "${word}" of the prefix ${prefix}`,
+          expected: `"${before.word}", as in line ${before.line}`,
+          hint: 'a prefix has one answer: remove one of the two',
+        };
+      return null;
+    },
+    answers: answers((number) => {
+      const text = order.textOf(number);
+      for (let length = text.length; length > 0; length--) {
+        const said = words.get(text.slice(0, length));
+        if (said !== undefined) return said.word;
+      }
+      return undefined;
+    }),
   };
 }
 
-interface ConsentSpan {
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
+const coded =
+  (wordOf: (number: number) => string | undefined, codes: Readonly<Record<string, number>>): Answer =>
+  (number) =>
+    codes[wordOf(number) ?? ''] ?? unknownCode;
 
 /** Whoever is in the list at all has registered its consents, and has none but these. */
-function consents(
-  rows: readonly ListRow[],
-  numbers: NumberOrder,
-  clock: ReplayClock,
-): Registries['hasConsent'] {
-  const spans = new Map<string, Map<string, ConsentSpan[]>>();
-  for (const { calling_number: caller, called_number: callee, from_ms: from, until_ms: until } of rows) {
-    const ofCaller = spans.get(caller) ?? new Map<string, ConsentSpan[]>();
-    spans.set(caller, ofCaller);
-    const span = { fromMs: limitOf(from, -Infinity), untilMs: limitOf(until, Infinity) };
-    ofCaller.set(callee, [...(ofCaller.get(callee) ?? []), span]);
-  }
-  return (caller, callee) => {
-    const ofCaller = spans.get(numbers.textOf(caller));
-    if (ofCaller === undefined) return unknownCode;
-    const given = ofCaller.get(numbers.textOf(callee)) ?? [];
-    return given.some(({ fromMs, untilMs }) => clock.nowMs >= fromMs && clock.nowMs <= untilMs) ? 1 : 0;
+function consents({ order, known }: AskedNumbers, clock: ReplayClock): ListedRegistry {
+  const registered = new Map<string, Map<string, ConsentSpans>>();
+  return {
+    take: ({ calling_number: caller, called_number: callee, from_ms: from, until_ms: until }) => {
+      const span = { fromMs: limitOf(from, -Infinity), untilMs: limitOf(until, Infinity) };
+      if (span.untilMs < span.fromMs)
+        return { found: `until_ms "${until}"`, expected: `no earlier time than from_ms, ${from}` };
+      if (!known.has(caller)) return null;
+      const ofCaller = entryOf(registered, caller, () => new Map<string, ConsentSpans>());
+      if (known.has(callee)) entryOf(ofCaller, callee, () => new ConsentSpans()).add(span);
+      return null;
+    },
+    answers: {
+      hasConsent: (caller, callee) => {
+        const ofCaller = registered.get(order.textOf(caller));
+        if (ofCaller === undefined) return unknownCode;
+        return ofCaller.get(order.textOf(callee))?.hold(clock.nowMs) === true ? 1 : 0;
+      },
+    },
   };
+}
+
+function entryOf<Entry>(entries: Map<string, Entry>, key: string, made: () => Entry): Entry {
+  let entry = entries.get(key);
+  if (entry === undefined) entries.set(key, (entry = made()));
+  return entry;
 }
 
 const limitOf = (cell: string | undefined, without: number): number =>

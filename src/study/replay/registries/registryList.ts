@@ -33,6 +33,18 @@ export const wordsOfColumn: Readonly<Record<string, readonly string[]>> = {
   is: ['domestic', 'foreign', 'unallocated'],
 };
 
+/** Cells of a line by column; a column that the file does not have is empty. */
+export type ListRow = Readonly<Record<string, string>>;
+
+export interface ListFault {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+/** Takes a row of the right form; answers what contradicts itself or an earlier row, else null. */
+export type RowTaker = (row: ListRow, line: number) => ListFault | null;
+
 /** `NAME=FILE` of the command line; or what is wrong with it. */
 export function readListArgument(text: string): RegistryListUse | string {
   const at = text.indexOf('=');

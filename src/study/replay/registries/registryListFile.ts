@@ -6,21 +6,30 @@ import { systemReason } from '../../failures/systemError.ts';
 import { longestRecord, recordLines } from '../../imports/lines/recordLines.ts';
 import { nearestHint, oneOf } from '../../reading/problem.ts';
 import { csvCells } from '../../traces/reading/csvSyntax.ts';
+import { isNumber } from '../../traces/reading/numberAppearances.ts';
 import { columnsOfList, wordsOfColumn } from './registryList.ts';
-import type { ListColumns, RegistryListUse } from './registryList.ts';
-
-/** Cells of a line by column; a column that the file does not have is empty. */
-export type ListRow = Readonly<Record<string, string>>;
+import type { ListColumns, ListFault, RegistryListUse, RowTaker } from './registryList.ts';
 
 /** Faults that are told of one file. */
 const mostFaults = 20;
 
+const linesBetweenSigns = 20_000;
+
+export interface ListOptions {
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Told now and then that reading goes on. */
+  readonly sign?: (() => void) | undefined;
+}
+
+/** Hands on row after row, since a list may have more than fit into the memory; all that is wrong with it, null when it was interrupted. */
 export function readRegistryList(
   use: RegistryListUse,
-): readonly ListRow[] | { readonly failures: readonly Failure[] } {
-  const reading = new ListReading(use);
+  take: RowTaker,
+  { signal, sign }: ListOptions = {},
+): readonly Failure[] | null {
+  const reading = new ListReading(use, take);
   try {
-    for (const { text, line, expected } of recordLines(use.path, 'utf-8')) {
+    for (const { text, line, expected } of recordLines(use.path, 'utf-8', signal)) {
       if (expected === null) reading.take(line === 1 ? text.replace(/^\uFEFF/, '') : text, line);
       else
         reading.fault(line, {
@@ -28,33 +37,31 @@ export function readRegistryList(
           expected: `UTF-8 text in lines of at most ${longestRecord} bytes`,
         });
       if (reading.failures.length >= mostFaults) break;
+      if (line % linesBetweenSigns !== 0) continue;
+      if (signal?.aborted === true) return null;
+      sign?.();
     }
     reading.end();
   } catch (error) {
     reading.fault(0, { found: systemReason(error), expected: 'a list that can be read' });
   }
-  return reading.failures.length > 0 ? { failures: reading.failures } : reading.rows;
+  return reading.failures;
 }
 
 const shown = (text: string): string => `"${printable(shortened(text, 60))}"`;
 
-interface ListFault {
-  readonly found: string;
-  readonly expected: string;
-  readonly hint?: string;
-}
-
 class ListReading {
-  readonly rows: ListRow[] = [];
   readonly failures: Failure[] = [];
   readonly #use: RegistryListUse;
+  readonly #taken: RowTaker;
   readonly #form: ListColumns;
   /** Columns that a list of this kind can have; others are a fault of the header alone. */
   readonly #known: readonly string[];
   #columns: readonly string[] | null = null;
 
-  constructor(use: RegistryListUse) {
+  constructor(use: RegistryListUse, taken: RowTaker) {
     this.#use = use;
+    this.#taken = taken;
     this.#form = columnsOfList[use.registry];
     this.#known = [...this.#form.needed, ...this.#form.further];
   }
@@ -86,6 +93,8 @@ class ListReading {
         expected: oneOf(this.#known),
         hint: nearestHint(cell, this.#known),
       });
+    for (const cell of this.#known.filter((name) => cells.indexOf(name) !== cells.lastIndexOf(name)))
+      this.fault(line, { found: `the column ${shown(cell)} twice`, expected: 'each column once' });
     for (const name of this.#form.needed.filter((needed) => !cells.includes(needed)))
       this.fault(line, {
         found: `no column ${name}`,
@@ -105,7 +114,8 @@ class ListReading {
     const wrong = columns.filter((name, i) => this.#known.includes(name) && !isWellFormed(name, cells[i]));
     for (const name of wrong)
       this.fault(line, { found: `${name} ${shown(row[name])}`, expected: formOf(name) });
-    if (wrong.length === 0) this.rows.push(row);
+    const fault = wrong.length === 0 ? this.#taken(row, line) : null;
+    if (fault !== null) this.fault(line, fault);
   }
 }
 
@@ -115,7 +125,7 @@ function isWellFormed(column: string, cell: string): boolean {
   if (words !== undefined) return words.includes(cell);
   if (column.endsWith('_ms'))
     return cell === '' || (/^-?\d{1,16}$/.test(cell) && Number.isSafeInteger(Number(cell)));
-  return /^\+?\d{1,20}$/.test(cell);
+  return isNumber(cell);
 }
 
 function formOf(column: string): string {

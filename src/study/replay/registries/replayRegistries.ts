@@ -4,12 +4,11 @@ import type { Need } from '../../../model/contracts/plugin.ts';
 import type { PluginLookup } from '../../../model/contracts/pluginLookup.ts';
 import { unknownCode } from '../../../model/calls/observed.ts';
 import type { Failure } from '../../failures/failure.ts';
-import { listAnswers } from './listedRegistries.ts';
-import type { AskedList } from './listedRegistries.ts';
-import type { NumberOrder } from '../rows/numberOrder.ts';
+import { listedRegistry } from './listedRegistries.ts';
 import type { ReadRows } from '../rows/readRows.ts';
 import { needOfList } from './registryList.ts';
 import { readRegistryList } from './registryListFile.ts';
+import type { ListOptions } from './registryListFile.ts';
 import type { RegistrySources } from './registrySources.ts';
 import type { ReplayClock } from './replayClock.ts';
 import { worldAnswers } from './worldRegistries.ts';
@@ -41,33 +40,60 @@ export const silentDesk = (): RegistryDesk => ({
   registriesOf: () => silentRegistries,
 });
 
-/** Opens the sources for the rows that were read, or says what is wrong with them. */
+type AskedRows = Pick<ReadRows, 'numbers' | 'recordings' | 'texts'>;
+
+/** Opens the sources for the rows that were read, or says what is wrong with them; null when it was interrupted. */
 export function openRegistries(
   sources: RegistrySources,
-  rows: Pick<ReadRows, 'numbers' | 'recordings' | 'texts'>,
-  plugins: PluginLookup,
-): RegistryDesk | { readonly failures: readonly Failure[] } {
-  const failures: Failure[] = [];
+  rows: AskedRows,
+  { plugins, ...options }: ListOptions & { readonly plugins: PluginLookup },
+): RegistryDesk | { readonly failures: readonly Failure[] } | null {
   const clock: ReplayClock = { nowMs: 0 };
-  const lists = sources.lists.flatMap((use): readonly AskedList[] => {
-    const read = readRegistryList(use);
-    if (!('failures' in read)) return [{ registry: use.registry, rows: read }];
-    failures.push(...read.failures);
-    return [];
-  });
+  const lists = readLists(sources.lists, { rows, clock, options });
+  if (lists === null) return null;
   const world = sources.world === null ? noWorld : worldAnswers(sources.world, rows, { plugins, clock });
-  if ('failures' in world) failures.push(...world.failures);
+  const ofWorld = 'failures' in world ? world.failures : [];
+  const failures = [...lists.failures, ...ofWorld];
   if (failures.length > 0 || 'failures' in world) return { failures };
-  return deskOf({ lists, world, clock }, rows.numbers);
+  return deskOf({ listed: lists.listed, world, clock });
+}
+
+type ListAnswers = ReadonlyMap<Need, Partial<Registries>>;
+
+interface ReadLists {
+  readonly listed: ListAnswers;
+  readonly failures: readonly Failure[];
+}
+
+function readLists(
+  lists: RegistrySources['lists'],
+  { rows, clock, options }: { rows: AskedRows; clock: ReplayClock; options: ListOptions },
+): ReadLists | null {
+  const listed = new Map<Need, Partial<Registries>>();
+  const failures: Failure[] = [];
+  if (lists.length === 0) return { listed, failures };
+  const numbers = { order: rows.numbers, known: new Set(rows.texts.numbers.texts) };
+  for (const use of lists) {
+    const { take, answers } = listedRegistry(use.registry, numbers, clock);
+    const wrong = readRegistryList(use, take, options);
+    if (wrong === null) return null;
+    failures.push(...wrong);
+    listed.set(needOfList(use.registry), answers);
+  }
+  return { listed, failures };
 }
 
 const noWorld: WorldAnswers = { answers: [], registriesOf: () => silentRegistries };
 
-function deskOf(
-  { lists, world, clock }: { lists: readonly AskedList[]; world: WorldAnswers; clock: ReplayClock },
-  numbers: NumberOrder,
-): RegistryDesk {
-  const listed = new Map(lists.map((list) => [needOfList(list.registry), listAnswers(list, numbers, clock)]));
+function deskOf({
+  listed,
+  world,
+  clock,
+}: {
+  readonly listed: ListAnswers;
+  readonly world: WorldAnswers;
+  readonly clock: ReplayClock;
+}): RegistryDesk {
   return {
     clock,
     isAnswered: (need) => listed.has(need) || world.answers.includes(need),

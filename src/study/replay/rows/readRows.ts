@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { readTexts } from '../../traces/reading/cellStores.ts';
 import type { ReadTexts } from '../../traces/reading/cellStores.ts';
 import type { Failure } from '../../failures/failure.ts';
+import { SourceFiles } from '../../reading/sourceFiles.ts';
 import { ImportCounter } from '../../imports/account/importAccount.ts';
 import type { ImportAccount } from '../../imports/account/importAccount.ts';
 import type { Rejected } from '../../imports/calls/callsState.ts';
@@ -15,6 +16,8 @@ import type { RowSpool } from './rowSpool.ts';
 import { armsAtBeginnings } from './armsAtBeginnings.ts';
 
 export interface ReadRows {
+  /** The files, as they were before the first of them was opened. */
+  readonly sources: SourceFiles;
   readonly spool: RowSpool;
   readonly numbers: NumberOrder;
   readonly texts: ReadTexts;
@@ -41,6 +44,7 @@ export function readRows(
   open: OpenCalls,
   options: ReadOptions,
 ): ReadRows | { readonly failures: readonly Failure[] } | null {
+  const sources = new SourceFiles(files);
   const mayHaveSeveral = options.arm === undefined && files.length > 1;
   const arms = mayHaveSeveral ? armsAtBeginnings(files, open) : [];
   if (arms.length > 1) return { failures: [severalArms(files, arms)] };
@@ -60,6 +64,7 @@ export function readRows(
   );
   if (failures.length > 0) return { failures };
   return {
+    sources,
     spool,
     numbers: new NumberOrder(texts.numbers.texts),
     texts,

@@ -95,7 +95,7 @@ function readerOf(path: string, { tell, patienceMs }: Required<WaitForReader>): 
 /** Does what keeps the thread that would hear of signals: meanwhile they do what they do to any program. */
 function endedBySignals<Result>(act: () => Result): Result {
   if (!isMainThread) return act();
-  const caught = (['SIGINT', 'SIGTERM'] as const).flatMap((name) =>
+  const caught = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).flatMap((name) =>
     process.listeners(name).map((listener) => ({ name, listener })),
   );
   for (const { name, listener } of caught) process.removeListener(name, listener);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { moduleHash } from '../../../../src/study/modules/moduleHash.ts';
 import { describeModules } from '../../../../src/study/parts/describeModules.ts';
 import { detectorModule } from '../../../command/program.ts';
 
@@ -21,7 +22,7 @@ async function told(ways: readonly string[]): Promise<readonly string[]> {
       family: 'detector' as const,
       exportName: 'detector',
       realPath,
-      sha256: '',
+      sha256: moduleHash(realPath),
       named,
     };
   });

@@ -118,3 +118,15 @@ test('a shuffle that parts the points as sharply counts as one that does', () =>
   // Of the 252 ways in which five of ten turn, two part the line as this one does.
   expect(along(10, (point) => point < 5)?.chance).toBe(2 / 200);
 });
+
+test('of cuts that part as well the first is taken: of the lowest place, and of the first dimension', () => {
+  const middle = line(30).map(([point]) => point >= 10 && point < 20);
+  const corner = cornerOf(
+    line(30).map(([point]) => [point, point]),
+    middle,
+  );
+  expect(corner?.conditions).toEqual([
+    { dimension: 0, side: 'above', at: 9.5 },
+    { dimension: 0, side: 'below', at: 19.5 },
+  ]);
+});

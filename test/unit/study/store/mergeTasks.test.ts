@@ -97,6 +97,12 @@ describe('a folder of finished tasks', () => {
     expect(openTaskFolder(folder, more, write)).toMatchObject({ known: 3, damaged: [] });
   });
 
+  it('to which nothing can be written is of no other study', () => {
+    const folder = disk.shard('full', []);
+    const full = 'study.json: cannot be written: the disk is full (ENOSPC)';
+    expect(openTaskFolder(folder, outlineOf(usual, ''), () => full)).toEqual({ unwritable: full });
+  });
+
   it('without an outline is of nobody knows what', () => {
     const folder = disk.shard('a', [0]);
     rmSync(disk.at('a/study.json'));

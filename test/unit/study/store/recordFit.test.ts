@@ -110,7 +110,7 @@ describe('a task whose hash is right', () => {
     const [, , , , , , , , , [, says, change]] = forgeries;
     forge(disk.at('a/replication-0.json'), change);
     const opened = openTaskFolder(folder, outlineOf(usual, ''), write);
-    if ('reasons' in opened) throw new Error(opened.reasons.join());
+    if (!('store' in opened)) throw new Error(JSON.stringify(opened));
     const [task] = tasksOf(usual, { from: 1, to: 2 }, []);
     expect(opened.store.keep('replication', task, resultAt(1))).toBe(`${folder}/replication-1.json: ${says}`);
   });

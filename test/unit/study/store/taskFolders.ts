@@ -77,7 +77,7 @@ export class Folders {
   shard(name: string, replications: readonly number[], resolved: ResolvedScenario = usual): string {
     mkdirSync(this.at(name), { recursive: true });
     const opened = openTaskFolder(this.at(name), outlineOf(resolved, 'ringfence run tiny.yaml'), write);
-    if ('reasons' in opened) throw new Error(opened.reasons.join());
+    if (!('store' in opened)) throw new Error(JSON.stringify(opened));
     for (const replication of replications) {
       const [task] = tasksOf(resolved, { from: replication, to: replication + 1 }, []);
       opened.store.keep('replication', task, resultAt(replication));

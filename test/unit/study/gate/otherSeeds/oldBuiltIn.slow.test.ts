@@ -57,4 +57,40 @@ describe('a built-in detector of another checkout', () => {
       '--old volume-cap: found no export `cap`, expected `volumeCap`',
     ]);
   });
+
+  it('without parameters is none of today, nor is one that the baseline does not know', async () => {
+    const of = source.slice(source.indexOf('parameters: {'));
+    const parameters = of.slice(0, of.indexOf('\n  },') + '\n  },'.length);
+    expect(await found(parameters, 'parameters: {},')).toEqual([
+      'not-comparable',
+      "volume-cap of that file has the parameters none, today's limitCalls, per",
+    ]);
+    const path = join(volume, 'unknown.ts');
+    writeFileSync(path, source);
+    const { hashes, ...baseline } = baselineOf();
+    const refused = await oldBuiltIn({
+      use: 'volume-cap',
+      target: `${path}#volumeCap`,
+      baseline: { ...baseline, hashes: { ...hashes, plugins: {} } },
+    });
+    expect(refused).toEqual({
+      kind: 'not-comparable',
+      because: 'volume-cap of that file has version 1, that of the baseline none',
+    });
+  });
+
+  it.each(['#volumeCap', 'old.ts#', 'old.ts'])(
+    'is named by its file and its export, not by %s',
+    async (target) => {
+      expect(await oldBuiltIn({ use: 'volume-cap', target, baseline: baselineOf() })).toEqual({
+        kind: 'faulty',
+        because: `--old volume-cap=${target}: expected volume-cap=PATH#EXPORT, the file of another checkout and its export`,
+      });
+    },
+  );
+
+  it('may have a name of one letter, and an export of one', async () => {
+    const refused = await oldBuiltIn({ use: 'volume-cap', target: '-#a', baseline: baselineOf() });
+    expect(refused).toMatchObject({ because: expect.stringContaining('-#a: cannot be read: no such file') });
+  });
 });

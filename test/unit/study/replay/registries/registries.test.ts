@@ -124,19 +124,56 @@ describe('a list that stands for a registry', () => {
     });
   });
 
-  it('tells all its faults with their lines', () => {
-    const file = join(folder, 'faulty.csv');
-    writeFileSync(file, `prefix,isx\n+86,domestic\n\n12a,foreign,more\n"+1,x\n12a,y\n`);
-    const opened = openedRegistries([one], { world: null, lists: [{ registry: 'allocation', path: file }] });
-    const told =
-      'failures' in opened ? opened.failures.map(({ line, found, hint }) => [line, found, hint]) : [];
-    expect(told).toEqual([
-      [1, 'the column "isx"', 'did you mean `is`?'],
-      [1, 'no column is', ''],
-      [4, '3 cells', ''],
-      [5, 'a stray or open quote', ''],
-      [6, 'prefix "12a"', ''],
+  it('knows a consent from any of its spans', () => {
+    const spans = ['500,600', ',20', '100,300', '150,160', '301,400', '590,'];
+    const lines = spans.map((span) => `${one},${other},${span}\n`).join('');
+    const text = `calling_number,called_number,from_ms,until_ms\n${lines}`;
+    const heldAt = (nowMs: number): number => answers('consent', text, nowMs).consent;
+    expect([-9, 20, 21, 99, 170, 300, 301, 401, 499, 605].map(heldAt)).toEqual([
+      1, 1, 0, 0, 1, 1, 1, 0, 0, 1,
     ]);
+  });
+
+  it('may have as many spans of one consent as somebody writes', () => {
+    const lines = Array.from({ length: 100_000 }, (_, i) => `${one},${other},${2 * i},${2 * i}\n`).join('');
+    const text = `calling_number,called_number,from_ms,until_ms\n${lines}`;
+    expect(answers('consent', text, 199_998).consent).toBe(1);
+  });
+
+  /** Line, what was found, and what is said to help, or what was expected. */
+  function faultsOf(registry: RegistryName, lines: string): readonly unknown[] {
+    const file = join(folder, 'faulty.csv');
+    writeFileSync(file, lines);
+    const opened = openedRegistries([one], { world: null, lists: [{ registry, path: file }] });
+    if (!('failures' in opened)) return [];
+    return opened.failures.map(({ line, found, expected, hint }) => [line, found, hint || expected]);
+  }
+
+  it('tells all its faults with their lines', () => {
+    const columns = 'a header line with prefix, is';
+    const cells = '2 cells, as in the header';
+    expect(faultsOf('allocation', `prefix,isx\n+86,domestic\n\n12a,foreign,more\n"+1,x\n12a,y\n`)).toEqual([
+      [1, 'the column "isx"', 'did you mean `is`?'],
+      [1, 'no column is', columns],
+      [4, '3 cells', cells],
+      [5, 'a stray or open quote', 'cells quoted as in RFC 4180'],
+      [6, 'prefix "12a"', 'digits as in the trace, such as +8613800000000'],
+    ]);
+  });
+
+  it('contradicts neither itself nor what it said before', () => {
+    expect(faultsOf('do-not-call', `number,number\n${one},${other}\n`)).toEqual([
+      [1, 'the column "number" twice', 'each column once'],
+    ]);
+    const remove = 'a prefix has one answer: remove one of the two';
+    expect(faultsOf('allocation', 'prefix,is\n+86,domestic\n+86,domestic\n+86,foreign\n')).toEqual([
+      [4, 'is "foreign" of the prefix +86', remove],
+    ]);
+    expect(faultsOf('purpose', 'prefix,may_call\n+86,true\n+86,false\n')).toEqual([
+      [3, 'may_call "false" of the prefix +86', remove],
+    ]);
+    const lines = `calling_number,called_number,from_ms,until_ms\n${other},${other},200,100\n`;
+    expect(faultsOf('consent', lines)).toEqual([[2, 'until_ms "100"', 'no earlier time than from_ms, 200']]);
   });
 
   it('is named as NAME=FILE', () => {
