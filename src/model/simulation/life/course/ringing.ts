@@ -25,8 +25,8 @@ export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
     missed(arm, call, FinalState.unanswered);
     return;
   }
-  const ringSeconds = secondsToAnswer(arm, call);
-  if (isInTime(arm, call, ringSeconds)) answered(arm, call, ringSeconds);
+  drawAnswer(arm, call);
+  if (isInTime(arm, call)) answered(arm, call);
   else missed(arm, call, FinalState.abandonedByCaller);
 }
 
@@ -34,15 +34,25 @@ export function ring(arm: Arm, call: CallInHand, isLabelled: boolean): void {
 export const ringTimeoutOf = ({ network }: Arm, { patienceSeconds }: CallInHand): number =>
   Math.min(patienceSeconds, network.ringTimeoutSeconds);
 
-/** Of a callee who answers. */
-function secondsToAnswer(arm: Arm, { group, keyLow, keyHigh }: CallInHand): number {
-  const normal = normalAt(arm.stream, keyLow, keyHigh, DrawPurpose.timeToAnswer);
-  return arm.traits.ringMedianSeconds[group] * exp(answerLogDeviation * normal);
+/** How long it rings until a callee who answers does; into the call, since a fraction that is handed on is an object of its own each time. */
+function drawAnswer(arm: Arm, call: CallInHand): void {
+  const normal = normalAt(arm.stream, call.keyLow, call.keyHigh, DrawPurpose.timeToAnswer);
+  call.ringSeconds = arm.traits.ringMedianSeconds[call.group] * exp(answerLogDeviation * normal);
 }
 
 /** After so long neither has the caller given up nor a machine answered. */
-const isInTime = (arm: Arm, call: CallInHand, ringSeconds: number): boolean =>
-  ringSeconds <= ringTimeoutOf(arm, call) && ringSeconds <= machineSecondsWithin(arm, call, ringSeconds);
+function isInTime(arm: Arm, call: CallInHand): boolean {
+  const { ringSeconds } = call;
+  return (
+    ringSeconds <= ringTimeoutOf(arm, call) && ringSeconds <= machineSecondsWithin(arm, call, ringSeconds)
+  );
+}
+
+/** Whoever would have answered, were it not for a label or lost trust, might have done so too late. */
+function wouldBeInTime(arm: Arm, call: CallInHand): boolean {
+  drawAnswer(arm, call);
+  return isInTime(arm, call);
+}
 
 /** No person answers in time: a machine does, or the call ends in the state given. */
 function missed(arm: Arm, call: CallInHand, finalState: number): void {
@@ -62,11 +72,10 @@ function missed(arm: Arm, call: CallInHand, finalState: number): void {
 const machineSecondsWithin = (arm: Arm, { callee, group }: CallInHand, ringSeconds: number): number =>
   callee < 0 ? Infinity : arm.subscribers.voicemailAfterSeconds(group, callee, ringSeconds);
 
-function answered(arm: Arm, call: CallInHand, ringSeconds: number): void {
+function answered(arm: Arm, call: CallInHand): void {
   call.finalState = FinalState.answered;
-  call.ringSeconds = ringSeconds;
   talk(arm, call, false);
-  call.holdingSeconds = call.setupSeconds + ringSeconds + call.conversationSeconds;
+  call.holdingSeconds = call.setupSeconds + call.ringSeconds + call.conversationSeconds;
 }
 
 /** After so long the call ends in the state given, by its caller; what the network ends before that, nobody has abandoned (decision 143). */
@@ -98,13 +107,12 @@ function willAnswer(arm: Arm, call: CallInHand, isLabelled: boolean): boolean {
       !arm.reactions.areCalleesFrozen &&
       unit >= unlabelled &&
       unit < answering.chanceToAnswer(group, relation, 1, hourOfWeek) * factor &&
-      isInTime(arm, call, secondsToAnswer(arm, call));
+      wouldBeInTime(arm, call);
     if (isLostToTrust) call.lossReasons |= LossReason.trust << call.attempt;
     return unit < unlabelled;
   }
   const labelled = answering.chanceToAnswer(group, Display.labelled, trust, hourOfWeek) * factor;
-  if (unit >= labelled && unit < unlabelled && isInTime(arm, call, secondsToAnswer(arm, call)))
-    call.lossReasons |= LossReason.label;
+  if (unit >= labelled && unit < unlabelled && wouldBeInTime(arm, call)) call.lossReasons |= LossReason.label;
   return unit < labelled;
 }
 

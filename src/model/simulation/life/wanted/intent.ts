@@ -31,28 +31,43 @@ export function awaitNext(arm: Arm, source: WantedSource): void {
 
 /** An intent is attempted for the first time or once more: unless the caller is on the phone, who calls when that call is over, or a rule of the world puts it off. */
 export function pursue(arm: Arm, row: number): void {
-  const { call, intents, totals, reactions, subscribers } = arm;
+  const { call, intents, reactions, subscribers } = arm;
   intents.load(row, call);
   const { callerSubscriber } = call;
   const source = arm.sources[call.source];
   const now = arm.calendar.nowSeconds;
   call.caller = source.caller;
   call.callerClass = source.callerClass;
-  const isCallerBusy =
-    callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now);
-  const second = isCallerBusy ? secondAfterCall(arm, callerSubscriber) : permittedSecond(arm);
-  if (second > now && second < arm.endSecond) {
-    arm.calendar.schedule(second, EventKind.reattempt, row);
+  if (callerSubscriber >= 0 && reactions.isBusyCoupled && subscribers.isBusyAt(callerSubscriber, now)) {
+    putOff(arm, row, secondAfterCall(arm, callerSubscriber));
     return;
   }
+  if (arm.rules.length > 0) {
+    const second = secondForWanted(arm, call);
+    if (second > now) {
+      putOff(arm, row, second);
+      return;
+    }
+  }
+  countDemand(arm);
+  attemptWanted(arm, row);
+}
+
+/** The attempt waits until then; Infinity: for ever. What would come after the end is not made. */
+function putOff(arm: Arm, row: number, second: number): void {
+  const { call, calendar } = arm;
+  if (second < arm.endSecond) {
+    calendar.schedule(second, EventKind.reattempt, row);
+    return;
+  }
+  countDemand(arm);
+  call.startSecond = calendar.nowSeconds;
+  finishDemand(arm, row, false);
+}
+
+function countDemand({ call, totals }: Arm): void {
   if (call.attempt === 0)
     totals.calls[totals.base(call.callerClass, call.isWanted) + CallCounter.demands] += 1;
-  if (second <= now) {
-    attemptWanted(arm, row);
-    return;
-  }
-  call.startSecond = now;
-  finishDemand(arm, row, false);
 }
 
 /** Who has hung up dials anew within so many seconds: assumed. */
@@ -63,10 +78,6 @@ function secondAfterCall({ call, subscribers }: Arm, caller: number): number {
   const unit = unitAt(call.keyLow, call.keyHigh, call.attempt, DrawPurpose.nextCallGap);
   return subscribers.freeSecond(caller) + unit * nextCallSeconds;
 }
-
-/** Now, unless a rule of the world has the call in hand wait; Infinity: for ever. */
-const permittedSecond = (arm: Arm): number =>
-  arm.rules.length === 0 ? arm.calendar.nowSeconds : secondForWanted(arm, arm.call);
 
 function scheduleFollowUps(arm: Arm, first: number): void {
   const { calendar, intents } = arm;
