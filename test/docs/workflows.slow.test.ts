@@ -67,7 +67,7 @@ const codes = ({ steps }: PlayedJob): readonly (number | null)[] => steps.map(({
 const annotations = ({ steps }: PlayedJob): readonly string[] =>
   steps.flatMap(({ out }) => out.split('\n').filter((line) => line.startsWith('::')));
 const isAnnotation = (line: string): boolean =>
-  /^::(error|warning|notice) file=[^,:\n]+,title=[^,:\n]+::[^\n]+$/.test(line);
+  /^::(error|warning|notice) file=[^,:\n]+(,line=\d+,col=\d+)?,title=[^,:\n]+::[^\n]+$/.test(line);
 
 describe('the workflow of a gate', () => {
   const cases: readonly (readonly [
@@ -103,7 +103,7 @@ describe('the workflow of a gate', () => {
       'refuses a file that is wrong',
       'calls > 50',
       gateExperiment.replace('subscribers: 150', 'subscribers: many'),
-      { code: 2, level: '', summary: /^$/, artifacts: [] },
+      { code: 2, level: 'error', summary: /^$/, artifacts: [] },
     ],
   ];
   it.each(cases)('%s', (...[, condition, experiment, { code, level, summary, artifacts }]) => {
@@ -116,8 +116,8 @@ describe('the workflow of a gate', () => {
     expect(gate.summary).toMatch(summary);
     const told = annotations(gate);
     expect(told.filter((line) => !isAnnotation(line))).toEqual([]);
-    expect(told.map((line) => line.split(' ')[0]).slice(0, 1)).toEqual(level === '' ? [] : [`::${level}`]);
-    const file = code === 4 ? 'experiments/gate.yaml' : 'experiments/mine.mjs';
+    expect(told.map((line) => line.split(' ')[0]).slice(0, 1)).toEqual([`::${level}`]);
+    const file = code === 4 || code === 2 ? 'experiments/gate.yaml' : 'experiments/mine.mjs';
     expect(told.filter((line) => !line.includes(` file=${file},`))).toEqual([]);
     expect(artifacts.filter((name) => !existsSync(join(at.folder, 'artifacts/gate', name)))).toEqual([]);
     expect(existsSync(join(at.folder, 'artifacts/throughput/throughput.json'))).toBe(isGreen);

@@ -71,13 +71,15 @@ function pivotOfSigned(all: readonly RatioSeries[], signs: readonly number[]): P
 
 /** Ratios to few things; nothing where there are none. */
 function perFewIn(series: readonly RatioSeries[], signs: readonly number[]): { perFew?: readonly PerFew[] } {
+  const isToFew = (of: RatioSeries): boolean =>
+    of.isPerThing === true && areFewThings(totalsOf(of).denominator);
+  if (!series.some(isToFew)) return {};
   const parts = series.map((each, s): PerFew => {
     const { numerator, denominator } = totalsOf(each);
     const total = pivotOf(numerator / each.numerators.length, each.numerators);
     return { weight: signs[s], total, things: denominator };
   });
-  const isFew = parts.some(({ things }, s) => series[s].isPerThing === true && areFewThings(things));
-  return isFew ? { perFew: parts } : {};
+  return { perFew: parts };
 }
 
 /** Σ sign·ratio; data in every series. */

@@ -7,7 +7,7 @@ import type { PreparedStudy } from './prepareStudy.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, queueKey, renewalMs } from './serverKeys.ts';
-import { doneAnswer, readTaskName } from './taskAnswer.ts';
+import { doneAnswer, faultAnswer, readTaskName } from './taskAnswer.ts';
 import type { TaskAnswer } from './taskAnswer.ts';
 import { atMost } from './waiting.ts';
 import { tellPresence } from './workerPresence.ts';
@@ -105,8 +105,7 @@ interface Taking {
 async function answerOf(job: Job, { study, handOff, library, token }: Taking): Promise<TaskAnswer> {
   const name = readTaskName(job.data);
   const task = name === null ? null : study.task(name.kind, name.index);
-  if (name === null || task === null)
-    return faultAnswer('the queue holds a task that the study does not have');
+  if (name === null || task === null) return faultAnswer(unknownTask);
   let toldMs = 0;
   const progress = (share: number): void => {
     const now = performance.now();
@@ -119,17 +118,20 @@ async function answerOf(job: Job, { study, handOff, library, token }: Taking): P
     const { designPoint, replication } = task;
     return doneAnswer(result, { ...name, study: study.study(name.kind), designPoint, replication });
   } catch (error) {
-    if (error instanceof TaskFailed) return { kind: 'fault', fault: error.fault };
+    if (error instanceof TaskFailed) return faultAnswer(error.fault);
     if (!(error instanceof GivenBack)) throw error;
     await job.moveToWait(token);
     throw new library.bullmq.WaitingError();
   }
 }
 
-const faultAnswer = (message: string): TaskAnswer => ({
-  kind: 'fault',
-  fault: { index: -1, plugin: null, callKey: null, message, stack: '' },
-});
+const unknownTask: TaskFault = {
+  index: -1,
+  plugin: null,
+  callKey: null,
+  message: 'the queue holds a task that the study does not have',
+  stack: '',
+};
 
 /** Ends the serving when the run is no longer announced, and shows meanwhile that this worker is alive. */
 function watch(run: string, { connection, name, jobs }: WorkerSite, stop: () => void): NodeJS.Timeout {

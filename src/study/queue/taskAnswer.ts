@@ -58,6 +58,11 @@ export function doneAnswer(result: TaskResult, task: AnsweredTask): TaskAnswer {
   return { kind: 'done', record: deflateRawSync(text).toString('base64') };
 }
 
+/** Where a module threw is a line of a file of the worker's machine: who gave the task has none of that name. */
+export function faultAnswer({ place: _, ...told }: TaskFault): TaskAnswer {
+  return { kind: 'fault', fault: told };
+}
+
 /** The result or the fault of the task, or in words why it is neither; `fit` is that of the task's study. */
 export function readAnswer(
   value: unknown,

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { doneAnswer, readAnswer, readTaskName } from '../../../../src/study/queue/taskAnswer.ts';
+import { doneAnswer, faultAnswer, readAnswer, readTaskName } from '../../../../src/study/queue/taskAnswer.ts';
 import type { AnsweredTask } from '../../../../src/study/queue/taskAnswer.ts';
 import { builtInCatalogue, pluginLookup } from '../../../../src/study/parts/plugins.ts';
 import { playTask } from '../../../../src/study/tasks/playTask.ts';
@@ -107,6 +107,12 @@ describe('the answer to a task', () => {
   it('a fault names the task that was asked for, whatever it says', () => {
     const fault = { index: 99, plugin: null, callKey: null, message: 'broke', stack: '' };
     expect(readAnswer({ kind: 'fault', fault }, of, fitting())).toEqual({ fault: { ...fault, index: 0 } });
+  });
+
+  it('a fault goes without the line of a file that only the worker has', () => {
+    const told = { index: 0, plugin: './a.mjs#a', callKey: null, message: 'broke (a.mjs:1:2)', stack: '' };
+    const sent = faultAnswer({ ...told, place: { file: '/worker/a.mjs', line: 1, column: 2 } });
+    expect(readAnswer(JSON.parse(JSON.stringify(sent)), of, fitting())).toEqual({ fault: told });
   });
 
   it('a job that names no task is seen', () => {
