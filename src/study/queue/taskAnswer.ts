@@ -59,9 +59,10 @@ export function doneAnswer(result: TaskResult, task: AnsweredTask): TaskAnswer {
 }
 
 /** Where a module threw is a line of a file of the worker's machine: who gave the task has none of that name. */
-export function faultAnswer({ place: _, ...told }: TaskFault): TaskAnswer {
-  return { kind: 'fault', fault: told };
-}
+export const faultAnswer = ({ index, plugin, callKey, message, stack }: TaskFault): TaskAnswer => ({
+  kind: 'fault',
+  fault: { index, plugin, callKey, message, stack },
+});
 
 /** The result or the fault of the task, or in words why it is neither; `fit` is that of the task's study. */
 export function readAnswer(
