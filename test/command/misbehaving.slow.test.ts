@@ -1,6 +1,6 @@
 /** Modules that misbehave under a gate with a baseline, and on a worker of a queue: told in words, under their name, with the right exit code; and the worker goes on. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ownRedis } from '../../src/study/bench/ownRedis.ts';
 import type { OwnRedis } from '../../src/study/bench/ownRedis.ts';
 import { background } from './backgroundProgram.ts';
@@ -137,16 +137,25 @@ function expectTold(ended: Ended, told: string, isPlaced: boolean): void {
     ),
   ]);
   expect(faults[0]).toContain(`: ${told}`);
-  expect([ended.code, ended.out, hasStack(ended), outputs()]).toEqual([1, '', false, []]);
+  expect([ended.code, ended.out, hasStack(ended)]).toEqual([1, '', false]);
 }
 
+const verdictWritten = (): unknown => JSON.parse(readFileSync(here.path('out.json'), 'utf8')).verdict;
+
+afterEach(() => {
+  for (const name of outputs()) rmSync(here.path(name));
+});
+
+/** A gate says in every file that it judged nothing (decision 180). */
 describe.each([
-  ['a gate with a baseline', gated],
-  ['a run on a queue', queued],
-])('in %s', (_, play) => {
+  ['a gate with a baseline', gated, ['out.json', 'out.md']],
+  ['a run on a queue', queued, []],
+])('in %s', (_, play, left) => {
   it.each(inPlay)('a module that %s', async (...[, module, told, isPlaced]) => {
     here.write('experiments/mine.mjs', module);
     expectTold(await play(), told, isPlaced);
+    expect(outputs()).toEqual(left);
+    if (left.length > 0) expect(verdictWritten()).toBe('not-judged');
   });
 
   it.each(harmless)('a module that %s', async (_way, module) => {
@@ -155,6 +164,5 @@ describe.each([
     expect([ended.code, hasStack(ended), outputs().length > 0]).toEqual([0, false, true]);
     const results = JSON.parse(readFileSync(here.path('out.json'), 'utf8'));
     expect(results.verdict ?? results.status).toMatch(/^(pass|complete)$/);
-    for (const name of outputs()) rmSync(here.path(name));
   });
 });
