@@ -13,8 +13,7 @@ import type { Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
-import { brokenPromise, jsonEndings } from './output/promisedFormat.ts';
-import { kindBeforePath } from './output/unknownKind.ts';
+import { jsonPlaceFault } from './output/jsonPlace.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { tellFault } from './invocation/tellFault.ts';
 import type { FaultTerms } from './invocation/tellFault.ts';
@@ -26,7 +25,7 @@ import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { print, printJson, say } from './terminal/say.ts';
-import { unwritable, writeWhole } from './output/writeWhole.ts';
+import { writeWhole } from './output/writeWhole.ts';
 
 export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
   readonly seed?: number;
@@ -109,7 +108,7 @@ function placeFaults(output: string | undefined, read: readonly string[]): reado
   if (output === undefined) return [];
   const taken = readPlace(output, read);
   if (taken !== null) return [taken];
-  const unwritten = kindBeforePath(output) ?? brokenPromise(output, jsonEndings) ?? unwritable(output);
+  const unwritten = jsonPlaceFault(output);
   return unwritten === null ? [] : [`-o ${output}: ${unwritten}`];
 }
 

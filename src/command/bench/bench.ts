@@ -18,13 +18,11 @@ import { tellLeftOut, write } from './benchWork.ts';
 import type { BenchOptions, BenchWork } from './benchWork.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption } from '../invocation/interruption.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
-import { kindBeforePath } from '../output/unknownKind.ts';
+import { jsonPlaceFault } from '../output/jsonPlace.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { benchLines, caseListLines } from '../terminal/benchTable.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { unwritable } from '../output/writeWhole.ts';
 
 const mainFile = fileURLToPath(programEntry('command/main'));
 
@@ -37,12 +35,7 @@ export async function bench(names: readonly string[], options: BenchOptions): Pr
     print(caseListLines(listed));
     return ExitCode.done;
   }
-  const output =
-    options.output === undefined
-      ? null
-      : (kindBeforePath(options.output) ??
-        brokenPromise(options.output, jsonEndings) ??
-        unwritable(options.output));
+  const output = options.output === undefined ? null : jsonPlaceFault(options.output);
   const before = options.against === undefined ? [] : [options.against];
   const all = [
     ...faults,

@@ -17,10 +17,9 @@ import { readScenario } from '../invocation/readScenario.ts';
 import { sameFile } from '../invocation/replayLine.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
-import { kindBeforePath } from '../output/unknownKind.ts';
+import { jsonPlaceFault } from '../output/jsonPlace.ts';
 import { readPlace, scenarioFiles } from '../output/takenPlaces.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeWhole } from '../output/writeWhole.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { promote } from './promote.ts';
@@ -76,7 +75,7 @@ async function readToPlay(
 function placeFault(path: string, { output, replace }: SaveOptions): string | null {
   const taken = takenFault(path, replace);
   if (taken !== null) return taken;
-  const unwritten = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
+  const unwritten = jsonPlaceFault(path);
   return unwritten === null ? null : `${output === undefined ? '' : '-o '}${path}: ${unwritten}`;
 }
 

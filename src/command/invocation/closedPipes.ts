@@ -3,8 +3,8 @@ import { systemReason } from '../../study/failures/systemError.ts';
 import { ExitCode } from './exitCode.ts';
 
 /**
- * Readers that have seen enough, as `head` has, and terminals that are closed: what is written to them afterwards is lost, and the program goes on to its exit code. Anything else that
- * keeps standard output from being written ends the program; of standard error nobody could be told.
+ * Readers that have seen enough, as `head` has, and terminals that are closed: what is written to them afterwards is lost, and the program goes on to
+ * its exit code. Anything else that keeps standard output from being written ends the program; of standard error nobody could be told.
  */
 export function tolerateClosedPipes(): void {
   process.stderr.on('error', () => undefined);

@@ -5,15 +5,14 @@ import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
-import { kindBeforePath } from '../output/unknownKind.ts';
+import { jsonPlaceFault } from '../output/jsonPlace.ts';
 import { auditLines } from '../terminal/auditTable.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { figure } from '../../study/wording/figures.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeWhole } from '../output/writeWhole.ts';
 
 export interface AuditOptions extends OwnCheck {
   readonly output?: string;
@@ -54,7 +53,7 @@ function oneSidedText({ calls: { unwanted, wanted, unlabelled } }: Audit): strin
 function outputFault(path: string, files: readonly string[]): string | null {
   const taken = readPlace(path, files);
   if (taken !== null) return taken;
-  const reason = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
+  const reason = jsonPlaceFault(path);
   return reason === null ? null : `-o ${path}: ${reason}`;
 }
 

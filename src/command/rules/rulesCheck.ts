@@ -11,8 +11,7 @@ import type { ModuleUse } from '../../study/modules/moduleUse.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
-import { brokenPromise, jsonEndings } from '../output/promisedFormat.ts';
-import { kindBeforePath } from '../output/unknownKind.ts';
+import { jsonPlaceFault } from '../output/jsonPlace.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { readRules } from './readRules.ts';
 import type { AskedRules } from './readRules.ts';
@@ -23,7 +22,7 @@ import type { FindingTerms } from '../terminal/findingLines.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeWhole } from '../output/writeWhole.ts';
 
 export interface CheckOptions extends AskedRules, OwnCheck {
   readonly arm?: string;
@@ -76,7 +75,7 @@ function placeFaults(
 ): readonly string[] {
   const inputs = [...files, ...[rules, world].filter((path) => path !== undefined)];
   const refused = output.flatMap((path) => {
-    const wrong = kindBeforePath(path) ?? brokenPromise(path, jsonEndings) ?? unwritable(path);
+    const wrong = jsonPlaceFault(path);
     return wrong === null ? [] : [`-o ${path}: ${wrong}`];
   });
   return [...readPlaces(output, inputs), ...doublePlaces(output), ...refused];

@@ -64,7 +64,7 @@ export type PieceSum = Omit<Pieces, 'paid'>;
  * How far the long-run sum may lie below and above what came, at `level`: gamma points of a weighted sum of Poisson counts, one piece of the
  * dearest more at the upper end. For equal worths they are the exact ones of F. Garwood (1936).
  */
-export function piecesApart({ expected, squares, greatest }: PieceSum, level: number): PieceDistances {
+export function piecesApart({ expected, squares, greatest }: PieceSum, level: number): Distances {
   if (greatest === 0) return { below: 0, above: 0 };
   const tail = (1 - level) / 2;
   // Where the squares of two arms are alike by chance, all pieces count as of the dearest worth.
@@ -92,7 +92,7 @@ export function areFew(more: PieceSum, fewer: PieceSum): boolean {
   return more.squares + fewer.squares < enough * greatest * greatest;
 }
 
-export interface PieceDistances {
+export interface Distances {
   readonly below: number;
   readonly above: number;
 }

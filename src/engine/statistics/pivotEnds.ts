@@ -1,6 +1,6 @@
 /** Intervals and p values from a pivot: by the spread of its replications, and by how few pieces or things it hangs on. */
 import { areFew, countEnds, piecesApart } from './pieces.ts';
-import type { PieceDistances } from './pieces.ts';
+import type { Distances } from './pieces.ts';
 import { isCounted } from './pivot.ts';
 import type { PerFew, Pieced, Pivot } from './pivot.ts';
 import { spreadEnds, spreadTail } from './spreadEnds.ts';
@@ -41,7 +41,7 @@ function pieceEnds({ centre, rest, more, fewer }: Pieced, level: number): KnownE
 }
 
 /** How far the weighted ratio may lie below and above: the ends of total and number hold at once (Bonferroni). */
-function apartOf({ weight, total, things }: PerFew, level: number): PieceDistances {
+function apartOf({ weight, total, things }: PerFew, level: number): Distances {
   const both = (1 + level) / 2;
   const [{ low, high }, number] = [spreadEnds(total, both), countEnds(things, both)];
   const least = (total.count * low) / (low < 0 ? number.low : number.high);

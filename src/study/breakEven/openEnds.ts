@@ -1,6 +1,6 @@
 /** What the values of replications leave open: none seen is not none, what all of them show is not all that there may be, and a sale may not have been among them. */
 import { ratioSumPivot } from '../../engine/statistics/jackknife.ts';
-import { isCounted, pivotOf } from '../../engine/statistics/pivot.ts';
+import { isCounted, lacksSpread, pivotOf } from '../../engine/statistics/pivot.ts';
 import { pivotEnds } from '../../engine/statistics/pivotEnds.ts';
 import { spreadlessDifference } from '../../engine/statistics/spreadlessDifference.ts';
 import { tallyOf } from '../../engine/statistics/tally.ts';
@@ -11,7 +11,7 @@ import type { MeasureSeries } from '../experiment/seriesOfMeasure.ts';
 import type { OpenEnds } from './curve.ts';
 import type { PlayedLever } from './playLever.ts';
 
-/** Null where nothing comes in single pieces and replications differ, or say nothing of a spread: too few of them, or what is 0 by definition. `control`: id of that arm. */
+/** Null where replications differ and nothing hangs on how few there were, or say nothing of a spread: too few of them, or what is 0 by definition. `control`: id of that arm. */
 export function openEnds(
   { perReplication, arm, against }: PlayedLever,
   { metric, control, level }: { readonly metric: Metric; readonly control: string; readonly level: number },
@@ -21,7 +21,7 @@ export function openEnds(
     metric.isAgainstControl === true && series.arm === control;
   if (values.length < 2 || isZero(arm)) return null;
   const [least, most] = against === null ? rangeOf(metric) : rangeOfDifference(metric);
-  const counted = piecedEnds(arm, against, level);
+  const counted = countedEnds(arm, against, level);
   if (counted !== null) return { low: Math.max(least, counted.low), high: Math.min(most, counted.high) };
   const other = against === null || isZero(against) ? null : armShareOf(against);
   const ends = spreadlessDifference(pivotOf(tallyOf(values).mean, values), [armShareOf(arm), other], level);
@@ -29,8 +29,9 @@ export function openEnds(
   return { low: ends.low ?? least, high: ends.high ?? most };
 }
 
-function piecedEnds(arm: MeasureSeries, against: MeasureSeries | null, level: number): OpenEnds | null {
+/** Where single pieces, or few things that something is told by, bound what the values do not tell. */
+function countedEnds(arm: MeasureSeries, against: MeasureSeries | null, level: number): OpenEnds | null {
   const series = against === null ? [ratios(arm)] : [ratios(arm), ratios(against)];
   const pivot = ratioSumPivot(series, [1, -1]);
-  return pivot === null || !isCounted(pivot) ? null : pivotEnds(pivot, level);
+  return pivot === null || !isCounted(pivot) || lacksSpread(pivot) ? null : pivotEnds(pivot, level);
 }

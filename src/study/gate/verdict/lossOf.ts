@@ -2,6 +2,7 @@
 import { greatestSilentShare } from '../../../engine/statistics/clusters.ts';
 import { mergeClusterSizes } from '../../../engine/statistics/clusterSizes.ts';
 import { ratioDifferencePivot } from '../../../engine/statistics/jackknife.ts';
+import type { RatioSeries } from '../../../engine/statistics/jackknife.ts';
 import { fewestDiffering, sparseBound } from '../../../engine/statistics/nonInferiority.ts';
 import type { Loss } from '../../../engine/statistics/nonInferiority.ts';
 import { pivotEnds } from '../../../engine/statistics/pivotEnds.ts';
@@ -19,12 +20,12 @@ export interface ComparedSeries {
 }
 
 /** New minus old where more is worse, old minus new where less is. */
-export function lossOf(of: ComparedSeries): Loss {
-  const { metric, before, now } = of;
+export function lossOf({ metric, before, now }: ComparedSeries): Loss {
   const differing = differences(before, now);
   if (differing.length === 0) return { kind: 'identical' };
   const isUp = metric.worse !== 'down';
-  const pivot = pivotOfLoss(of);
+  const [was, is] = alike(before, now);
+  const pivot = isUp ? ratioDifferencePivot(is, was) : ratioDifferencePivot(was, is);
   if (pivot !== null && differing.length >= fewestDiffering) return { kind: 'spread', pivot };
   const sign = isUp ? 1 : -1;
   const estimate = sign * ((ratioOfSeries(now) ?? 0) - (ratioOfSeries(before) ?? 0));
@@ -42,13 +43,10 @@ export function lossOf(of: ComparedSeries): Loss {
 }
 
 /** A baseline of an earlier version tells no pieces: then the spread says what it can. */
-function pivotOfLoss({ metric, before, now }: ComparedSeries): Pivot | null {
-  const [was, is] =
-    before.pieces === undefined || now.pieces === undefined
-      ? [before, now].map(({ numerators, denominators }) => ({ numerators, denominators }))
-      : [before, now];
-  return metric.worse === 'down' ? ratioDifferencePivot(was, is) : ratioDifferencePivot(is, was);
-}
+const alike = (before: Series, now: Series): readonly RatioSeries[] =>
+  before.pieces === undefined || now.pieces === undefined
+    ? [before, now].map(({ numerators, denominators }) => ({ numerators, denominators }))
+    : [before, now];
 
 /** A victim that nobody saw may lose more than any replication differs by. */
 function piecesBound(pivot: Pivot | null, error: number): number {
