@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compileCache } from './test/compileCache.ts';
+
+process.env.NODE_COMPILE_CACHE ??= compileCache;
 
 /** The long proofs: coverage of intervals, closed forms at 99.9 %, several runtimes, packing. */
 export default defineConfig({
   test: {
     include: ['test/**/*.slow.test.ts'],
     setupFiles: ['test/fixedSeed.ts'],
+    // Node loads the files itself, as the program does: each import of the test runner's own loader is a look-up in an object, and a simulation takes twice as long.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // One worker a processor; by default one processor stands idle.
     maxWorkers: availableParallelism(),
     testTimeout: 1_800_000,

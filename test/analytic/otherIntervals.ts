@@ -68,14 +68,24 @@ export function chen(sample: Sample): Ends {
   return between(sample, turned(sample.point), -turned(-sample.point));
 }
 
+const drawnSamples = 999;
+
 /** Bootstrap-t (B. Efron 1981) with 999 samples, never within Student's interval. */
 export function bootstrap(sample: Sample, stream: KeyedStream): Ends {
-  const { values, mean, point } = sample;
-  const ts = Array.from({ length: 999 }, () => {
-    const drawn = values.map(() => values[Math.floor(stream.nextUnit() * values.length)]);
-    const offset = meanOf(drawn) - mean;
-    const { standardError } = pivotOf(offset + mean, drawn);
-    return offset === 0 ? 0 : offset / standardError;
-  }).toSorted((a, b) => a - b);
+  const { mean, point } = sample;
+  const count = sample.values.length;
+  const offsets = Float64Array.from(sample.values, (value) => value - mean);
+  const ts = new Float64Array(drawnSamples);
+  for (let at = 0; at < drawnSamples; at++) {
+    let [sum, squares] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const offset = offsets[Math.floor(stream.nextUnit() * count)];
+      sum += offset;
+      squares += offset * offset;
+    }
+    const variance = Math.max(0, squares - (sum * sum) / count) / (count - 1);
+    ts[at] = sum === 0 ? 0 : sum / Math.sqrt(count * variance);
+  }
+  ts.sort();
   return between(sample, Math.max(point, ts[974]), Math.max(point, -ts[24]));
 }

@@ -56,9 +56,9 @@ describe('two arms that are screened differently', () => {
         count.unlike += pairs.length - same;
         count.dialled += pairs.filter(([{ isDialled }]) => isDialled).length;
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
-    expect([count.alike > 30_000, count.unlike > 3000, count.dialled > 1000], JSON.stringify(count)).toEqual([
+    expect([count.alike > 15_000, count.unlike > 1500, count.dialled > 500], JSON.stringify(count)).toEqual([
       true,
       true,
       true,
@@ -87,9 +87,9 @@ describe('two arms that are screened differently', () => {
         count.compared += others(control).length;
         count.actedUpon += screened.calls.filter(isActedUpon).length;
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
-    expect([count.compared > 20_000, count.actedUpon > 3000], JSON.stringify(count)).toEqual([true, true]);
+    expect([count.compared > 8_000, count.actedUpon > 1200], JSON.stringify(count)).toEqual([true, true]);
   });
 });
 
@@ -120,7 +120,7 @@ describe('detectors in the shadow', () => {
         const there = rowsByName(watched);
         for (const [name, row] of rowsByName(plain)) expect(there.get(name), name).toEqual(row);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
@@ -160,11 +160,10 @@ describe('what is added to a village without couplings', () => {
     return played.includes(null) ? null : (played as readonly PlayedArm[]);
   }
 
-  /** With seed 105 a dialer passes itself off as one of all firms where the clinic comes. */
-  const drawn: readonly (readonly [string, { readonly seed?: number; readonly numRuns: number }])[] = [
-    ['another operator', { numRuns: 80 }],
-    ['another wanted class', { numRuns: 240 }],
-    ['another wanted class', { numRuns: 80, seed: 105 }],
+  const drawn: readonly (readonly [string, { readonly numRuns: number }])[] = [
+    ['another operator', { numRuns: 40 }],
+    // In the 26th village a dialer passes itself off as one of all firms where the clinic comes.
+    ['another wanted class', { numRuns: 60 }],
   ];
 
   it.each(drawn)('is noticed by no demand (G1): %s, %o', (name, runs) => {
@@ -192,6 +191,6 @@ describe('what is added to a village without couplings', () => {
       }),
       runs,
     );
-    expect(compared).toBeGreaterThan(3000);
+    expect(compared).toBeGreaterThan(1500);
   });
 });
