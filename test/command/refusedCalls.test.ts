@@ -39,6 +39,12 @@ describe('all that is wrong is told at once', () => {
     ['schema nope', expect.stringMatching(/^schema: nothing is called "nope"/)],
     ['rules check gone.csv', expect.stringMatching(/^gone\.csv: found no such file/)],
     ['explain 5x tiny.yaml', expect.stringMatching(/^the key of a call/)],
+    [
+      'explain robots.0.5.0 tiny.yaml --replication 4294967296',
+      expect.stringMatching(
+        /^error: option '--replication <n>' .* Expected a whole number from 0 to 999999\.$/,
+      ),
+    ],
     ['bench nope', expect.stringMatching(/^bench: nothing is called "nope"/)],
     ['bench engine --against gone', '--against gone: no such file or folder'],
     ['validate tiny.yaml gone.yaml --json', 'gone.yaml: found no such file, expected a scenario file'],

@@ -1,4 +1,5 @@
 /** The verbs of the gate as the command line knows them. */
+import { replicationsAtMost } from '../../study/scenario/experiment/experiment.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { gateForms, saveForms, showForms } from './gateForms.ts';
@@ -60,7 +61,11 @@ function addExplain(root: Verb, end: (code: ExitCode) => void): void {
     .argument('<call>', 'key of a call, such as robots.2.512.1 (column truth_call_key of a trace)')
     .argument('<file>', 'scenario or experiment (YAML)')
     .option('--arms <a,b>', 'one or two arms (default: the control arm and the first of the others)')
-    .option('--replication <n>', 'which replication, from 0 (default: 0)', wholeNumber(0))
+    .option(
+      '--replication <n>',
+      'which replication, from 0 (default: 0)',
+      wholeNumber(0, replicationsAtMost - 1),
+    )
     .option('--point <id>', 'design point (default: the first)')
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('--json', 'print both lives and all stages as JSON')

@@ -1,15 +1,13 @@
 /** Reads the values of options, with what was expected where they are wrong. */
 import { InvalidArgumentError } from 'commander';
 
-/** A whole number of at least `minimum`. */
+/** A whole number of at least `minimum`, and at most `maximum`. */
 export const wholeNumber =
-  (minimum: number) =>
+  (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER) =>
   (text: string): number => {
     const value = Number(text);
-    if (Number.isInteger(value) && value > Number.MAX_SAFE_INTEGER)
-      throw new InvalidArgumentError(
-        `Expected a whole number from ${minimum} to ${Number.MAX_SAFE_INTEGER}.`,
-      );
+    if (Number.isInteger(value) && value > maximum)
+      throw new InvalidArgumentError(`Expected a whole number from ${minimum} to ${maximum}.`);
     if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
       throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
     return value;
@@ -19,11 +17,7 @@ export const wholeNumber =
 const jobsAtMost = 1024;
 
 /** Tasks at a time. */
-export const jobCount = (text: string): number => {
-  const jobs = wholeNumber(1)(text);
-  if (jobs > jobsAtMost) throw new InvalidArgumentError(`Expected a whole number from 1 to ${jobsAtMost}.`);
-  return jobs;
-};
+export const jobCount: (text: string) => number = wholeNumber(1, jobsAtMost);
 
 /** All values of an option that may be repeated. */
 export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

@@ -6,6 +6,7 @@ import type { ShardEnd } from '../../study/experiment/runExperiment.ts';
 import type { Shard } from '../../study/tasks/shard.ts';
 import { outlineOf } from '../../study/results/studyOutline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { finishedIn } from '../../study/store/taskFolder.ts';
 import { counted } from '../../study/wording/figures.ts';
 import { calledAs } from '../invocation/calledAs.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
@@ -75,8 +76,9 @@ export async function runShard(
   }).finally(() => progress.end());
   if (end.fault !== null || end.isInterrupted) removeUnfinishedTraces(outputs);
   if (!isSilent) {
-    say(`shard ${shard.ordinal} of ${shard.count}: ${counted(end.done, 'task')} in ${folder}`);
-    if (end.done > 0) say(nextStep(end, shard, folder));
+    const finished = finishedIn(folder);
+    say(`shard ${shard.ordinal} of ${shard.count}: ${counted(finished, 'task')} in ${folder}`);
+    if (finished > 0) say(nextStep(end, shard, folder));
   }
   return codeOf(end, { resolved, file, options });
 }

@@ -2,6 +2,7 @@
 import type { ExperimentEnd } from '../../study/experiment/runExperiment.ts';
 import type { Results, ResultsStatus } from '../../study/results/results.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
+import { finishedIn } from '../../study/store/taskFolder.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { replayHere } from '../invocation/replayLine.ts';
 import { faultTerms, tellFault } from '../invocation/tellFault.ts';
@@ -48,6 +49,7 @@ const isPart = ({ results }: ExperimentEnd): boolean => results === null || resu
 /** How a run that is not whole goes on, or would have. */
 function tellFinishedTasks({ end, folder, isSilent }: EndedRun): void {
   if (isSilent || end.done.size === 0 || !isPart(end)) return;
+  if (folder !== undefined && finishedIn(folder) === 0) return;
   say(
     folder === undefined
       ? 'finished tasks were not kept: a run without -o, or with -o tasks=FOLDER, can go on with --resume'

@@ -95,8 +95,6 @@ export interface ShardOptions extends PlayOptions {
 export interface ShardEnd {
   readonly isInterrupted: boolean;
   readonly fault: TaskFault | null;
-  /** Tasks of the shard that are finished. */
-  readonly done: number;
   readonly speed: Speed;
 }
 
@@ -114,12 +112,10 @@ export async function runShard(resolved: ResolvedScenario, options: ShardOptions
   const range = own.kind === 'done' ? await player.assumptions() : own;
   const end = range.kind === 'done' ? await player.sensitivity() : range;
   const wallSeconds = (performance.now() - began) / 1000;
-  const tasks = finishedBy(player);
-  const played = tasks.filter((task) => !taken.has(task));
+  const played = finishedBy(player).filter((task) => !taken.has(task));
   return {
     isInterrupted: end.kind === 'interrupted',
     fault: end.kind === 'fault' ? end.fault : null,
-    done: tasks.length,
     speed: speedOf(played, wallSeconds, options.jobs),
   };
 }

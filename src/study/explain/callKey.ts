@@ -2,12 +2,20 @@
 import type { CallTarget } from '../../model/simulation/callWitness.ts';
 import { nearestName } from '../failures/nearestName.ts';
 
-/** Numbers of 31 bits. */
-const form = /^[^.]*(\.\d{1,10}){3}$/;
+/** Numbers as traces write them: of other spellings no trace holds the key. */
+const form = /^[^.]*(\.(0|[1-9]\d{0,9})){3}$/;
+const greatestNumber = 0x7fff_ffff;
+
+const isKey = (text: string): boolean =>
+  form.test(text) &&
+  text
+    .split('.')
+    .slice(1)
+    .every((number) => Number(number) <= greatestNumber);
 
 /** What is wrong with the key in any world, in words. `callers`: ids of the declarations, if they are known. */
 export const keyFormFault = (text: string, callers: readonly string[]): string | null =>
-  form.test(text)
+  isKey(text)
     ? null
     : `the key of a call: found "${text}", expected caller.entity.intent.attempt, such as ${callers[0] ?? 'robots'}.0.12.0; traces hold the keys of all calls in truth_call_key`;
 

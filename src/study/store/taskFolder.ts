@@ -44,11 +44,14 @@ export const notStorable = (folder: string): readonly string[] =>
     return other === null ? [] : [`${path}: found ${other}, expected a file`];
   });
 
+/** How many finished tasks are there: what was played may not have been written, or be gone. */
+export const finishedIn = (folder: string): number => namesIn(folder).filter(isRecordName).length;
+
 /** Removes the finished tasks of an earlier run, and tells how many there were. */
 export function emptyTaskFolder(folder: string): number {
-  const names = storedNames(folder);
-  for (const name of names) rmSync(join(folder, name), { force: true });
-  return names.filter(isRecordName).length;
+  const finished = finishedIn(folder);
+  for (const name of storedNames(folder)) rmSync(join(folder, name), { force: true });
+  return finished;
 }
 
 /** Makes the folder that of the study, or continues it; it must be there and writable. */

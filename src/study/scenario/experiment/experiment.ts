@@ -3,6 +3,9 @@
 /** How many replications: a number, or as many as the half-width of a metric's interval asks for. */
 export type Replications = number | SequentialReplications;
 
+/** Of a design point; random streams tell no more than 2 ** 32 apart. */
+export const replicationsAtMost = 1_000_000;
+
 export interface SequentialReplications {
   /** Half-width to be reached, in the metric's unit. */
   readonly halfWidth: number;

@@ -1,7 +1,7 @@
 /** The grammar of an experiment: everything under `experiment:` of a scenario file. */
 import { z } from 'zod';
 import { places } from '../../../model/contracts/detector.ts';
-import { levelDesigns, modes, pairings, spreadDesigns } from './experiment.ts';
+import { levelDesigns, modes, pairings, replicationsAtMost, spreadDesigns } from './experiment.ts';
 import { gameSchema } from './gameSchema.ts';
 import { metricSchema, metricWeights } from './metricSchema.ts';
 import { number } from '../../reading/numberSchema.ts';
@@ -34,16 +34,14 @@ export function experimentSchema(metrics: readonly string[]): Schema {
   });
 }
 
-const mostReplications = 1_000_000;
-
 function replicationsSchema(metric: Schema): Schema {
-  const fixed = number({ minimum: 1, maximum: mostReplications, isWhole: true, fallback: 20 });
+  const fixed = number({ minimum: 1, maximum: replicationsAtMost, isWhole: true, fallback: 20 });
   const sequential = strictMap({
     halfWidth: number({ above: 0 }),
     metric,
     class: id.optional(),
     arm: id.optional(),
-    atMost: number({ minimum: 20, maximum: mostReplications, isWhole: true }),
+    atMost: number({ minimum: 20, maximum: replicationsAtMost, isWhole: true }),
   });
   const form = { name: 'replications', schemas: [fixed, sequential] };
   return choiceBy(form, (raw) => (isMap(raw) ? sequential : fixed)).prefault(20);

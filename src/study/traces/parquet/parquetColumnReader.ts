@@ -7,11 +7,12 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import type { HeldBytes } from './heldBytes.ts';
 import { cellsOf } from './parquetPageCells.ts';
 import type { PageCells } from './parquetPageCells.ts';
-import { contentOf, dictionaryOf } from './parquetPageContent.ts';
+import { contentOf, dictionaryOf, pageBytesOf } from './parquetPageContent.ts';
 import type { Page } from './parquetPageContent.ts';
 import { ByteReader } from './parquetRuns.ts';
 import { joined } from './parquetStretch.ts';
 import type { Stretch } from './parquetStretch.ts';
+import type { PassedBytes } from './passedBytes.ts';
 import { walkStruct } from './thriftWalk.ts';
 
 export interface ChunkToRead {
@@ -20,6 +21,8 @@ export interface ChunkToRead {
   readonly meta: ColumnMetaData;
   readonly element: SchemaElement;
   readonly rows: number;
+  /** Of the file: takes what is unpacked. */
+  readonly passed: PassedBytes;
 }
 
 /**
@@ -75,7 +78,7 @@ export class ColumnCells {
   }
 
   #readPage(): Page {
-    const { bytes, meta, element } = this.#chunk;
+    const { bytes, meta, element, passed } = this.#chunk;
     const bodyStart = walkStruct(bytes, this.#at);
     const header = parquetHeader({
       view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -83,6 +86,7 @@ export class ColumnCells {
     });
     const body = new ByteReader(bytes);
     body.at = bodyStart;
+    passed.add(pageBytesOf(header));
     const page = { header, body: body.take(header.compressed_page_size), meta, element };
     this.#at = body.at;
     return page;

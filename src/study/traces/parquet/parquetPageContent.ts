@@ -3,17 +3,20 @@
  * claims is held against a limit before anything of that size is made.
  */
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { snappyUncompress } from 'hyparquet';
 import type { ColumnMetaData, DataPageHeader, Encoding, PageHeader, SchemaElement } from 'hyparquet';
 import type { HeldBytes } from './heldBytes.ts';
 import { lz4Block } from './lz4Block.ts';
 import { meaningOf } from './parquetMeaning.ts';
 import { plainValues } from './parquetPlain.ts';
 import { ByteReader, RunReader } from './parquetRuns.ts';
+import { snappyBlock } from './snappyBlock.ts';
 import { claimed, TableFault } from '../form/tableFault.ts';
 
 /** Most bytes of an unpacked page. */
 const mostPageBytes = 1 << 28;
+
+/** Bytes; Node takes no fewer. */
+const leastChunk = 64;
 
 /** A page as it stands in the file, with what the footer says of its column. */
 export interface Page {
@@ -27,9 +30,19 @@ export interface Page {
 const otherCodecs =
   'whatever writes the file can pack it with zstd, snappy, gzip, brotli or raw LZ4 (in Spark: spark.sql.parquet.compression.codec)';
 
-function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): Uint8Array {
+/** Unpacked, as it claims. */
+export const pageBytesOf = (header: PageHeader): number => sizeWithin(header.uncompressed_page_size);
+
+function sizeWithin(size: number): number {
   if (!(size >= 0 && size <= mostPageBytes)) throw new TableFault(`a page of ${claimed(size, 'bytes')}`);
-  const atMost = { maxOutputLength: Math.max(1, size) };
+  return size;
+}
+
+function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): Uint8Array {
+  // Some writers pack nothing into nothing.
+  if (sizeWithin(size) === 0 && bytes.length === 0) return bytes;
+  // In one piece: the usual ones of 16 KiB take twice as long.
+  const atMost = { maxOutputLength: Math.max(1, size), chunkSize: size + leastChunk };
   switch (codec) {
     case 'UNCOMPRESSED':
       return bytes;
@@ -37,11 +50,8 @@ function unpacked({ codec }: ColumnMetaData, bytes: Uint8Array, size: number): U
       return zstdDecompressSync(bytes, atMost);
     case 'GZIP':
       return gunzipSync(bytes, atMost);
-    case 'SNAPPY': {
-      const out = new Uint8Array(size);
-      snappyUncompress(bytes, out);
-      return out;
-    }
+    case 'SNAPPY':
+      return snappyBlock(bytes, size);
     case 'BROTLI':
       return brotliDecompressSync(bytes, atMost);
     case 'LZ4_RAW':

@@ -6,6 +6,7 @@ import { otherThanFile } from '../../failures/pathStatus.ts';
 import { HeldBytes } from './heldBytes.ts';
 import { ColumnCells } from './parquetColumnReader.ts';
 import type { ChunkToRead } from './parquetColumnReader.ts';
+import { PassedBytes } from './passedBytes.ts';
 import type { Stretch } from './parquetStretch.ts';
 import { claimed, TableFault } from '../form/tableFault.ts';
 import { walkStruct } from './thriftWalk.ts';
@@ -29,16 +30,19 @@ const tailBytes = 8;
 
 class FileBytes {
   readonly length: number;
+  readonly passed: PassedBytes;
   readonly #file: number;
 
   constructor(file: number) {
     this.#file = file;
     this.length = fstatSync(file).size;
+    this.passed = new PassedBytes(this.length);
   }
 
   read(start: number, length: number): Uint8Array<ArrayBuffer> {
     if (!(start >= 0 && length >= 0 && start + length <= this.length))
       throw new TableFault('an offset outside of the file');
+    this.passed.add(length);
     const bytes = new Uint8Array(length);
     for (let at = 0; at < length;) {
       const read = readSync(this.#file, bytes, at, length - at, start + at);
@@ -152,5 +156,5 @@ function chunkOf(
   const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
   const length = Number(meta.total_compressed_size);
   if (length > mostChunkBytes) throw new TableFault(`a column of ${length} bytes in one row group`);
-  return { bytes: file.read(start, length), meta, ...of };
+  return { bytes: file.read(start, length), passed: file.passed, meta, ...of };
 }

@@ -1,5 +1,5 @@
 /** Opens what somebody names to be read from its beginning to its end: a file, or a pipe into which somebody writes. Nothing keeps its reader waiting for ever. */
-import { closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { otherThanFile } from '../../failures/pathStatus.ts';
 import { systemCode } from '../../failures/systemError.ts';
 import { TableFault } from '../form/tableFault.ts';
@@ -19,6 +19,8 @@ export interface WaitOptions {
 /** Reading throws a `TableFault`, or what the operating system says. */
 export class OpenedFile {
   readonly #file: number;
+  /** When it was opened; 0 of a pipe. */
+  readonly #fileBytes: number;
   readonly #pause = new Int32Array(new SharedArrayBuffer(4));
   readonly #patienceMs: number;
   readonly #signal: WaitOptions['signal'];
@@ -31,6 +33,7 @@ export class OpenedFile {
     // A pipe is opened although nobody writes into it, and then read without waiting.
     const waits = other === null ? 0 : constants.O_NONBLOCK;
     this.#file = openSync(path, constants.O_RDONLY | waits);
+    this.#fileBytes = this.#bytesNow();
     this.#mayHaveEnded = other === null || !hasName(path);
     this.#patienceMs = patienceMs;
     this.#signal = signal;
@@ -42,7 +45,11 @@ export class OpenedFile {
     for (let waitedMs = 0; waitedMs <= this.#patienceMs; waitedMs += pauseMs) {
       const read = this.#readNow(bytes, at, most);
       if (read !== 0) this.#mayHaveEnded = true;
-      if (read > 0 || (read === 0 && this.#mayHaveEnded)) return read;
+      if (read > 0) return read;
+      if (read === 0 && this.#mayHaveEnded) {
+        if (this.#bytesNow() < this.#fileBytes) throw new TableFault('the file became shorter');
+        return 0;
+      }
       if (this.#signal?.aborted === true) throw new TableFault('a pipe that nobody waits for any more');
       pauseMs = Math.min(2 * pauseMs, pausesMs.longest);
       Atomics.wait(this.#pause, 0, 0, pauseMs);
@@ -61,6 +68,10 @@ export class OpenedFile {
 
   close(): void {
     closeSync(this.#file);
+  }
+
+  #bytesNow(): number {
+    return fstatSync(this.#file).size;
   }
 
   /** −1 where a writer of the pipe has written nothing yet. */

@@ -18,7 +18,11 @@ export interface CraftedColumn {
   readonly level?: number;
   /** Position of the value of all rows in the dictionary; default 0. */
   readonly index?: number;
+  /** Pages without a row before all others, each of which claims 256 MiB. */
+  readonly emptyPages?: number;
 }
+
+const largestPage = 2 ** 28;
 
 /** A text as a plain page holds it. */
 const textValue = (text: string): Uint8Array => {
@@ -57,7 +61,7 @@ function writePage(out: ByteWriter, header: Partial<PageHeader>, parts: readonly
 
 function writeColumn(
   out: ByteWriter,
-  { name, type, dictionary, entries, level = 1, index = 0 }: CraftedColumn,
+  { name, type, dictionary, entries, level = 1, index = 0, emptyPages = 0 }: CraftedColumn,
   rows: number,
 ): ColumnChunk {
   const start = out.offset;
@@ -72,16 +76,21 @@ function writeColumn(
   );
   const pageStart = out.offset;
   const levels = run(rows, level);
-  const data_page_header_v2 = {
-    num_values: rows,
-    num_nulls: 0,
-    num_rows: rows,
-    encoding: 'RLE_DICTIONARY',
-    definition_levels_byte_length: levels.length,
-    repetition_levels_byte_length: 0,
-    is_compressed: false,
-  } as const;
-  writePage(out, { type: 'DATA_PAGE_V2', data_page_header_v2 }, [levels, Uint8Array.of(1), run(rows, index)]);
+  const headOf = (values: number, levelBytes: number): Partial<PageHeader> => ({
+    type: 'DATA_PAGE_V2',
+    data_page_header_v2: {
+      num_values: values,
+      num_nulls: 0,
+      num_rows: values,
+      encoding: 'RLE_DICTIONARY',
+      definition_levels_byte_length: levelBytes,
+      repetition_levels_byte_length: 0,
+      is_compressed: false,
+    },
+  });
+  for (let page = 0; page < emptyPages; page++)
+    writePage(out, { ...headOf(0, 0), uncompressed_page_size: largestPage }, []);
+  writePage(out, headOf(rows, levels.length), [levels, Uint8Array.of(1), run(rows, index)]);
   return {
     file_offset: BigInt(start),
     meta_data: {

@@ -54,6 +54,13 @@ test('a dictionary of more entries than memory should hold is told before it is 
   ]);
 });
 
+test('pages that unpack into more than any call needs, one behind the other, are told before hours have gone', async () => {
+  expect(await faultsOf([{ ...time, emptyPages: 15 }, ...others], 10)).toEqual([]);
+  expect(await faultsOf([{ ...time, emptyPages: 16 }, ...others], 10)).toEqual([
+    expect.stringMatching(/^0 : more than 4294967296 bytes, packed into \d+, a trace that can be read$/),
+  ]);
+});
+
 test('a level or an index that its bits cannot hold is no value', async () => {
   expect(await faultsOf([{ ...time, level: 255 }, ...others], 10)).toEqual([
     '0 : a run of 255 in 1 bits, a trace that can be read',

@@ -35,6 +35,16 @@ it('a file is read to its end, and its beginning beside that', () => {
   expect(bytes.toString()).toBe('more');
 });
 
+it('a file that somebody cuts off while it is read has no end', () => {
+  writeFileSync(at('cut'), 'more than ten bytes');
+  const file = new OpenedFile(at('cut'));
+  const bytes = Buffer.alloc(10);
+  expect(file.read(bytes, 0, 10)).toBe(10);
+  truncateSync(at('cut'), 10);
+  expect(() => file.read(bytes, 0, 10)).toThrow(/^the file became shorter$/);
+  file.close();
+});
+
 it('a line that never ends ends the reading', () => {
   writeFileSync(at('endless'), 'a,b\n');
   truncateSync(at('endless'), 70 << 20);
