@@ -13,9 +13,11 @@ import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides, withLever } from './experiment/overrides.ts';
 import { readExperiment } from './experiment/readExperiment.ts';
+import { partedCountsOfWorlds } from './world/partedCounts.ts';
 import { putTogether } from './putTogether.ts';
 import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
+import { partedAt, type Sources, withPartedThousands } from '../reading/partedThousands.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
 import { type ReadWorlds, soundWorldsOf, variantsOf } from './soundWorlds.ts';
@@ -66,7 +68,7 @@ export function resolveScenario(
   failures.push(...withoutCut(base.failures, file.cut));
   if (base.variant === undefined)
     return {
-      failures: sortedFailures(failures),
+      failures: toldFailures(failures, sources),
       warnings: [],
       sources,
       parts: { modules: [], files: [], soundWorlds: () => [] },
@@ -131,19 +133,23 @@ function warningsOf(
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
   const { experiment } = found;
-  const { catalogue, loaded, file, options } = context;
+  const { catalogue, loaded, file, options, schema } = context;
   const variants = variantsOf(found);
   const { allowedModules: allowed = [], read = readModules() } = options;
   const search = { folder: file.folder, allowed, read };
   const modules = moduleUses(variants, search);
   const files = fileUses(variants, search);
-  const failures = sortedFailures([
-    ...found.failures,
-    ...withoutCut(toldOnce(meaningFailures(context, found)), file.cut),
-    ...modules.failures,
-    ...toldOnce(files.failures),
-    ...withoutCut(experimentFaults(context, found), file.cut),
-  ]);
+  const failures = toldFailures(
+    [
+      ...found.failures,
+      ...withoutCut(toldOnce(meaningFailures(context, found)), file.cut),
+      ...modules.failures,
+      ...toldOnce(files.failures),
+      ...withoutCut(experimentFaults(context, found), file.cut),
+      ...toldOnce(partedCountsOfWorlds(variants, { schema, writtenAt: partedAt(file.sources) })),
+    ],
+    file.sources,
+  );
   const { arms } = found.study;
   const warnings = warningsOf(context, { experiment, variants, arms, isSound: failures.length === 0 });
   const soundWorlds = (): readonly World[] =>
@@ -212,6 +218,10 @@ function movesOf(
   const check = { catalogue, loaded, ruleNames: ruleNamesOf(variantsOf({ base, study })), isWhole: true };
   return sensitivityPoints({ schema, arms: study.arms, design: sensitivity, seed, check });
 }
+
+/** In their order, in the words in which they are told. */
+const toldFailures = (failures: readonly Failure[], sources: Sources): readonly Failure[] =>
+  sortedFailures(withPartedThousands(failures, sources));
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */
 function toldOnce(failures: readonly Failure[]): readonly Failure[] {
