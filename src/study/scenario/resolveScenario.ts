@@ -26,7 +26,7 @@ import type { ArmVariant } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
-import { type WorldVariant, baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
+import { baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
 
 export interface ResolveOptions {
   /** Ids of the metrics that may be named; none: metric ids are not checked. */
@@ -38,6 +38,8 @@ export interface ResolveOptions {
   readonly read?: ReadModules;
   /** Third parties' plug-ins already loaded; their parameters are then checked and filled in too. */
   readonly loaded?: LoadedPlugins;
+  /** Arms that are played beside the control, at no design point of the file; absent: everything is. Warnings speak of what is played. */
+  readonly playedArms?: readonly string[];
   /** With what worlds are asked what they come to, for warnings; absent: no part is made. */
   readonly lookup?: PluginLookup;
 }
@@ -113,26 +115,25 @@ interface Finished extends ReadWorlds {
   readonly failures: readonly Failure[];
 }
 
-interface Warned {
-  readonly experiment: Experiment;
-  readonly variants: readonly WorldVariant[];
-  readonly arms: readonly ArmVariant[];
-  readonly isSound: boolean;
-}
-
+/** Of the arms and worlds that are played. */
 function warningsOf(
-  { catalogue, loaded, file, options: { lookup } }: Context,
-  { experiment, variants, arms, isSound }: Warned,
+  { catalogue, loaded, file, options: { lookup, playedArms } }: Context,
+  { found, isSound }: { readonly found: Finished; readonly isSound: boolean },
 ): readonly Warning[] {
+  const { experiment, study } = found;
+  const variants = variantsOf(found);
+  const ruleNames = ruleNamesOf(variants);
+  const isPlayed = ({ id }: ArmVariant): boolean =>
+    playedArms === undefined || id === experiment.control || playedArms.includes(id);
+  const arms = study.arms.filter(isPlayed);
+  const worlds = playedArms === undefined ? variants : [...new Set(arms.map(({ variant }) => variant))];
   const origin = file.experiment;
-  return sortedWarnings(
-    scenarioWarnings({ experiment, origin, variants, arms, catalogue, loaded, lookup, isSound }),
-  );
+  const check = { experiment, origin, variants: worlds, arms, ruleNames, catalogue, loaded, lookup, isSound };
+  return sortedWarnings(scenarioWarnings(check));
 }
 
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
-  const { experiment } = found;
   const { catalogue, loaded, file, options, schema } = context;
   const variants = variantsOf(found);
   const { allowedModules: allowed = [], read = readModules() } = options;
@@ -150,8 +151,7 @@ function finish(context: Context, found: Finished): Resolution {
     ],
     file.sources,
   );
-  const { arms } = found.study;
-  const warnings = warningsOf(context, { experiment, variants, arms, isSound: failures.length === 0 });
+  const warnings = warningsOf(context, { found, isSound: failures.length === 0 });
   const soundWorlds = (): readonly World[] =>
     files.failures.length > 0
       ? []
