@@ -46,6 +46,7 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
     isOnlyChecked: options.isOnlyChecked,
     allowedModules: options.allowModule ?? [],
     isSilent: false,
+    playedArms: [options.arm, options.against].filter((arm) => arm !== undefined),
     overrides,
   });
   const { resolved } = read.resolution;

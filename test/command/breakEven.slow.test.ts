@@ -44,6 +44,13 @@ describe('break-even', () => {
     expect(Math.abs(profit.estimate)).toBeLessThan(0.01);
   });
 
+  it('warns of the arms that it plays', async () => {
+    const range = ['--from', '0', '--to', '0'];
+    const window = 'a window of 1 d needs at least twice as long';
+    expect((await here.run([...asked, ...range])).err).not.toContain(window);
+    expect((await here.run([...asked, ...range, '--against', 'cap'])).err).toContain(window);
+  });
+
   it('repeats by its replay line, whichever folder the scenario lies in', async () => {
     mkdirSync(here.path('a/b/c'), { recursive: true });
     here.write('a/b/c/tiny.yaml', scenario);

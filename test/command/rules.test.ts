@@ -208,6 +208,14 @@ describe('rules list and rules show', () => {
     const rows = french.out.split('\n').filter((line) => /^[a-z]+-/.test(line));
     expect(rows.length).toBeGreaterThan(1);
     expect(rows.every((line) => / FR /.test(line))).toBe(true);
+    const [country, state] = await Promise.all([
+      place.ask(['rules', 'list', '--jurisdiction', 'US']),
+      place.ask(['rules', 'list', '--jurisdiction', 'us-fl']),
+    ]);
+    const wheres = (text: string): ReadonlySet<string | undefined> =>
+      new Set([...text.matchAll(/^[a-z]+-\S+ +([A-Z-]+) /gm)].map(([, where]) => where));
+    expect(wheres(country.out)).toEqual(new Set(['US', 'US-FL', 'US-OK']));
+    expect(wheres(state.out)).toEqual(new Set(['US', 'US-FL']));
     expect([nowhere.code, nowhere.out]).toEqual([2, '']);
     expect(nowhere.err).toContain('no rules of "FRA"');
     expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);

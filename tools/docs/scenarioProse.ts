@@ -21,6 +21,7 @@ One YAML 1.2 file describes a world and an experiment on it. \`ringfence schema\
   begins with "assumed" cites nothing, one that begins with "recalled" cites what was not seen in a text.
 - A numeric parameter may also say where its value may lie: \`{is: VALUE, source: "citation", range: [LOW, HIGH]}\`. The range over
   assumptions goes through it, whether the value is assumed or cited.
+- Nothing parts the thousands of a number: \`100000\`. A whole number written \`100.000\` is a fault: YAML reads a hundred.
 - Times carry their unit: \`0.5 ms\`, \`30 s\`, \`5 min\`, \`2 h\`, \`1 d\`. A bare number is accepted only where the name says the unit
   (\`setupSeconds\`, \`days\`). Clock times are \`"09:00"\`, pairs of them begin before they end, within one day.
 - Prefixes need quotes. Duplicate keys, anchors, aliases, merge keys, tags and a second document are faults.

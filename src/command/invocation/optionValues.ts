@@ -1,5 +1,6 @@
 /** Reads the values of options, with what was expected where they are wrong. */
 import { InvalidArgumentError } from 'commander';
+import { isPartedByDot } from '../../study/reading/partedThousands.ts';
 
 /** A whole number of at least `minimum`, and at most `maximum`. */
 export const wholeNumber =
@@ -10,6 +11,10 @@ export const wholeNumber =
       throw new InvalidArgumentError(`Expected a whole number from ${minimum} to ${maximum}.`);
     if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
       throw new InvalidArgumentError(`Expected a whole number of at least ${minimum}.`);
+    if (isPartedByDot(text))
+      throw new InvalidArgumentError(
+        `Expected a whole number without a dot: ${text.replace('.', '')}, or ${value} where that is meant.`,
+      );
     return value;
   };
 

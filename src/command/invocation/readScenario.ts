@@ -32,6 +32,8 @@ export interface ReadOptions extends OwnCheck {
   readonly allowedModules: readonly string[];
   /** Print no warnings: they speak of figures, and none is measured. */
   readonly isWithoutWarnings?: boolean;
+  /** Arms that are played beside the control; absent: all. */
+  readonly playedArms?: readonly string[];
   /** Print nothing. */
   readonly isSilent: boolean;
   readonly overrides: Overrides;
@@ -47,6 +49,7 @@ export async function readScenario(path: string, options: ReadOptions): Promise<
   const settings = {
     metrics: metricCatalogue.map(({ id }) => id),
     overrides: options.overrides,
+    ...(options.playedArms === undefined ? {} : { playedArms: options.playedArms }),
     allowedModules: options.allowedModules,
     lookup: pluginLookup(new Map()),
     read: readModules(),

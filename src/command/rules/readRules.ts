@@ -130,7 +130,7 @@ async function namedRules(
   return null;
 }
 
-/** All of a country, or all; null where there is no such country. */
+/** All that hold in a country or state, or all; null where there is no such one. */
 const libraryRules = (jurisdiction: string | undefined): readonly RuleSpec[] | null =>
   rulesIn(jurisdiction)?.map((plugin) => ({
     id: plugin.id,

@@ -17,7 +17,10 @@ export function addRules(root: Verb, end: (code: ExitCode) => void): void {
   rules
     .command('list')
     .description('rules with jurisdiction, status and date (the same as `list rules`)')
-    .option('--jurisdiction <code>', 'only those of a country, such as US or US-FL')
+    .option(
+      '--jurisdiction <code>',
+      'only those of a country with its states (US), or of a state with its country’s (US-FL)',
+    )
     .option('--json', 'print descriptors as JSON')
     .checksOwn()
     .action(async (options) => end(await (await import('../show/list.ts')).list('rules', options)));
@@ -44,7 +47,10 @@ function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
       collect,
     )
     .option('--rules <file>', 'rules of a scenario, of all its arms; its plan and first day are used too')
-    .option('--jurisdiction <code>', 'every rule of a country that the trace can show, such as US or US-FL')
+    .option(
+      '--jurisdiction <code>',
+      'every rule that holds all over a country (US), or in a state of it (US-FL), and that the trace can show',
+    )
     .option('--arm <id>', 'only the calls of this arm')
     .option('--world <file>', 'scenario whose numbering plan and first day tell more of the calls')
     .option('--start <day>', 'date of the first measured day (default: that of --world, or 2020-08-03)', day)

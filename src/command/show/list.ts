@@ -15,7 +15,7 @@ import type { Entry } from './catalogueEntries.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { packagedScenarios } from '../invocation/packagedScenarios.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
-import { rulesIn } from './rulesIn.ts';
+import { rulesUnder } from './rulesIn.ts';
 import { catalogueRows, overviewLines } from '../terminal/catalogueRows.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
@@ -86,7 +86,7 @@ export async function list(
     return ExitCode.usage;
   }
   const { jurisdiction } = options;
-  const asked = jurisdiction === undefined ? null : rulesIn(jurisdiction);
+  const asked = jurisdiction === undefined ? null : rulesUnder(jurisdiction);
   if (options.isOnlyChecked === true || (jurisdiction !== undefined && asked === null)) return ExitCode.usage;
   const listed = asked === null ? found : found.filter(({ id }) => asked.some((rule) => rule.id === id));
   if (options.json === true) printJson(listed, 2);

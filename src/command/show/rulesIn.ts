@@ -1,21 +1,34 @@
-/** The library's rules of a country. */
+/** The library's rules of a country or of one of its states. */
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { say } from '../terminal/say.ts';
 
-/** All where none is asked for; null where there is no such country, which has been told then. */
-export function rulesIn(jurisdiction: string | undefined): readonly RulePlugin[] | null {
+/** Those that hold everywhere in it, of a state the country's too; all where none is asked for; null where it has none, which has been told then. */
+export const rulesIn = (jurisdiction: string | undefined): readonly RulePlugin[] | null =>
+  rulesWhere(jurisdiction, holdsIn);
+
+/** The same and, of a country, those of its states. */
+export const rulesUnder = (jurisdiction: string): readonly RulePlugin[] | null =>
+  rulesWhere(jurisdiction, (rule, asked) => holdsIn(rule, asked) || countryOf(rule.jurisdiction) === asked);
+
+const countryOf = (jurisdiction: string): string => jurisdiction.split('-')[0];
+
+const holdsIn = (rule: RulePlugin, asked: string): boolean =>
+  rule.jurisdiction === asked || rule.jurisdiction === countryOf(asked);
+
+function rulesWhere(
+  jurisdiction: string | undefined,
+  isChosen: (rule: RulePlugin, asked: string) => boolean,
+): readonly RulePlugin[] | null {
   const all = builtInCatalogue.rule;
-  const asked = jurisdiction?.toUpperCase();
-  const chosen = all.filter((plugin) => asked === undefined || plugin.jurisdiction === asked);
-  if (chosen.length > 0) return chosen;
+  if (jurisdiction === undefined) return all;
+  const asked = jurisdiction.toUpperCase();
   const known = [...new Set(all.map((plugin) => plugin.jurisdiction))];
-  const near = nearestName(asked ?? '', known);
+  if (known.includes(asked)) return all.filter((rule) => isChosen(rule, asked));
+  const near = nearestName(asked, known);
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  say(
-    `--jurisdiction: no rules of "${printable(jurisdiction ?? '')}"; expected one of ${known.join(', ')}${hint}`,
-  );
+  say(`--jurisdiction: no rules of "${printable(jurisdiction)}"; expected one of ${known.join(', ')}${hint}`);
   return null;
 }

@@ -1,4 +1,5 @@
 /** Numbers of an experiment: what is written must be one, within its limits. */
+import { wholeNumber } from './parameterText.ts';
 import { described } from './problem.ts';
 import { readBy, type Schema } from './schemaParts.ts';
 
@@ -31,7 +32,7 @@ export function number(form: NumberForm): Schema {
 }
 
 function numberText({ above, minimum, maximum, isWhole }: NumberForm): string {
-  const noun = isWhole === true ? 'a whole number' : 'a number';
+  const noun = isWhole === true ? wholeNumber : 'a number';
   if (above !== undefined) return `${noun} above ${above}`;
   if (minimum === undefined) return noun;
   return maximum === undefined ? `${noun} of at least ${minimum}` : `${noun} from ${minimum} to ${maximum}`;

@@ -4,9 +4,12 @@ import { oneOf } from './problem.ts';
 import { fileTypes } from './fileReference.ts';
 import { isTimeUnit, quantityText } from './quantity.ts';
 
+/** How what is expected of counts begins. */
+export const wholeNumber = 'a whole number';
+
 const nouns: Readonly<Record<string, string>> = {
   number: 'a number',
-  count: 'a whole number',
+  count: wholeNumber,
   share: 'a share',
   seconds: 'a time',
   money: 'an amount',

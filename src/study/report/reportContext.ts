@@ -1,7 +1,7 @@
 /** What all parts of a report look things up in: measures by key, arms with their number and mark. */
 import { measureIndex } from '../results/measureIndex.ts';
 import type { FindMeasure } from '../results/measureIndex.ts';
-import type { Results } from '../results/results.ts';
+import type { ArmRule, Results } from '../results/results.ts';
 import { controlStyle, styleOf } from './armStyle.ts';
 import type { ArmStyle } from './armStyle.ts';
 
@@ -12,6 +12,8 @@ export interface StyledArm extends ArmStyle {
   readonly number: number;
   readonly isControl: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Absent where it has none, or its results are of an earlier version. */
+  readonly rules?: readonly ArmRule[];
 }
 
 export interface ReportContext {

@@ -29,6 +29,7 @@ export const headShape: Readonly<Record<string, z.ZodType>> = {
       id: z.string(),
       isControl: z.boolean(),
       settings,
+      rules: strangersList(z.looseObject({ id: z.string(), use: z.string() })).optional(),
       ruleSites: strangersList(ruleSiteForm).optional(),
     }),
   ),

@@ -104,6 +104,12 @@ export interface DaySeries {
   }[];
 }
 
+/** A rule of an arm as its scenario names it, and the part that it is. */
+export interface ArmRule {
+  readonly id: string;
+  readonly use: string;
+}
+
 export interface Results {
   readonly format: typeof resultsFormat;
   readonly status: ResultsStatus;
@@ -135,6 +141,8 @@ export interface Results {
     readonly id: string;
     readonly isControl: boolean;
     readonly settings: Readonly<Record<string, unknown>>;
+    /** Of its world at the first design point; absent where it has none. */
+    readonly rules?: readonly ArmRule[];
     /** Which part of a rule stands at each site that rules put up; absent where they put up none that is known. */
     readonly ruleSites?: readonly ResultRuleSite[];
   }[];

@@ -107,7 +107,7 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
     hashes: { ...resolved.hashes, plugins: pluginHashes(resolved) },
     replay,
     designPoints: resolved.designPoints.map(({ id, settings }) => ({ id, settings })),
-    arms: armsWithSites(resolved),
+    arms: armsWithRules(resolved),
     ...(rules.length === 0 ? {} : { rules }),
     classes: resultClasses(resolved),
     callers: resultCallers(world),
@@ -116,13 +116,16 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
   };
 }
 
-/** With the sites of rules as the first design point has them. */
-export function armsWithSites(resolved: ResolvedScenario): ResultsHead['arms'] {
+/** With rules and their sites as the first design point has them. */
+export function armsWithRules(resolved: ResolvedScenario): ResultsHead['arms'] {
   const [{ worlds }] = resolved.designPoints;
-  const sites = new Map(armsAt(resolved, worlds).map(({ id, world }) => [id, ruleSites(world)]));
+  const played = new Map(armsAt(resolved, worlds).map(({ id, world }) => [id, world]));
   return playedArms(resolved).map((arm) => {
-    const own = sites.get(arm.id) ?? [];
-    return own.length === 0 ? arm : { ...arm, ruleSites: own };
+    const world = played.get(arm.id);
+    if (world === undefined || world.rules.length === 0) return arm;
+    const rules = world.rules.map(({ id, use }) => ({ id, use }));
+    const sites = ruleSites(world);
+    return { ...arm, rules, ...(sites.length === 0 ? {} : { ruleSites: sites }) };
   });
 }
 

@@ -13,9 +13,11 @@ import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides, withLever } from './experiment/overrides.ts';
 import { readExperiment } from './experiment/readExperiment.ts';
+import { partedCountsOfWorlds } from './world/partedCounts.ts';
 import { putTogether } from './putTogether.ts';
 import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
 import { readScenarioFile, withoutCut, type ScenarioFile, type ScenarioInput } from './world/scenarioFile.ts';
+import { partedAt, type Sources, withPartedThousands } from '../reading/partedThousands.ts';
 import type { Schema } from '../reading/schemaParts.ts';
 import { sensitivityPoints, type SensitivityPoints } from './experiment/sensitivityPoints.ts';
 import { type ReadWorlds, soundWorldsOf, variantsOf } from './soundWorlds.ts';
@@ -24,7 +26,7 @@ import type { ArmVariant } from './experiment/studyParts.ts';
 import { scenarioWarnings } from './warnings/warnings.ts';
 import { worldFailures } from './checks/worldChecks.ts';
 import { worldSchema } from './world/worldSchema.ts';
-import { type WorldVariant, baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
+import { baseVariant, changedVariant, type VariantResult } from './world/worldVariant.ts';
 
 export interface ResolveOptions {
   /** Ids of the metrics that may be named; none: metric ids are not checked. */
@@ -36,6 +38,8 @@ export interface ResolveOptions {
   readonly read?: ReadModules;
   /** Third parties' plug-ins already loaded; their parameters are then checked and filled in too. */
   readonly loaded?: LoadedPlugins;
+  /** Arms that are played beside the control, at no design point of the file; absent: everything is. Warnings speak of what is played. */
+  readonly playedArms?: readonly string[];
   /** With what worlds are asked what they come to, for warnings; absent: no part is made. */
   readonly lookup?: PluginLookup;
 }
@@ -66,7 +70,7 @@ export function resolveScenario(
   failures.push(...withoutCut(base.failures, file.cut));
   if (base.variant === undefined)
     return {
-      failures: sortedFailures(failures),
+      failures: toldFailures(failures, sources),
       warnings: [],
       sources,
       parts: { modules: [], files: [], soundWorlds: () => [] },
@@ -111,41 +115,43 @@ interface Finished extends ReadWorlds {
   readonly failures: readonly Failure[];
 }
 
-interface Warned {
-  readonly experiment: Experiment;
-  readonly variants: readonly WorldVariant[];
-  readonly arms: readonly ArmVariant[];
-  readonly isSound: boolean;
-}
-
+/** Of the arms and worlds that are played. */
 function warningsOf(
-  { catalogue, loaded, file, options: { lookup } }: Context,
-  { experiment, variants, arms, isSound }: Warned,
+  { catalogue, loaded, file, options: { lookup, playedArms } }: Context,
+  { found, isSound }: { readonly found: Finished; readonly isSound: boolean },
 ): readonly Warning[] {
+  const { experiment, study } = found;
+  const variants = variantsOf(found);
+  const ruleNames = ruleNamesOf(variants);
+  const isPlayed = ({ id }: ArmVariant): boolean =>
+    playedArms === undefined || id === experiment.control || playedArms.includes(id);
+  const arms = study.arms.filter(isPlayed);
+  const worlds = playedArms === undefined ? variants : [...new Set(arms.map(({ variant }) => variant))];
   const origin = file.experiment;
-  return sortedWarnings(
-    scenarioWarnings({ experiment, origin, variants, arms, catalogue, loaded, lookup, isSound }),
-  );
+  const check = { experiment, origin, variants: worlds, arms, ruleNames, catalogue, loaded, lookup, isSound };
+  return sortedWarnings(scenarioWarnings(check));
 }
 
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
-  const { experiment } = found;
-  const { catalogue, loaded, file, options } = context;
+  const { catalogue, loaded, file, options, schema } = context;
   const variants = variantsOf(found);
   const { allowedModules: allowed = [], read = readModules() } = options;
   const search = { folder: file.folder, allowed, read };
   const modules = moduleUses(variants, search);
   const files = fileUses(variants, search);
-  const failures = sortedFailures([
-    ...found.failures,
-    ...withoutCut(toldOnce(meaningFailures(context, found)), file.cut),
-    ...modules.failures,
-    ...toldOnce(files.failures),
-    ...withoutCut(experimentFaults(context, found), file.cut),
-  ]);
-  const { arms } = found.study;
-  const warnings = warningsOf(context, { experiment, variants, arms, isSound: failures.length === 0 });
+  const failures = toldFailures(
+    [
+      ...found.failures,
+      ...withoutCut(toldOnce(meaningFailures(context, found)), file.cut),
+      ...modules.failures,
+      ...toldOnce(files.failures),
+      ...withoutCut(experimentFaults(context, found), file.cut),
+      ...toldOnce(partedCountsOfWorlds(variants, { schema, writtenAt: partedAt(file.sources) })),
+    ],
+    file.sources,
+  );
+  const warnings = warningsOf(context, { found, isSound: failures.length === 0 });
   const soundWorlds = (): readonly World[] =>
     files.failures.length > 0
       ? []
@@ -212,6 +218,10 @@ function movesOf(
   const check = { catalogue, loaded, ruleNames: ruleNamesOf(variantsOf({ base, study })), isWhole: true };
   return sensitivityPoints({ schema, arms: study.arms, design: sensitivity, seed, check });
 }
+
+/** In their order, in the words in which they are told. */
+const toldFailures = (failures: readonly Failure[], sources: Sources): readonly Failure[] =>
+  sortedFailures(withPartedThousands(failures, sources));
 
 /** Arms share what they do not change: a fault of the base is not told again in their words. */
 function toldOnce(failures: readonly Failure[]): readonly Failure[] {

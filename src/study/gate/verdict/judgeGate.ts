@@ -3,7 +3,7 @@ import type { TaskResult } from '../../tasks/messages.ts';
 import { assembleResults } from '../../experiment/assembleResults.ts';
 import { calculation } from '../../results/results.ts';
 import type { Measure } from '../../results/results.ts';
-import { armsWithSites, outlineOf } from '../../results/studyOutline.ts';
+import { armsWithRules, outlineOf } from '../../results/studyOutline.ts';
 import { ringfenceVersion } from '../../results/version.ts';
 import type { ResolvedScenario } from '../../scenario/resolved.ts';
 import type { Baseline, KeptSeries } from '../baselines/baseline.ts';
@@ -108,7 +108,7 @@ function reportOf(input: GateInput, { compared, limits, populations }: Findings)
     engine: { version: ringfenceVersion, calculation },
     seed: input.resolved.experiment.seed,
     replications: input.count,
-    arms: armsWithSites(input.resolved).map(({ id, ruleSites }) => ({
+    arms: armsWithRules(input.resolved).map(({ id, ruleSites }) => ({
       id,
       ...(ruleSites === undefined ? {} : { ruleSites }),
     })),

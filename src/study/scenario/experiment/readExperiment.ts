@@ -1,8 +1,10 @@
 /** The experiment of a scenario file, checked, with what the command line says in place of it. */
 import type { Failure } from '../../failures/failure.ts';
 import { checkedTree } from '../../reading/checkedTree.ts';
+import { partedAt } from '../../reading/partedThousands.ts';
 import { failureOf } from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
+import { partedCounts } from '../world/partedCounts.ts';
 import { withItsPlace } from '../world/misplacedKey.ts';
 import type { ScenarioFile } from '../world/scenarioFile.ts';
 import type { Experiment, SensitivityDesign } from './experiment.ts';
@@ -17,7 +19,7 @@ export interface ReadExperiment {
 
 /** `metrics`: ids that may be named; none: metric ids are not checked. */
 export function readExperiment(
-  { experiment: origin }: ScenarioFile,
+  { experiment: origin, sources }: ScenarioFile,
   metrics: readonly string[],
   overrides: Overrides,
 ): ReadExperiment {
@@ -25,7 +27,8 @@ export function readExperiment(
   const checked = checkedTree(schema, origin.raw ?? {});
   const tree = (checked.tree ?? schema.parse({})) as WrittenExperiment;
   const failures = checked.problems.map((problem) => failureOf(withItsPlace(problem), origin));
-  return { failures, value: withOverrides(schema, tree, overrides) };
+  const parted = partedCounts({ schema, origin, writtenAt: partedAt(sources) });
+  return { failures: [...failures, ...parted], value: withOverrides(schema, tree, overrides) };
 }
 
 /** Building and compiling the schema takes longer than using it. */

@@ -9,9 +9,12 @@ import type { WorldVariant } from '../world/worldVariant.ts';
 export interface WarningCheck {
   readonly experiment: Experiment;
   readonly origin: Origin;
+  /** Worlds that are warned of. */
   readonly variants: readonly WorldVariant[];
-  /** Arms whose world could be made. */
+  /** Arms that are warned of, of those whose world could be made. */
   readonly arms: readonly ArmVariant[];
+  /** Ids and uses of the rules of all arms, those that are not warned of too. */
+  readonly ruleNames: readonly string[];
   readonly catalogue: Catalogue;
   readonly loaded: LoadedPlugins;
   /** With what worlds are asked what they come to; undefined: they are not. */

@@ -5,7 +5,6 @@ import { attestationRemarks } from './attestationWarnings.ts';
 import { callsAsked, callThresholdRemarks } from './callThresholdWarnings.ts';
 import { busyDayRemarks } from './busyDayWarnings.ts';
 import { callBackRemarks } from './callBackWarnings.ts';
-import { ruleNamesOf } from '../checks/complianceChecks.ts';
 import { complianceRemarks } from './complianceWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
@@ -35,7 +34,6 @@ const fewestReplications = 20;
 /** All remarks on the experiment and on its worlds. */
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   const callsOf = callsAsked(check);
-  const named = ruleNamesOf(check.variants);
   return [
     ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
       warningOf(remark, check.origin),
@@ -63,7 +61,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...ruleRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
         ...idleRuleRemarks(variant, check),
-        ...complianceRemarks(variant, named),
+        ...complianceRemarks(variant, check.ruleNames),
         ...numberRemarks(variant, check),
       ].map((remark) => warningOf(remark, variant.origin)),
     ),

@@ -2,8 +2,9 @@
 import { areDigits } from '../form/digitText.ts';
 import type { CellStore } from './cellStores.ts';
 import type { TracePart } from './traceReading.ts';
+import { requiredColumns } from './rowTarget.ts';
 import type { RowTarget } from './rowTarget.ts';
-import type { LineSyntax } from './textReader.ts';
+import type { HeaderFault, LineSyntax } from './textReader.ts';
 
 const quote = '"';
 
@@ -75,8 +76,33 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
   return faults;
 }
 
+/** What spreadsheets of many countries, and other programs, part cells with. */
+const otherSeparators = [';', '\t', '|'];
+
+/** A heading that commas leave whole is parted by something else, if by anything: a trace has several columns. */
+function header(line: string): readonly string[] | HeaderFault {
+  const cells = csvCells(line);
+  const other = otherSeparators.find((separator) => (csvCells(line, separator)?.length ?? 0) > 1);
+  if (cells !== undefined && cells.length > 1) return cells;
+  if (other !== undefined) return separatorFault(csvCells(line, other), other);
+  return cells ?? { found: 'something else', expected: 'names of columns, separated by commas' };
+}
+
+/** Of a trace that another program has saved, and of other call records. */
+function separatorFault(names: readonly string[] | undefined, separator: string): HeaderFault {
+  const isTrace = requiredColumns.every((column) => names?.includes(column) === true);
+  const written = JSON.stringify(separator);
+  return {
+    found: `columns with ${written} between them`,
+    expected: 'columns with "," between them',
+    hint: isTrace
+      ? 'save the table with commas between its cells'
+      : `\`ringfence import\` makes a trace of call records of any form: \`separator: ${written}\` in its mapping`,
+  };
+}
+
 export const csvSyntax: LineSyntax = {
   hasHeader: true,
-  header: (line) => csvCells(line) ?? 'names of columns, separated by commas',
+  header,
   row: storeRow,
 };

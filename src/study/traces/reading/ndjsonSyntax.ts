@@ -49,7 +49,7 @@ export const ndjsonSyntax: LineSyntax = {
   // What would be lost is told of the line as a row.
   header: (line) => {
     const read = objectLine(line, { file: '', expected });
-    return read === null ? expected : keysOfLine(line, read);
+    return read === null ? { found: 'something else', expected } : keysOfLine(line, read);
   },
   row: storeRow,
 };

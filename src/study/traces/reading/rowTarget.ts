@@ -8,7 +8,7 @@ import type { CellStore } from './cellStores.ts';
 import type { TracePart, TraceReadingOptions } from './traceReading.ts';
 
 /** Columns without which rows are no calls. */
-const requiredColumns = ['time_ms', 'calling_number', 'called_number'];
+export const requiredColumns: readonly string[] = ['time_ms', 'calling_number', 'called_number'];
 
 const otherRecords = {
   found: 'no column of a trace',

@@ -4,12 +4,18 @@ import { fileLines, longestLine } from './fileLines.ts';
 import type { TracePart } from './traceReading.ts';
 import type { RowTarget } from './rowTarget.ts';
 
+export interface HeaderFault {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
 /** How the lines of a format are taken apart. */
 export interface LineSyntax {
   /** Whether the first line names the columns and holds no row. */
   readonly hasHeader: boolean;
-  /** Names of the columns in the first line, or what was expected there. */
-  header(line: string): readonly string[] | string;
+  /** Names of the columns in the first line, or what is wrong with it. */
+  header(line: string): readonly string[] | HeaderFault;
   /** Stores the row of a line; the faults. */
   row(text: string, line: number, target: RowTarget): readonly TracePart[];
 }
@@ -47,8 +53,7 @@ function* lineParts(
 ): Generator<TracePart> {
   if (target.columns.length === 0) {
     const header = syntax.header(text);
-    if (typeof header === 'string')
-      yield target.lastFault({ line, found: 'something else', expected: header });
+    if ('found' in header) yield target.lastFault({ line, ...header });
     else yield* target.header(header, line);
     if (target.isOver || syntax.hasHeader) return;
   }

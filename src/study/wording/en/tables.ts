@@ -6,6 +6,8 @@ export const tables = {
     `${count === '1' ? '1 further measure is' : `${count} further measures are`} left out here; results.json holds them all.`,
   skewed: 'skewed',
   arms: 'Arms and what each sets in the world',
+  armRules: 'rules',
+  sharedRules: (rules: string) => `Rules of every arm: ${rules}.`,
   castHelp: 'The names are invented and stand for nobody; results.json has none.',
   castNone: 'The results do not name the callers.',
   cast: 'Callers as declared',

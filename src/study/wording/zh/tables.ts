@@ -6,6 +6,8 @@ export const tables: Texts['tables'] = {
   measuresLeft: (count) => `另有 ${count} 项指标未在此列出；results.json 中全部都有。`,
   skewed: '偏斜',
   arms: '各方案及其在世界中的设置',
+  armRules: '规则',
+  sharedRules: (rules) => `每个方案的规则：${rules}。`,
   castHelp: '姓名均为虚构，不指任何人；results.json 中没有姓名。',
   castNone: '结果没有列出主叫方。',
   cast: '声明的主叫方',

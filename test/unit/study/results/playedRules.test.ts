@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
 import { playedRules } from '../../../../src/study/results/playedRules.ts';
+import { armsWithRules } from '../../../../src/study/results/studyOutline.ts';
+import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import { tiny } from '../../../command/program.ts';
 import { smallWorld } from '../../../builders/smallWorld.ts';
 
 const under = (...uses: readonly string[]) => ({
@@ -13,5 +17,20 @@ it('every rule of the library that some world has is told once, with its status'
     ['jp-sct', 'JP', 'recalled'],
     ['cn-draft-2020', 'CN', 'draft'],
     ['us-ring', 'US', 'verified'],
+  ]);
+});
+
+it('an arm has the rules of its world, those of the file or its own, and none where it takes them away', () => {
+  const text = `${tiny.replace('  callers:', '  rules: [{id: hours, use: us-hours}]\n  callers:')}    uk: {set: {rules: [{id: misuse, use: uk-misuse, fine: 0}]}}
+    free: {set: {rules: []}}
+`;
+  const { resolved } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
+  const arms = resolved === undefined ? [] : armsWithRules(resolved);
+  const hours = [{ id: 'hours', use: 'us-hours' }];
+  expect(arms.map(({ id, rules }) => [id, rules])).toEqual([
+    ['none', hours],
+    ['cap', hours],
+    ['uk', [{ id: 'misuse', use: 'uk-misuse' }]],
+    ['free', undefined],
   ]);
 });

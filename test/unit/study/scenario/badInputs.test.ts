@@ -43,6 +43,22 @@ test.each(badInputs)('%s is told with its place', (_name, piece, instead) => {
   expect(faults.join('\n')).toMatchSnapshot();
 });
 
+test('a price, a share or a time whose fraction has three digits is as it is written', () => {
+  const text = validScenario
+    .replace('minute: 0.1', 'minute: 12.000')
+    .replace('pause: 2.5 s', 'pause: 2.000 s')
+    .replace('insideShare: 1\n', 'insideShare: 1.000\n')
+    .replace('levels: [0.05, 0.2]', 'levels: [1.250, 2.000]');
+  expect(text.match(/\d\.\d{3}/g)).toHaveLength(6);
+  expect(faultsOf(text)).toEqual([]);
+});
+
+test('parted thousands in the levels of a factor are told, each where it stands', () => {
+  const wage = 'path: callers.robots.books.minute, levels: [0.05, 0.2]';
+  const people = 'path: population.residents.subscribers, levels: [1.000, 20.000, 5000]';
+  expect(faultsOf(validScenario.replace(wage, people))).toMatchSnapshot();
+});
+
 test('several faults are told at once, in the order of the file', () => {
   const text = validScenario
     .replace('currency: CNY', 'currency: yuan')

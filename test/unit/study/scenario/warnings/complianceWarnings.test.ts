@@ -19,3 +19,9 @@ test('a rule that an operator keeps and no arm has is told, once', () => {
   ]);
   expect(said('[day]')).toEqual([]);
 });
+
+test('all such rules of one operator are told at once, at their list', () => {
+  expect(said('[us-ring, us-hours, jp-sct]')).toEqual([
+    'world.callers.robots.isCompliantWith: no arm has the rules us-ring, jp-sct: keeping them changes nothing; rules stand in `rules` of the world or of an arm',
+  ]);
+});

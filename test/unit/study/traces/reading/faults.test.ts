@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longestLine } from '../../../../../src/study/traces/reading/fileLines.ts';
+import { readTrace } from '../../../../../src/study/traces/reading/readTrace.ts';
 import { anyRow, inFolder, readAll, writeRows } from './sampleTraces.ts';
 import type { ReadBack } from './sampleTraces.ts';
 
@@ -37,12 +38,28 @@ test('a CSV header is judged as a whole: unknown, repeated and missing columns',
 test('call records of another form are told as such, once, with the verb that reads them', async () => {
   const { faults, rows } = await readText(
     'a.csv',
-    'Start;From;To;A heading so long that it is cut before it is shown\n1;2;3;4\n',
+    'Start,From,To,A heading so long that it is cut before it is shown\n1,2,3,4\n',
   );
   expect([rows, faults]).toEqual([
     [],
     ['1 : no column of a trace, the columns time_ms, calling_number, called_number and others of a trace'],
   ]);
+});
+
+test.each([
+  [`${head.replaceAll(',', ';')}\n1;+1;+2\n`, ';', 'save the table with commas between its cells'],
+  ['Start\tFrom\tTo\n1\t2\t3\n', '\t', '`separator: "\\t"` in its mapping'],
+  ['Start;From;"To; if any"\n1;2;3\n', ';', '`separator: ";"` in its mapping'],
+])('a table with other separators is told so, with what to write: %j', async (text, separator, hint) => {
+  const written = JSON.stringify(separator);
+  const fault = await inFolder((folder) => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, text);
+    return Promise.resolve([...readTrace(path).parts].find((part) => part.kind === 'fault')?.fault);
+  });
+  expect(fault).toMatchObject({ line: 1, found: `columns with ${written} between them` });
+  expect(fault?.expected).toBe('columns with "," between them');
+  expect(fault?.hint).toContain(hint);
 });
 
 test('a heading that is cut has both its quotes', async () => {
