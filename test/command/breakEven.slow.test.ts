@@ -4,7 +4,7 @@ import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 
 const here = playground();
 /** A third of the people. Who listens to the end is interested: some leads in every replication. */
-const scenario = `${tiny.replace('subscribers: 150', 'subscribers: 50').replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}')}  factors: {limit: {path: screening.terminating.cap.limitCalls, range: [10, 400]}}
+const scenario = `${tiny.replace('subscribers: 150', 'subscribers: 50').replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}')}  factors: {limit: {path: screening.terminating.cap.limitCalls, range: [40, 70]}}
 `;
 here.write('tiny.yaml', scenario);
 afterAll(() => here.remove());
@@ -73,13 +73,13 @@ describe('break-even', () => {
     const answer = JSON.parse(out);
     expect([code, answer.question.from, answer.question.to, answer.question.isWhole]).toEqual([
       0,
-      10,
-      400,
+      40,
+      70,
       true,
     ]);
     expect(answer.evaluations.every(({ value }: { value: number }) => Number.isInteger(value))).toBe(true);
     expect(answer.replay).toBe(
-      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400 --seed 1 -r 3',
+      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 40 --to 70 --seed 1 -r 3',
     );
   });
 
