@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { compileCache } from './test/compileCache.ts';
 
+// As for the quick tests: workers, and the threads that tests start, take it over.
 process.env.NODE_COMPILE_CACHE ??= compileCache;
 
 /** The long proofs: coverage of intervals, closed forms at 99.9 %, several runtimes, packing. */

@@ -18,7 +18,7 @@ afterAll(() => place.remove());
 place.write('own.mts', ownModule);
 
 const metrics = metricCatalogue.map(({ id }) => id);
-const mostAttempts = 30_000;
+const mostAttempts = 8000;
 /** Complete, or the half-width was not reached. */
 const playedCodes = [0, 3];
 

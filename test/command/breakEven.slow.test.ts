@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
 
 const here = playground();
-/** Who listens to the end is interested: some leads in every replication. */
-const scenario = `${tiny.replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}')}  factors: {limit: {path: screening.terminating.cap.limitCalls, range: [10, 400]}}
+/** A third of the people. Who listens to the end is interested: some leads in every replication. */
+const scenario = `${tiny.replace('subscribers: 150', 'subscribers: 50').replace('script: {use: turns}', 'script: {use: turns, interestShare: 1}')}  factors: {limit: {path: screening.terminating.cap.limitCalls, range: [40, 70]}}
 `;
 here.write('tiny.yaml', scenario);
 afterAll(() => here.remove());
@@ -14,7 +14,7 @@ const asked = ['break-even', 'tiny.yaml', '--path', lever, '--arm', 'none', '-r'
 
 describe('break-even', () => {
   it('finds the price of a lead that pays for the campaign, where run shows no profit', async () => {
-    const found = await here.run([
+    const found = await here.ask([
       ...asked,
       '--from',
       '0',
@@ -35,7 +35,7 @@ describe('break-even', () => {
       'there.yaml',
       scenario.replace('books: {use: standard}', `books: {use: standard, revenuePerLead: ${at}}`),
     );
-    const run = await here.run(['run', 'there.yaml', '-r', '3', '-j', '1', '--json']);
+    const run = await here.ask(['run', 'there.yaml', '-r', '3', '-j', '1', '--json']);
     const { measures } = JSON.parse(run.out).results;
     const profit = measures.find(
       (measure: { metric: string; arm: string; class: string }) =>
@@ -61,15 +61,15 @@ describe('break-even', () => {
       '--to',
       '0.001',
     ];
-    const near = await here.run(place('a/b/c/tiny.yaml'));
+    const near = await here.ask(place('a/b/c/tiny.yaml'));
     expect(near.out).toContain('replay: ringfence break-even a/b/c/tiny.yaml --path');
-    const far = await here.run([...place(here.path('a/b/c/tiny.yaml')), '-o', 'far.json']);
+    const far = await here.ask([...place(here.path('a/b/c/tiny.yaml')), '-o', 'far.json']);
     expect(far.out).toContain(`replay: ringfence break-even ${here.path('a/b/c/tiny.yaml')} --path`);
     expect(readFileSync(here.path('far.json'), 'utf8')).toContain('ringfence break-even c/tiny.yaml --path');
   });
 
   it('searches a factor of the experiment in its range; a limit of calls is whole', async () => {
-    const { code, out } = await here.run([
+    const { code, out } = await here.ask([
       ...asked.with(2, '--factor').with(3, 'limit').with(5, 'cap'),
       '--json',
       '--metric',
@@ -80,19 +80,19 @@ describe('break-even', () => {
     const answer = JSON.parse(out);
     expect([code, answer.question.from, answer.question.to, answer.question.isWhole]).toEqual([
       0,
-      10,
-      400,
+      40,
+      70,
       true,
     ]);
     expect(answer.evaluations.every(({ value }: { value: number }) => Number.isInteger(value))).toBe(true);
     expect(answer.replay).toBe(
-      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 10 --to 400 --seed 1 -r 3',
+      'ringfence break-even tiny.yaml --path screening.terminating.cap.limitCalls --arm cap --metric unwanted.answered.perSubscriberDay --target 0.2 --from 40 --to 70 --seed 1 -r 3',
     );
   });
 
   it('tells of a module that fails its place, the call and the replay line', async () => {
     here.write('fails.mjs', detectorModule("throw new Error('boom');"));
-    const ended = await here.run([
+    const ended = await here.ask([
       ...asked.with(1, here.write('fails.yaml', tinyWith('./fails.mjs#detector'))).with(5, 'cap'),
       '--from',
       '0',
@@ -109,18 +109,18 @@ describe('break-even', () => {
   });
 
   it('is inconclusive where nothing crosses', async () => {
-    const { code, out } = await here.run([...asked, '--from', '0', '--to', '0.001', '--json']);
+    const { code, out } = await here.ask([...asked, '--from', '0', '--to', '0.001', '--json']);
     expect([code, JSON.parse(out).crossing]).toEqual([3, { kind: 'below' }]);
   });
 
   it('refuses what would be without effect: an arm against itself, and a precision where only whole values are played', async () => {
-    const itself = await here.run([...asked, '--against', 'none']);
+    const itself = await here.ask([...asked, '--against', 'none']);
     expect([itself.code, said(itself)]).toEqual([
       2,
       ['--against: found "none", the arm itself, expected another arm'],
     ]);
     const whole = asked.with(2, '--factor').with(3, 'limit').with(5, 'cap');
-    const precise = await here.run([...whole, '--precision', '5']);
+    const precise = await here.ask([...whole, '--precision', '5']);
     expect([precise.code, said(precise)]).toEqual([
       2,
       ['--precision: the lever takes whole values only, and is searched to the whole value: leave it out'],
@@ -128,25 +128,25 @@ describe('break-even', () => {
   });
 
   it('plays one replication where one is asked for, as run does', async () => {
-    const { code, out } = await here.run([...asked.with(7, '1'), '--from', '0', '--to', '500']);
+    const { code, out } = await here.ask([...asked.with(7, '1'), '--from', '0', '--to', '500']);
     expect(code).toBe(0);
     expect(out).toMatch(/\(no interval\)[^]* 1 paired replication, /);
   });
 
   it('asks for the arm, a known metric and a known lever before anything is played', async () => {
-    const arm = await here.run(['break-even', 'tiny.yaml', '--path', lever]);
+    const arm = await here.ask(['break-even', 'tiny.yaml', '--path', lever]);
     expect([arm.code, said(arm)]).toEqual([2, ['--arm: found nothing, expected one of none, cap']]);
-    const metric = await here.run([...asked, '--metric', 'operator.profit.perDy']);
+    const metric = await here.ask([...asked, '--metric', 'operator.profit.perDy']);
     expect([metric.code, said(metric).join()]).toEqual([
       2,
       expect.stringContaining('did you mean operator.profit.perDay?'),
     ]);
-    const factor = await here.run(['break-even', 'tiny.yaml', '--factor', 'limt', '--arm', 'cap']);
+    const factor = await here.ask(['break-even', 'tiny.yaml', '--factor', 'limt', '--arm', 'cap']);
     expect([factor.code, said(factor)]).toEqual([
       2,
       ['--factor: found "limt", expected one of limit; did you mean limit?'],
     ]);
-    const path = await here.run([
+    const path = await here.ask([
       'break-even',
       'tiny.yaml',
       '--arm',

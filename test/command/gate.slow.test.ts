@@ -22,13 +22,13 @@ function whenBegun(): Parameters<Playground['run']>[1] {
 beforeAll(async () => {
   here.write('mine.mjs', countingDetector('calls > 50'));
   here.write('tiny.yaml', experiment);
-  expect((await here.run(['baseline', 'save', 'tiny.yaml', '--quiet'])).code).toBe(0);
+  expect((await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet'])).code).toBe(0);
 });
 
 describe('gate', () => {
   it('compares nothing that cannot be compared: the reason and code 4', async () => {
     const answer = async (args: readonly string[]): Promise<readonly unknown[]> => {
-      const ended = await here.run(['gate', ...args]);
+      const ended = await here.ask(['gate', ...args]);
       expect(ended.out).toBe('');
       return [
         ended.code,
@@ -90,26 +90,26 @@ describe('gate', () => {
     here.write('limit.mjs', 'export const limit = 50;\n');
     here.write('two.mjs', `import { limit } from './limit.mjs';\n${countingDetector('calls > limit')}`);
     here.write('two.yaml', experiment.replaceAll('mine.mjs', 'two.mjs'));
-    await here.run(['baseline', 'save', 'two.yaml', 'two', '--quiet']);
+    await here.ask(['baseline', 'save', 'two.yaml', 'two', '--quiet']);
     here.write('limit.mjs', 'export const limit = 100;\n');
-    const { code, out } = await here.run(['gate', 'two.yaml', '--baseline', 'two']);
+    const { code, out } = await here.ask(['gate', 'two.yaml', '--baseline', 'two']);
     expect([code, out]).toEqual([100, expect.stringContaining('under test: ./two.mjs#detector sha256:')]);
   });
 });
 
 describe('baseline', () => {
   it('keeps several under names, writes over none unasked, and shows, lists and promotes them', async () => {
-    const again = await here.run(['baseline', 'save', 'tiny.yaml', '--quiet']);
+    const again = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet']);
     expect([again.code, said(again).at(-1)]).toEqual([2, expect.stringContaining('--replace')]);
     const before = readFileSync(here.path(`${folder}/main.json`), 'utf8');
-    await here.run(['baseline', 'save', 'tiny.yaml', 'next', '--quiet', '-j', '1']);
+    await here.ask(['baseline', 'save', 'tiny.yaml', 'next', '--quiet', '-j', '1']);
     expect(readFileSync(here.path(`${folder}/next.json`), 'utf8')).toBe(before);
-    await here.run(['baseline', 'promote', 'tiny.yaml', 'next']);
-    const list = await here.run(['baseline', 'list', 'tiny.yaml']);
+    await here.ask(['baseline', 'promote', 'tiny.yaml', 'next']);
+    const list = await here.ask(['baseline', 'list', 'tiny.yaml']);
     expect(list.out).toMatch(/main +12 +1 +\d+ +sha256:[0-9a-f]+\nnext \* +12/);
-    const show = await here.run(['baseline', 'show', 'tiny.yaml']);
+    const show = await here.ask(['baseline', 'show', 'tiny.yaml']);
     expect(show.out).toMatch(/next\.json\ntiny: 12 replications, seed 1, closed, complete\n/);
-    const refused = await here.run(['baseline', 'promote', 'tiny.yaml', '../x']);
+    const refused = await here.ask(['baseline', 'promote', 'tiny.yaml', '../x']);
     expect([refused.code, existsSync(here.path('x'))]).toEqual([2, false]);
   });
 
@@ -125,18 +125,18 @@ describe('baseline', () => {
 
 describe('explain', () => {
   it('shows where two arms part, takes the commands that a gate prints, and helps where there is no such call', async () => {
-    const found = await here.run(['explain', 'robots.0.100.0', 'tiny.yaml', '--arms', 'none,cap']);
+    const found = await here.ask(['explain', 'robots.0.100.0', 'tiny.yaml', '--arms', 'none,cap']);
     expect(found.code).toBe(0);
     expect(found.out).toMatch(/^robots\.0\.100\.0: unwanted, marketing\nreplication 0, seed 1\n/);
     expect(found.out).toMatch(/they part at "begins", by operator decision: day 1 [\d:.]+ in arm none/);
-    const missing = await here.run(['explain', 'robots.0.9000.0', 'tiny.yaml']);
+    const missing = await here.ask(['explain', 'robots.0.9000.0', 'tiny.yaml']);
     expect([missing.code, said(missing).at(-1)]).toEqual([
       1,
       expect.stringMatching(/, arms none and cap: nearest is robots\.0\.\d+\.0; /),
     ]);
-    const alone = await here.run(['explain', 'robots.0.9000.0', 'tiny.yaml', '--arms', 'none']);
+    const alone = await here.ask(['explain', 'robots.0.9000.0', 'tiny.yaml', '--arms', 'none']);
     expect(said(alone).at(-1)).toContain(' in replication 0, arm none: nearest is robots.0.');
-    const arm = await here.run(['explain', 'robots.0.1.0', 'tiny.yaml', '--arms', 'none,cpa']);
+    const arm = await here.ask(['explain', 'robots.0.1.0', 'tiny.yaml', '--arms', 'none,cpa']);
     expect([arm.code, said(arm).at(-1)]).toEqual([2, expect.stringContaining('did you mean cap?')]);
   });
 });
@@ -145,11 +145,11 @@ describe('gate --until-decided', () => {
   it('looks at 20, at 40, … and stops when it is decided; with the budget of -r it may stay open', async () => {
     here.write('mine.mjs', countingDetector('calls > 50'));
     here.write('long.yaml', experiment.replace(/seed: \d+/, 'seed: 2'));
-    await here.run(['baseline', 'save', 'long.yaml', 'long', '-r', '40', '--quiet']);
+    await here.ask(['baseline', 'save', 'long.yaml', 'long', '-r', '40', '--quiet']);
     const asked = ['gate', 'long.yaml', '--baseline', 'long', '--until-decided', '--json'];
     const looksOf = async (condition: string, ...more: readonly string[]): Promise<unknown> => {
       here.write('mine.mjs', countingDetector(condition));
-      const { code, out } = await here.run([...asked, ...more]);
+      const { code, out } = await here.ask([...asked, ...more]);
       return [code, JSON.parse(out).looks];
     };
     expect(await looksOf('calls > 54')).toEqual([100, [20]]);
@@ -164,21 +164,21 @@ describe('gate --rotate-seeds', () => {
     here.write('old.mjs', countingDetector('calls > 50'));
     here.write('mine.mjs', countingDetector('calls > 100'));
     const asked = ['gate', 'tiny.yaml', '--rotate-seeds', '2026-11-26'];
-    const lacking = await here.run(asked);
+    const lacking = await here.ask(asked);
     expect([lacking.code, said(lacking).at(-1)]).toEqual([
       4,
       expect.stringContaining('name its file with --old'),
     ]);
-    const wrong = await here.run([...asked, '--old', './mine.mjs#detector=mine.mjs']);
+    const wrong = await here.ask([...asked, '--old', './mine.mjs#detector=mine.mjs']);
     expect([wrong.code, said(wrong).at(-1)]).toEqual([
       4,
       expect.stringContaining('is not the ./mine.mjs#detector of the baseline'),
     ]);
-    const worse = await here.run([...asked, '--old', './mine.mjs#detector=old.mjs', '--json']);
+    const worse = await here.ask([...asked, '--old', './mine.mjs#detector=old.mjs', '--json']);
     const report = JSON.parse(worse.out);
     expect([worse.code, report.seed === 1, report.comparisons.length > 0]).toEqual([100, false, true]);
     here.write('mine.mjs', countingDetector('calls > 50'));
-    const same = await here.run([...asked, '-o', 'same.md']);
+    const same = await here.ask([...asked, '-o', 'same.md']);
     expect(readFileSync(here.path('same.md'), 'utf8')).toMatch(
       /^✅ \*\*gate passed: tiny against its thresholds alone/,
     );
@@ -191,13 +191,13 @@ describe('gate --rotate-seeds', () => {
 
 describe('run --check-determinism', () => {
   it('ends with 0 where everything comes out the same, and writes nothing', async () => {
-    const { code, out } = await here.run(['run', 'tiny.yaml', '-r', '4', '--check-determinism', '--quiet']);
+    const { code, out } = await here.ask(['run', 'tiny.yaml', '-r', '4', '--check-determinism', '--quiet']);
     expect([code, out, existsSync(here.path('reports'))]).toEqual([
       0,
       'deterministic: 4 tasks came out the same on 1 and, in the opposite order, on 2 workers, every score included\n',
       false,
     ]);
-    const once = await here.run(['run', 'tiny.yaml', '-r', '1', '--check-determinism', '--quiet']);
+    const once = await here.ask(['run', 'tiny.yaml', '-r', '1', '--check-determinism', '--quiet']);
     expect(once.out).toMatch(/^deterministic: 1 task came out the same on 1 /);
   });
 
@@ -207,7 +207,7 @@ describe('run --check-determinism', () => {
       `let tasks = 0;\n${countingDetector('calls > 50 + bias').replace('const counts', `tasks += 1; const bias = tasks; const counts`)}`,
     );
     here.write('leak.yaml', experiment.replaceAll('mine.mjs', 'leak.mjs'));
-    const { code, out } = await here.run(['run', 'leak.yaml', '-r', '4', '--check-determinism', '--quiet']);
+    const { code, out } = await here.ask(['run', 'leak.yaml', '-r', '4', '--check-determinism', '--quiet']);
     expect(code).toBe(5);
     expect(out).toMatch(
       /^not deterministic: replication \d, arm cap, differs on 1 and, in the opposite order, on 2 workers: .*robots/,
@@ -226,7 +226,7 @@ describe('run --check-determinism', () => {
       ),
     );
     here.write('clock.yaml', experiment.replaceAll('mine.mjs', 'clock.mjs'));
-    const { code, out } = await here.run(['run', 'clock.yaml', '-r', '2', '--check-determinism', '--quiet']);
+    const { code, out } = await here.ask(['run', 'clock.yaml', '-r', '2', '--check-determinism', '--quiet']);
     expect(code).toBe(5);
     expect(out).toContain('no population’s path, only scores');
     expect(out).toContain('scores that differ: those of ./clock.mjs#detector');

@@ -1,5 +1,5 @@
 /** Modules that misbehave under a gate with a baseline, and on a worker of a queue: told in words, under their name, with the right exit code; and the worker goes on. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ownRedis } from '../../src/study/bench/ownRedis.ts';
 import type { OwnRedis } from '../../src/study/bench/ownRedis.ts';
@@ -7,13 +7,17 @@ import { background } from './backgroundProgram.ts';
 import type { Background } from './backgroundProgram.ts';
 import { countingDetector, gateExperiment } from './gateWorld.ts';
 import { detectorModule, playground, said } from './program.ts';
-import type { Ended } from './program.ts';
+import type { Ended, Playground } from './program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const here = playground();
+/** A hang is told after half a minute, which goes by while the other cases are played. */
+const hangingGate = playground();
+const hangingRun = playground();
+let hung: Readonly<Record<'gated' | 'queued', Promise<Ended>>>;
 let redis: OwnRedis;
-let worker: Background;
+let workers: readonly Background[];
 let queue: string;
 
 const good = countingDetector('calls > 50');
@@ -27,7 +31,6 @@ const inPlay: readonly (readonly [way: string, module: string, told: string, isP
   ['returns 1.5', late('return 1.5;'), 'judge returned 1.5; ', true],
   ['returns a promise', late('return Promise.resolve(1);'), 'judge returned a promise; ', true],
   ['returns text', late("return '1';"), 'judge returned "1"; ', true],
-  ['hangs', late('for (;;);'), 'no progress for 30 s', true],
   ['ends its thread', late('process.exit(0);'), 'ends its thread with code 0', true],
   [
     'changes what all share',
@@ -61,6 +64,9 @@ const inPlay: readonly (readonly [way: string, module: string, told: string, isP
   ],
 ];
 
+/** Sleeps for ever, which takes no processor from the other cases. */
+const hangs = late('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);');
+
 /** They do what they do, and the work is done nevertheless. */
 const harmless: readonly (readonly [way: string, module: string])[] = [
   [
@@ -73,56 +79,48 @@ const harmless: readonly (readonly [way: string, module: string])[] = [
   ],
 ];
 
-const memory = { NODE_OPTIONS: '--max-old-space-size=150' };
+/** What is started here: one of the modules fills all that it gets. */
+vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=150');
 
 beforeAll(async () => {
   mkdirSync(here.path('experiments'));
   here.write('experiments/mine.mjs', good);
   here.write('experiments/gate.yaml', gateExperiment);
-  expect((await here.run(['baseline', 'save', 'experiments/gate.yaml', '--quiet'])).code).toBe(0);
   redis = await ownRedis();
-  process.env['RINGFENCE_QUEUE_PASSWORD'] = redis.password;
+  vi.stubEnv('RINGFENCE_QUEUE_PASSWORD', redis.password);
+  expect((await here.ask(['baseline', 'save', 'experiments/gate.yaml', '--quiet'])).code).toBe(0);
   queue = `redis://127.0.0.1:${redis.port}`;
-  const { NODE_OPTIONS } = process.env;
-  process.env['NODE_OPTIONS'] = memory.NODE_OPTIONS;
-  worker = background(here, [
-    'worker',
-    '--queue',
-    queue,
-    '-j',
-    '1',
-    '--name',
-    'north',
-    '--modules',
-    'experiments',
-  ]);
-  if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
-  else process.env['NODE_OPTIONS'] = NODE_OPTIONS;
+  for (const place of [hangingGate, hangingRun]) {
+    cpSync(here.folder, place.folder, { recursive: true });
+    place.write('experiments/mine.mjs', hangs);
+  }
+  workers = [startWorker(here, queue), startWorker(hangingRun, queueOfHanging())];
+  hung = {
+    gated: hangingGate.run(gate),
+    queued: hangingRun.run([...run, queueOfHanging()]),
+  };
 });
 
 afterAll(async () => {
-  worker.kill('SIGTERM');
-  expect((await worker.ended).code).toBe(130);
-  delete process.env['RINGFENCE_QUEUE_PASSWORD'];
+  for (const worker of workers) worker.kill('SIGTERM');
+  for (const { ended } of workers) expect((await ended).code).toBe(130);
+  vi.unstubAllEnvs();
   await redis.remove();
-  here.remove();
+  for (const place of [here, hangingGate, hangingRun]) place.remove();
 });
 
-/** On one worker: what one deletes another may not have read yet. */
-const gated = (): Promise<Ended> =>
-  here.run(
-    ['gate', 'experiments/gate.yaml', '-j', '1', '--quiet', '-o', 'out.json', '-o', 'out.md'],
-    undefined,
-    memory,
-  );
-const queued = (): Promise<Ended> =>
-  here.run(
-    ['run', 'experiments/gate.yaml', '-r', '4', '--quiet', '--queue', queue, '-o', 'out.json'],
-    undefined,
-    memory,
-  );
+/** Another database of the same server. */
+const queueOfHanging = (): string => `${queue}/1`;
 
-const outputs = (): readonly string[] => readdirSync(here.folder).filter((name) => name.startsWith('out.'));
+const startWorker = (place: Playground, on: string): Background =>
+  background(place, ['worker', '--queue', on, '-j', '1', '--name', 'north', '--modules', 'experiments']);
+
+/** On one worker: what one deletes another may not have read yet. */
+const gate = ['gate', 'experiments/gate.yaml', '-j', '1', '--quiet', '-o', 'out.json', '-o', 'out.md'];
+const run = ['run', 'experiments/gate.yaml', '-r', '4', '--quiet', '-o', 'out.json', '--queue'];
+
+const outputs = (place: Playground): readonly string[] =>
+  readdirSync(place.folder).filter((name) => name.startsWith('out.'));
 const hasStack = ({ err, out }: Ended): boolean =>
   /^ {4}at |node:internal|fault of ringfence/m.test(err + out);
 
@@ -140,29 +138,44 @@ function expectTold(ended: Ended, told: string, isPlaced: boolean): void {
   expect([ended.code, ended.out, hasStack(ended)]).toEqual([1, '', false]);
 }
 
-const verdictWritten = (): unknown => JSON.parse(readFileSync(here.path('out.json'), 'utf8')).verdict;
+function expectLeft(place: Playground, left: readonly string[]): void {
+  expect(outputs(place)).toEqual(left);
+  if (left.length === 0) return;
+  expect(JSON.parse(readFileSync(place.path('out.json'), 'utf8')).verdict).toBe('not-judged');
+}
 
 afterEach(() => {
-  for (const name of outputs()) rmSync(here.path(name));
+  for (const name of outputs(here)) rmSync(here.path(name));
 });
 
 /** A gate says in every file that it judged nothing (decision 180). */
+const leftOfGate = ['out.json', 'out.md'];
+
 describe.each([
-  ['a gate with a baseline', gated, ['out.json', 'out.md']],
-  ['a run on a queue', queued, []],
-])('in %s', (_, play, left) => {
+  ['a gate with a baseline', () => gate, leftOfGate],
+  ['a run on a queue', () => [...run, queue], []],
+])('in %s', (_, asked, left) => {
   it.each(inPlay)('a module that %s', async (...[, module, told, isPlaced]) => {
     here.write('experiments/mine.mjs', module);
-    expectTold(await play(), told, isPlaced);
-    expect(outputs()).toEqual(left);
-    if (left.length > 0) expect(verdictWritten()).toBe('not-judged');
+    expectTold(await here.ask(asked()), told, isPlaced);
+    expectLeft(here, left);
   });
 
   it.each(harmless)('a module that %s', async (_way, module) => {
     here.write('experiments/mine.mjs', module);
-    const ended = await play();
-    expect([ended.code, hasStack(ended), outputs().length > 0]).toEqual([0, false, true]);
+    const ended = await here.run(asked());
+    expect([ended.code, hasStack(ended), outputs(here).length > 0]).toEqual([0, false, true]);
     const results = JSON.parse(readFileSync(here.path('out.json'), 'utf8'));
     expect(results.verdict ?? results.status).toMatch(/^(pass|complete)$/);
+  });
+});
+
+describe('a module that hangs', () => {
+  it.each([
+    ['a gate with a baseline', 'gated', hangingGate, leftOfGate],
+    ['a run on a queue', 'queued', hangingRun, []],
+  ] as const)('in %s', async (...[, way, place, left]) => {
+    expectTold(await hung[way], 'no progress for 30 s', true);
+    expectLeft(place, left);
   });
 });

@@ -21,7 +21,7 @@ function faultsOf(name: string, text: string): readonly string[] {
 
 /** Standard output of a command. */
 async function printed(command: string): Promise<string> {
-  const { out, err } = await here.run(command.split(' '));
+  const { out, err } = await here.ask(command.split(' '));
   if (out === '') throw new Error(`${command}: ${err}`);
   return out;
 }
@@ -29,9 +29,12 @@ async function printed(command: string): Promise<string> {
 const text = (name: string): string => readFileSync(here.path(name), 'utf8');
 
 beforeAll(async () => {
-  await here.run('run tiny.yaml -j 1 -r 6 -o one.json -o trace=calls/'.split(' '));
-  await here.run('run tiny.yaml -j 1 -r 7 -o two.json'.split(' '));
+  await here.ask('run tiny.yaml -j 1 -r 6 -o one.json -o trace=calls/'.split(' '));
+  await here.ask('run tiny.yaml -j 1 -r 7 -o two.json'.split(' '));
 });
+
+/** A tenth of the people and of the calls, for what is played dozens of times. */
+const hamlet = tiny.replace('subscribers: 150', 'subscribers: 15').replace('PerDay: 300', 'PerDay: 30');
 
 const game = `  game:
     operators: robots
@@ -49,13 +52,13 @@ describe('results', () => {
   });
 
   it.each([
-    ['a range over assumptions', tiny, '--assumptions 3'],
-    ['a tornado', tiny, '--sensitivity tornado --vary callers.robots.pacing.attemptsPerDay'],
-    ['the method of Morris', tiny, '--sensitivity morris --vary callers.robots.pacing.attemptsPerDay'],
-    ['indices of Sobol', tiny, '--sensitivity sobol --vary callers.robots.pacing.attemptsPerDay'],
-    ['a game', tiny + game, '-r 4'],
-    ['a worst case', `${tiny}${game}    solution: worst-case\n`, '-r 4'],
-    ['effects taken apart', tiny.replace('  control: none', '  mode: decompose\n  control: none'), '-r 2'],
+    ['a range over assumptions', hamlet, '--assumptions 3'],
+    ['a tornado', hamlet, '--sensitivity tornado --vary callers.robots.pacing.attemptsPerDay'],
+    ['the method of Morris', hamlet, '--sensitivity morris --vary callers.robots.pacing.attemptsPerDay'],
+    ['indices of Sobol', hamlet, '--sensitivity sobol --vary callers.robots.pacing.attemptsPerDay'],
+    ['a game', hamlet + game, '-r 4'],
+    ['a worst case', `${hamlet}${game}    solution: worst-case\n`, '-r 4'],
+    ['effects taken apart', hamlet.replace('  control: none', '  mode: decompose\n  control: none'), '-r 2'],
     [
       'several days, weights and arms of their own seeds',
       tiny
@@ -90,7 +93,7 @@ describe('what other verbs print', () => {
     ['resolved-scenario', 'show tiny.yaml --json'],
     ['listed-calls', 'run held.yaml --json'],
     ['listed-calls', 'run broken-law.yaml --json'],
-    ['bench-comparison', 'bench engine/hold-2 --rounds 2 --quiet --against before.json --margin 95 --json'],
+    ['bench-comparison', 'bench start-up/help --rounds 2 --quiet --against before.json --margin 95 --json'],
     ['faults', 'validate tiny.yaml broken.yaml --json'],
     ['audit', 'audit calls --json'],
     ['rule-findings', 'rules check calls --arm none --json'],
@@ -100,7 +103,7 @@ describe('what other verbs print', () => {
     here.write('held.yaml', listed('in-range', 'a: {use: volume-cap}'));
     here.write('broken-law.yaml', listed('no-alarm', 'a: {use: volume-cap, limitCalls: 1}'));
     if (name === 'bench-comparison')
-      await here.run('bench engine/hold-2 --rounds 2 --quiet -o before.json'.split(' '));
+      await here.ask('bench start-up/help --rounds 2 --quiet -o before.json'.split(' '));
     expect(faultsOf(name, await printed(command))).toEqual([]);
   });
 
@@ -109,7 +112,7 @@ describe('what other verbs print', () => {
       'gate.yaml',
       `${tiny}  gate: {thresholds: [{metric: wanted.lost.perThousand, arm: cap, atMost: 900}]}\n`,
     );
-    await here.run('baseline save gate.yaml main -j 1 -r 20'.split(' '));
+    await here.ask('baseline save gate.yaml main -j 1 -r 20'.split(' '));
     here.write('gate.yaml', text('gate.yaml').replace('limitCalls: 50', 'limitCalls: 40'));
     expect(faultsOf('baseline', text('baselines/tiny/main.json'))).toEqual([]);
     expect(faultsOf('baselines', await printed('baseline list gate.yaml --json'))).toEqual([]);
@@ -123,7 +126,7 @@ describe('what other verbs print', () => {
   });
 
   it('replays and imports', async () => {
-    await here.run('replay calls --arm none --detector volume-cap -o replayed.json'.split(' '));
+    await here.ask('replay calls --arm none --detector volume-cap -o replayed.json'.split(' '));
     expect(faultsOf('replay-results', text('replayed.json'))).toEqual([]);
     here.write(
       'Master.csv',
