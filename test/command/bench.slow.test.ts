@@ -2,6 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchCatalogue } from '../../src/study/bench/catalogue.ts';
+import type { BenchProgram } from '../../src/study/bench/benchCase.ts';
+import { sampleOf } from '../../src/study/bench/printSample.ts';
+import { selectCases } from '../../src/study/bench/selectCases.ts';
+import { usualMeasuring } from '../../src/study/bench/timing.ts';
 import { jobs, queue } from '../../src/study/bench/suites/scaling.ts';
 import { benchFormat, parseBenchResults } from '../../src/study/bench/benchResults.ts';
 import type { BenchResults } from '../../src/study/bench/benchResults.ts';
@@ -12,21 +16,27 @@ const place = playground();
 afterAll(() => place.remove());
 /** Events a second. */
 const noBuildsSpeed = 1e15;
+const program: BenchProgram = { mainFile, measuring: usualMeasuring, progress: () => undefined };
+const figuresIn = (name: string): BenchResults =>
+  parseBenchResults(readFileSync(place.path(name), 'utf8'), name) as BenchResults;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('ringfence bench, measured', () => {
-  it('every case gives a figure', async () => {
-    const { cases } = await wholeCatalogue();
-    const wanted = benchCatalogue.filter(({ isLong, isExtra }) => !isLong && !isExtra);
+  it.each(selectCases(benchCatalogue, [], false).cases)('$name gives a figure', async ({ name }) => {
+    const sample = await sampleOf(name, { ...program, measuring: { milliseconds: 50, leastTurns: 1 } });
+    if (typeof sample === 'string') throw new Error(sample);
+    expect([sample.case, sample.value > 0]).toEqual([name, true]);
+  });
+
+  it('every case of a suite stands in the file, in the order of the catalogue', async () => {
+    const asked = ['bench', 'start-up', '--rounds', '1', '--quiet', '-o', 'suite.json'];
+    const { code, err } = await place.run(asked);
+    expect([code, err]).toEqual([0, 'written: suite.json\n']);
+    const { cases } = figuresIn('suite.json');
+    const wanted = selectCases(benchCatalogue, ['start-up'], false).cases;
     expect(cases.map((one) => one.case)).toEqual(wanted.map(({ name }) => name));
     expect(cases.filter(({ median }) => !(median > 0))).toEqual([]);
   });
-
-  async function wholeCatalogue(): Promise<BenchResults> {
-    const { code, err } = await place.run(['bench', '--rounds', '1', '--quiet', '-o', 'all.json']);
-    expect([code, err]).toEqual([0, 'written: all.json\n']);
-    return parseBenchResults(readFileSync(place.path('all.json'), 'utf8'), 'all.json') as BenchResults;
-  }
 
   it('parts of dialers too, when they are asked for', async () => {
     const { code, out } = await place.run(['bench', 'dialers/script/turns', '--rounds', '1', '--json']);
@@ -43,6 +53,8 @@ describe('ringfence bench, measured', () => {
       root,
       '--margin',
       '95',
+      '--rounds',
+      '3',
       '--json',
     ]);
     const { cases } = JSON.parse(out) as { cases: readonly { speed: { verdict: string } }[] };
@@ -52,7 +64,7 @@ describe('ringfence bench, measured', () => {
   it('figures of before are held against those of now, unpaired, and fail nothing', async () => {
     const measured = ['bench', 'engine/hold-2', '--rounds', '2', '--quiet'];
     await place.run([...measured, '-o', 'before.json']);
-    const before = JSON.parse(readFileSync(place.path('before.json'), 'utf8')) as BenchResults;
+    const before = figuresIn('before.json');
     const samples = [noBuildsSpeed, 1.01 * noBuildsSpeed];
     const unreached = { ...before, cases: [{ ...before.cases[0], samples }] };
     place.write('unreached.json', JSON.stringify(unreached));
@@ -72,12 +84,9 @@ describe('ringfence bench, measured', () => {
 
   it('scaling over workers, programs and a queue comes to its end, in a village here', async () => {
     const told: number[] = [];
-    const program = {
-      mainFile,
-      progress: (share: number) => told.push(share),
-    };
+    const telling = { ...program, progress: (share: number) => void told.push(share) };
     const village = { subscribers: 1000, replications: 4 };
-    const samples = [await jobs(program, village), await queue(program, village)];
+    const samples = [await jobs(telling, village), await queue(telling, village)];
     for (const { value, also } of samples)
       expect([value, ...also.map((figure) => figure.value)].filter((figure) => !(figure > 0))).toEqual([]);
     expect(samples.map(({ also }) => also.length)).toEqual([3, 2]);
@@ -92,10 +101,6 @@ describe('ringfence bench, measured', () => {
       isSent = true;
       kill('SIGINT');
     });
-    const { cases } = parseBenchResults(
-      readFileSync(place.path('part.json'), 'utf8'),
-      'part.json',
-    ) as BenchResults;
-    expect([code, cases.length > 0]).toEqual([130, true]);
+    expect([code, figuresIn('part.json').cases.length > 0]).toEqual([130, true]);
   });
 });

@@ -14,7 +14,7 @@ import type { Playground } from './program.ts';
 vi.setConfig({ testTimeout: 150_000 });
 
 const place: Playground = playground();
-const replications = 12;
+const replications = 8;
 let redis: OwnRedis;
 let queue: string;
 let local: Buffer;

@@ -13,7 +13,7 @@ async function played(name: string, module: string, args: readonly string[] = ['
   place.write(`${name}.mjs`, module);
   const file = place.write(`${name}.yaml`, tinyWith(`./${name}.mjs#detector`));
   const playing = args[0] === 'run' ? ['-r', '1', '-j', '1', '--quiet', '-o', `${name}.json`] : [];
-  const ended = await place.run([...args, file, ...playing]);
+  const ended = await place.ask([...args, file, ...playing]);
   expect(ended.err).not.toMatch(/^ {4}at |node:internal|fault of ringfence/m);
   return ended;
 }

@@ -78,14 +78,14 @@ async function expectLawful(
 }
 
 it('has figures that can be, is read back as it was written, and every text of it can be read', () =>
-  expectLawful(() => true, 30));
+  expectLawful(() => true, 10));
 
 it('nor is anything wrong with those of a game', async () => {
   let solved = 0;
   const isGame = ({ world, experiment }: Plain): boolean =>
     (experiment as Plain).game !== undefined && 'dialer-0' in ((world as Plain).callers as Plain);
-  await expectLawful(isGame, 8, ({ game }) => {
+  await expectLawful(isGame, 4, ({ game }) => {
     if (game !== undefined && (game.played !== null || (game.grown ?? null) !== null)) solved += 1;
   });
-  expect(solved).toBeGreaterThan(3);
+  expect(solved).toBeGreaterThan(1);
 });

@@ -9,6 +9,7 @@ import { measureCases } from '../../study/bench/measureCases.ts';
 import type { MeasureOptions } from '../../study/bench/measureCases.ts';
 import { sampleOf } from '../../study/bench/printSample.ts';
 import { selectCases } from '../../study/bench/selectCases.ts';
+import { usualMeasuring } from '../../study/bench/timing.ts';
 import { cannotMeasureCode, progressWord } from '../../study/bench/sampleProcess.ts';
 import { programEntry } from '../../study/threads/programEntry.ts';
 import { calculation } from '../../study/results/results.ts';
@@ -91,6 +92,7 @@ async function printSample(name: string): Promise<ExitCode> {
   const line = await sampleOf(name, {
     mainFile,
     progress: (share) => say(`${progressWord} ${share.toFixed(3)}`),
+    measuring: usualMeasuring,
   });
   if (typeof line !== 'string') printJson(line);
   else say(`bench: ${line}`);

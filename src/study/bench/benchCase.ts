@@ -20,6 +20,15 @@ export interface BenchProgram {
   readonly mainFile: string;
   /** A case of minutes tells how far it is: a share of the sample. */
   readonly progress: (share: number) => void;
+  readonly measuring: Measuring;
+}
+
+/** How long a batch of work is played again and again. */
+export interface Measuring {
+  /** Of processor time, at least. */
+  readonly milliseconds: number;
+  /** Beside the first one, which is the compiler's. */
+  readonly leastTurns: number;
 }
 
 export interface BenchCase {

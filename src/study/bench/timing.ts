@@ -1,5 +1,5 @@
 /** Times a batch of work again and again with tinybench, on this thread's processor time, so that a busy machine blurs it less. */
-import type { Sample } from './benchCase.ts';
+import type { Measuring, Sample } from './benchCase.ts';
 
 /** Younger than the oldest Node that this runs on; the process's time takes its place there. */
 const threadUsage = (process as Partial<Pick<NodeJS.Process, 'threadCpuUsage'>>).threadCpuUsage;
@@ -10,7 +10,8 @@ export function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-const measuredMilliseconds = 1000;
+/** For figures that somebody compares. */
+export const usualMeasuring: Measuring = { milliseconds: 1000, leastTurns: 3 };
 
 export interface Batch {
   /** What one turn does so many times. */
@@ -19,13 +20,13 @@ export interface Batch {
 }
 
 /** Milliseconds of a turn: the mean, because a clock that ticks makes the median of short turns a multiple of its tick. */
-async function meanTurn({ turn }: Batch): Promise<number> {
+async function meanTurn({ turn }: Batch, { milliseconds, leastTurns }: Measuring): Promise<number> {
   // Loaded here: nobody else needs it.
   const { Bench } = await import('tinybench');
   const bench = new Bench({
-    time: measuredMilliseconds,
-    warmupTime: 200,
-    iterations: 3,
+    time: milliseconds,
+    warmupTime: milliseconds / 5,
+    iterations: leastTurns,
     warmupIterations: 1,
     now: cpuMilliseconds,
     throws: true,
@@ -38,11 +39,11 @@ async function meanTurn({ turn }: Batch): Promise<number> {
 }
 
 /** Pieces of work a second. */
-export async function rateOf(batch: Batch): Promise<Sample> {
-  return { value: (batch.work / (await meanTurn(batch))) * 1000, also: [] };
+export async function rateOf(batch: Batch, measuring: Measuring): Promise<Sample> {
+  return { value: (batch.work / (await meanTurn(batch, measuring))) * 1000, also: [] };
 }
 
 /** Nanoseconds for one piece of work. */
-export async function nanosecondsOf(batch: Batch): Promise<Sample> {
-  return { value: ((await meanTurn(batch)) / batch.work) * 1e6, also: [] };
+export async function nanosecondsOf(batch: Batch, measuring: Measuring): Promise<Sample> {
+  return { value: ((await meanTurn(batch, measuring)) / batch.work) * 1e6, also: [] };
 }

@@ -2,7 +2,7 @@
 import type { DetectorPlugin } from '../../../model/contracts/detector.ts';
 import { detectorCatalogue } from '../../../plugins/detectors/catalogue.ts';
 import { benchCase } from '../benchCase.ts';
-import type { BenchCase, Sample } from '../benchCase.ts';
+import type { BenchCase, BenchProgram, Sample } from '../benchCase.ts';
 import { callees, DetectorTraffic } from '../detectorTraffic.ts';
 import { rateOf } from '../timing.ts';
 
@@ -14,10 +14,15 @@ const sizes = [
   { numbers: 10_000_000, isExtra: true, megabytes: 4000 },
 ];
 
-async function sample(plugin: DetectorPlugin, numbers: number): Promise<Sample> {
+interface Judging {
+  readonly plugin: DetectorPlugin;
+  readonly numbers: number;
+}
+
+async function sample({ measuring }: BenchProgram, { plugin, numbers }: Judging): Promise<Sample> {
   const traffic = new DetectorTraffic(plugin, numbers);
   traffic.play(numbers + 200_000);
-  const { value } = await rateOf({ work: callsABatch, turn: () => traffic.play(callsABatch) });
+  const { value } = await rateOf({ work: callsABatch, turn: () => traffic.play(callsABatch) }, measuring);
   return { value, also: [{ name: 'bytes a number', unit: '', value: bytesANumber(traffic, numbers) }] };
 }
 
@@ -37,7 +42,7 @@ export const detectorCases: readonly BenchCase[] = detectorCatalogue.flatMap((pl
       rounds: 3,
       megabytes,
       isExtra,
-      sample: () => sample(plugin, numbers),
+      sample: (program) => sample(program, { plugin, numbers }),
     }),
   ),
 );

@@ -94,7 +94,7 @@ const eventCase = (what: string, prepare: () => () => void): BenchCase =>
     name: `engine/${what}`,
     unit: 'events/s',
     better: 'more',
-    sample: () => rateOf({ work: eventsABatch, turn: prepare() }),
+    sample: ({ measuring }) => rateOf({ work: eventsABatch, turn: prepare() }, measuring),
   });
 
 export const engineCases: readonly BenchCase[] = [

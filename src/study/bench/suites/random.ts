@@ -120,8 +120,8 @@ export const randomCases: readonly BenchCase[] = Object.entries(tasks).map(([nam
     name: `random/${name}`,
     unit: 'ns',
     better: 'less',
-    sample: async () => {
-      const sample = await nanosecondsOf({ work: draws * batchesATurn, turn: turnOf(batch) });
+    sample: async ({ measuring }) => {
+      const sample = await nanosecondsOf({ work: draws * batchesATurn, turn: turnOf(batch) }, measuring);
       if (!Number.isFinite(total)) throw new CannotMeasure('the draws came to no number');
       return sample;
     },

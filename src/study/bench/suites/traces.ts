@@ -8,7 +8,7 @@ import { readTrace } from '../../traces/reading/readTrace.ts';
 import { traceFormats } from '../../traces/form/traceFormat.ts';
 import type { TraceFormat } from '../../traces/form/traceFormat.ts';
 import { benchCase } from '../benchCase.ts';
-import type { BenchCase, Sample } from '../benchCase.ts';
+import type { BenchCase, BenchProgram, Sample } from '../benchCase.ts';
 import { rateOf } from '../timing.ts';
 import { benchE164, benchNames, benchRows, fillBatch } from '../traceRows.ts';
 
@@ -39,30 +39,39 @@ function readWhole(path: string): void {
   if (rows !== benchRows) throw new Error(`${path}: ${rows} rows instead of ${benchRows}`);
 }
 
+interface RowWork {
+  readonly format: TraceFormat;
+  /** The work on a trace that lies there. */
+  readonly turnOf: (path: string) => () => void;
+}
+
 /** Measures in a folder of its own, which goes afterwards. */
-async function inFolder(format: TraceFormat, turnOf: (path: string) => () => void): Promise<Sample> {
+async function inFolder({ measuring }: BenchProgram, { format, turnOf }: RowWork): Promise<Sample> {
   const folder = scratchFolder('bench');
   const path = join(folder, `trace.${format}`);
   try {
-    const { value } = await rateOf({ work: benchRows, turn: turnOf(path) });
+    const { value } = await rateOf({ work: benchRows, turn: turnOf(path) }, measuring);
     return { value, also: [{ name: 'bytes a row', unit: '', value: statSync(path).size / benchRows }] };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const rowCase = (what: string, format: TraceFormat, turnOf: (path: string) => () => void): BenchCase =>
+const rowCase = (what: string, work: RowWork): BenchCase =>
   benchCase({
-    name: `traces/${what}-${format}`,
+    name: `traces/${what}-${work.format}`,
     unit: 'rows/s',
     better: 'more',
-    sample: () => inFolder(format, turnOf),
+    sample: (program) => inFolder(program, work),
   });
 
 export const traceCases: readonly BenchCase[] = traceFormats.flatMap((format) => [
-  rowCase('write', format, (path) => () => writeTrace(path, format)),
-  rowCase('read', format, (path) => {
-    writeTrace(path, format);
-    return () => readWhole(path);
+  rowCase('write', { format, turnOf: (path) => () => writeTrace(path, format) }),
+  rowCase('read', {
+    format,
+    turnOf: (path) => {
+      writeTrace(path, format);
+      return () => readWhole(path);
+    },
   }),
 ]);

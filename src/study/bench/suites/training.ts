@@ -9,7 +9,7 @@ import { binned } from '../../training/bins.ts';
 import type { Examples } from '../../training/examples.ts';
 import { TreeGrower } from '../../training/growTree.ts';
 import { benchCase } from '../benchCase.ts';
-import type { BenchCase, Sample } from '../benchCase.ts';
+import type { BenchCase, BenchProgram, Sample } from '../benchCase.ts';
 import { rateOf } from '../timing.ts';
 
 const count = 200_000;
@@ -40,7 +40,7 @@ function examples(): Examples {
   };
 }
 
-function growing(): Promise<Sample> {
+function growing({ measuring }: BenchProgram): Promise<Sample> {
   const all = examples();
   const rows = Int32Array.from({ length: count }, (_, row) => row);
   const settings = { depth: 4, leastLeafExamples: 50, ridge: 1, featuresASplit: featureCount };
@@ -51,10 +51,10 @@ function growing(): Promise<Sample> {
   };
   const stream = new KeyedStream();
   const turn = (): void => void grower.grow(rows, slopes, { stream, atLeaf: () => undefined });
-  return rateOf({ work: count, turn });
+  return rateOf({ work: count, turn }, measuring);
 }
 
-function judging(): Promise<Sample> {
+function judging({ measuring }: BenchProgram): Promise<Sample> {
   const { features } = examples();
   const score = learnedScore(builtInModel, toolbox);
   const vector = new Float64Array(featureCount);
@@ -65,7 +65,7 @@ function judging(): Promise<Sample> {
       sum += score(vector);
     }
   };
-  return rateOf({ work: count, turn }).then((sample) => {
+  return rateOf({ work: count, turn }, measuring).then((sample) => {
     if (!(sum > 0)) throw new Error('a model that says nothing was measured');
     return sample;
   });
