@@ -4,7 +4,7 @@ import { checkedTree } from '../../reading/checkedTree.ts';
 import { isMap } from '../../reading/isMap.ts';
 import { wholeNumber } from '../../reading/parameterText.ts';
 import type { PartedAt } from '../../reading/partedThousands.ts';
-import { failureOf, type Origin, type Problem, valueAt } from '../../reading/problem.ts';
+import { failureOf, type Origin, valueAt } from '../../reading/problem.ts';
 import type { Schema } from '../../reading/schemaParts.ts';
 import { withSetting } from '../../reading/settings.ts';
 import type { Path } from '../../reading/yaml/yamlPlace.ts';
@@ -37,14 +37,24 @@ const settingPaths = ({ plain, settings }: WorldVariant): readonly Path[] =>
     return 'found' in placed ? [] : [placed.path];
   });
 
-/** Of everything at and below the path. */
-export function partedCounts(written: Written, path: Path = []): readonly Failure[] {
-  const { origin } = written;
-  return numbersBelow(valueAt(origin.raw, path), path).flatMap((at) => {
-    const problem = countProblem(written, at);
-    return problem === undefined ? [] : [failureOf(problem, origin)];
-  });
+/** Of everything at and below the path. Put back as the texts that they are, they are refused in the words of what is wanted in their places. */
+export function partedCounts({ schema, origin, writtenAt }: Written, path: Path = []): readonly Failure[] {
+  const { raw } = origin;
+  const asTexts = structuredClone(raw);
+  const places = new Set<string>();
+  for (const at of numbersBelow(valueAt(raw, path), path)) {
+    const text = writtenAt(origin.locate(at, 'value'));
+    if (text === undefined || !Number.isInteger(valueAt(raw, at))) continue;
+    putInto(asTexts, at, text);
+    places.add(nameOf(at));
+  }
+  if (places.size === 0) return [];
+  return checkedTree(schema, asTexts)
+    .problems.filter(({ path: at, expected }) => places.has(nameOf(at)) && expected.startsWith(wholeNumber))
+    .map(({ path: at, expected }) => failureOf({ path: at, expected: `${expected}, without a dot` }, origin));
 }
+
+const nameOf = (path: Path): string => path.join('.');
 
 function numbersBelow(raw: unknown, path: Path): readonly Path[] {
   if (typeof raw === 'number') return [path];
@@ -53,19 +63,7 @@ function numbersBelow(raw: unknown, path: Path): readonly Path[] {
   return Object.entries(raw).flatMap(([key, child]) => numbersBelow(child, [...path, key]));
 }
 
-/** Put back as the text that it is, the number is refused in the words of what is wanted at its place. */
-function countProblem({ schema, origin, writtenAt }: Written, path: Path): Problem | undefined {
-  const text = writtenAt(origin.locate(path, 'value'));
-  if (text === undefined || !Number.isInteger(valueAt(origin.raw, path))) return undefined;
-  const { problems } = checkedTree(schema, withValue(origin.raw, path, text));
-  const asText = problems.find((problem) => problem.path.join('.') === path.join('.'));
-  if (asText?.expected.startsWith(wholeNumber) !== true) return undefined;
-  return { path, expected: `${asText.expected}, without a dot` };
-}
-
-function withValue(raw: unknown, [step, ...rest]: Path, value: unknown): unknown {
-  if (step === undefined) return value;
-  if (Array.isArray(raw)) return raw.with(Number(step), withValue(raw[Number(step)], rest, value));
-  const map = raw as Readonly<Record<string, unknown>>;
-  return { ...map, [step]: withValue(map[step], rest, value) };
+function putInto(tree: unknown, path: Path, text: string): void {
+  const parent = valueAt(tree, path.slice(0, -1)) as Record<string | number, unknown>;
+  parent[path[path.length - 1]] = text;
 }
