@@ -14,7 +14,7 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // One worker a processor; by default one processor stands idle.
     maxWorkers: availableParallelism(),
-    testTimeout: 1_800_000,
-    hookTimeout: 1_800_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -1,30 +1,33 @@
 /** Starts the program and lets it run beside the test. */
-import type { Ended, Playground } from './program.ts';
+import type { Playground } from './program.ts';
+import { startProgram } from './startedProgram.ts';
+import type { Ended, Kill } from './startedProgram.ts';
 
 export interface Background {
   /** What it has said to standard error so far. */
   said(): string;
   /** Resolves when it has said that, or has ended. */
   hasSaid(text: string | RegExp): Promise<void>;
-  kill(signal: NodeJS.Signals): void;
+  readonly kill: Kill;
   readonly ended: Promise<Ended>;
 }
 
 export function background(place: Playground, args: readonly string[]): Background {
   let said = '';
-  let kill: (signal: NodeJS.Signals) => void = () => undefined;
+  let kill: Kill = () => undefined;
   let look: () => void = () => undefined;
   let isOver = false;
-  const ended = place
-    .run(args, (err, killIt) => {
+  const ended = startProgram(args, place.folder, {
+    // What says nothing before its test is over must be ended as well.
+    onStart: (killIt) => (kill = killIt),
+    onError: (err) => {
       said = err;
-      kill = killIt;
       look();
-    })
-    .finally(() => {
-      isOver = true;
-      look();
-    });
+    },
+  }).finally(() => {
+    isOver = true;
+    look();
+  });
   return {
     said: () => said,
     hasSaid: (text) =>
@@ -37,7 +40,7 @@ export function background(place: Playground, args: readonly string[]): Backgrou
         };
         look();
       }),
-    kill: (signal) => kill(signal),
+    kill,
     ended,
   };
 }

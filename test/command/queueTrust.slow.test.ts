@@ -183,12 +183,15 @@ describe('a worker among strangers', () => {
 });
 
 describe('a coordinator among strangers', () => {
-  /** Starts a run and puts something else under a key of it. */
-  async function disturbed(key: string): Promise<Background> {
+  /** Starts a run and puts something else under a key of it; in the place of what is there when it comes, if it is to. */
+  async function disturbed(keyOfRun: string, isReplaced = false): Promise<Background> {
     const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'disturbed.json']);
     const { run: name } = JSON.parse(await announced()) as { run: string };
-    await client.del(`ringfence:${key.replace('RUN', name)}`);
-    await client.rpush(`ringfence:${key.replace('RUN', name)}`, 'x');
+    const key = `ringfence:${keyOfRun.replace('RUN', name)}`;
+    while (isReplaced && (await client.exists(key)) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await client.del(key);
+    await client.rpush(key, 'x');
     return run;
   }
 
@@ -208,7 +211,7 @@ describe('a coordinator among strangers', () => {
   });
 
   it('can be interrupted when somebody puts something else in the place of a task', async () => {
-    const run = await disturbed('RUN:replication-0');
+    const run = await disturbed('RUN:replication-0', true);
     startWorker('busy');
     await run.hasSaid('worker busy is there');
     run.kill('SIGINT');

@@ -9,8 +9,11 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Sends the program a signal. */
+export type Kill = (signal: NodeJS.Signals) => void;
+
 /** Sees what the program has written to standard error so far, and may end it by a signal. */
-export type OnError = (err: string, kill: (signal: NodeJS.Signals) => void) => void;
+export type OnError = (err: string, kill: Kill) => void;
 
 /** No wish of the terminal in which the tests run reaches the program. */
 export function programEnvironment(): NodeJS.ProcessEnv {
@@ -20,6 +23,8 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 
 /** What is to be otherwise than usual. */
 export interface StartOptions {
+  /** Gets the means to end it before it has written anything. */
+  readonly onStart?: (kill: Kill) => void;
   readonly onError?: OnError | undefined;
   /** Variables beside those of the tests. */
   readonly env?: NodeJS.ProcessEnv;
@@ -28,19 +33,21 @@ export interface StartOptions {
 export function startProgram(
   args: readonly string[],
   cwd: string,
-  { onError, env = {} }: StartOptions = {},
+  { onStart, onError, env = {} }: StartOptions = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [mainFile, ...args], {
     cwd,
     env: { ...programEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill: Kill = (signal) => void child.kill(signal);
+  onStart?.(kill);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
-    onError?.(err, (signal) => void child.kill(signal));
+    onError?.(err, kill);
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

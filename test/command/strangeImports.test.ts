@@ -1,10 +1,10 @@
 /** What Node would read for a module, and is no file: told before anything waits for it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mainFile } from '../mainFile.ts';
-import { detectorModule, playground, said, tiny, tinyWith } from './program.ts';
+import { detectorModule, playground, said, tinyWith } from './program.ts';
 import { programEnvironment } from './startedProgram.ts';
 
 const place = playground();
@@ -78,14 +78,4 @@ describe.runIf(process.platform !== 'win32')('a module is refused', () => {
       expect(refused(['validate', file])).toEqual([2, [`found HERE/${manifest}, a pipe, ${expected}`]]);
     }
   });
-});
-
-it('a model of another kind may be larger than what is held at once: it counts by its bytes', () => {
-  place.write('large.onnx', '');
-  truncateSync(place.path('large.onnx'), 2 ** 31 + 1);
-  place.write(
-    'large.yaml',
-    tiny.replace('use: volume-cap, per: day, limitCalls: 50', 'use: onnx-model, model: ./large.onnx'),
-  );
-  expect(refused(['validate', 'large.yaml'])).toEqual([0, ['']]);
 });

@@ -39,8 +39,8 @@ describe('a difference seen from the other arm', () => {
         expect(from.moreReplications).toBe(to.moreReplications);
         seen[to.verdict === 'undecided' ? 'undecided' : 'decided'] += 1;
       }),
-      { seed: 21, numRuns: 300 },
+      { seed: 21, numRuns: 100 },
     );
-    expect(Math.min(seen.undecided, seen.decided)).toBeGreaterThan(20);
+    expect(Math.min(seen.undecided, seen.decided)).toBeGreaterThan(6);
   });
 });
