@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.slow.test.ts'],
     setupFiles: ['test/fixedSeed.ts'],
-    // Node loads the files itself, as the program does: each import of the test runner's own loader is a look-up in an object, and a simulation takes twice as long.
+    // Node loads the files itself, as the program does: each import of the test runner's own loader is a look-up in an object, with which a simulation takes up to twice as long.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // One worker a processor; by default one processor stands idle.
     maxWorkers: availableParallelism(),
