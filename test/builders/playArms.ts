@@ -28,6 +28,8 @@ export interface PlaySketch {
   readonly watch?: Int32Array;
   /** Without a trace nobody looks on: `calls` and `trace` stay empty. */
   readonly isTraced?: boolean;
+  /** Traced and not kept: `calls` and `trace` stay empty, for a test that looks at each call as it ends. */
+  readonly isKept?: boolean;
   /** Plug-ins of the test, by the name that worlds use. */
   readonly plugins?: ReadonlyMap<string, AnyPlugin>;
   /** Puts something between the simulation and its detectors. */
@@ -96,9 +98,9 @@ export function playArms(sketch: PlaySketch): readonly PlayedArm[] {
       traceOf: (ordinal, arm) => {
         const trace = new Map<string, number[]>(tracedColumns.map((name) => [name, []]));
         sketch.atStart?.(arm, ordinal);
-        if (sketch.isTraced === false) {
+        if (sketch.isTraced === false || sketch.isKept === false) {
           watched.push({ arm, calls: [], trace });
-          return null;
+          return sketch.isTraced === false ? null : { write: () => undefined };
         }
         watched.push({ arm, calls: watchCalls(arm, arms[ordinal].world), trace });
         return { write: (batch) => appendTo(trace, batch) };

@@ -57,12 +57,13 @@ export function baseVariant(schema: Schema, origin: Origin): VariantResult {
   };
 }
 
-/** The base with the settings, in their order. */
+/** The base with the settings, in their order; the base itself where there are none. */
 export function changedVariant(
   schema: Schema,
   base: WorldVariant,
   settings: readonly Setting[],
 ): VariantResult {
+  if (settings.length === 0) return { failures: [], variant: base };
   const failures: Failure[] = [];
   const changes: PlacedSetting[] = [];
   let plain: unknown = base.plain;

@@ -74,7 +74,7 @@ describe('intents and latent reactions (G1), and outcomes (G2), of one call in t
             textOf(firstAttempts(control.calls), planned),
           );
       }),
-      { seed: 11, numRuns: 10 },
+      { seed: 11, numRuns: 6 },
     );
     expect(count.same).toBeGreaterThan(10_000);
     expect(count.pairs - count.same).toBeGreaterThan(1000);
@@ -114,7 +114,7 @@ describe('exogenous intents and latent reactions (G1)', () => {
             JSON.stringify([call.exogenous, call.inputs.startSecond]);
           expect(textOf(same(after), exogenous)).toBe(textOf(same(before), exogenous));
         }),
-        { seed: 12, numRuns: 5 },
+        { seed: 12, numRuns: 3 },
       );
     });
   }
@@ -181,7 +181,7 @@ describe('arms without couplings (G3)', () => {
         });
         expect(other.calls.map(whole).join('\n')).toBe(one.calls.map(whole).join('\n'));
       }),
-      { seed: 15, numRuns: 8 },
+      { seed: 15, numRuns: 5 },
     );
   });
 });

@@ -31,6 +31,7 @@ function play(world: World, replication: number, counts: Counts): void {
   playArms({
     arms: [{ world }],
     replication,
+    isKept: false,
     atStart: ({ calls: { attempt, truth }, plan, observer }) => {
       observer.afterCall = (slot) => {
         if (attempt.ingress[slot] === plan.carrierOf(attempt.calledNumber[slot])) return;
