@@ -8,6 +8,17 @@ export const rules = {
   putOff: 'waits a day',
   broken: 'calls that break it, %',
   sanctions: 'sanctions a day',
+  /** Rules that moved nobody, by arm. */
+  idle: {
+    head: 'Rules that moved nobody (no call let go or put off, no alarm of carriers, no sanction in time):',
+    controlsCalls: ' (every call as in the control)',
+    list: (rules: string) => `: ${rules}`,
+    unbroken: (rule: string) => `${rule}, which no call breaks`,
+    broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
+    inVain: ' (what follows from it comes too late, or does nothing to a call)',
+    callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
+    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers stop, and of whom a sanction reaches in time.',
+  },
 };
 
 export const library = {

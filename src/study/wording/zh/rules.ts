@@ -9,6 +9,16 @@ export const rules: Texts['rules'] = {
   putOff: '每天推迟次数',
   broken: '违规呼叫，%',
   sanctions: '每天处罚',
+  idle: {
+    head: '没有影响任何人的规则（无人不拨或推迟，运营商未发出警报，也无及时生效的处罚）：',
+    controlsCalls: '（所有呼叫与对照相同）',
+    list: (rules) => `：${rules}`,
+    unbroken: (rule) => `${rule}（没有呼叫违反）`,
+    broken: (rule, who) => `${rule}（违反者：${who}）`,
+    inVain: '（其后果来得太迟，或对呼叫毫无作用）',
+    callsOf: (share, name) => `${name} 的 ${share} 呼叫`,
+    why: '规则只影响遵守者（拨打方由 `isCompliantWith` 指定，所需来电的主叫总是遵守）、被运营商拦截者和处罚及时到达者的呼叫。',
+  },
 };
 
 export const library: Texts['library'] = {
