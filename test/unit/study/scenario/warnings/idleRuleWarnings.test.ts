@@ -1,4 +1,4 @@
-/** What is said of a rule that changes nothing where it stands. */
+/** What is said of a rule that moves no call where it stands. */
 import { expect, it } from 'vitest';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
@@ -8,10 +8,17 @@ interface Asked {
   readonly keeps?: string;
   readonly callers?: string;
   readonly days?: number;
+  readonly complaintShare?: number;
 }
 
-/** The rules that are said to change nothing. */
-function idle({ rules, keeps = '[]', callers = '', days = 3 }: Asked): readonly string[] {
+/** The rules that are said to move no call, or those of some wanted callers only, and which. */
+function idle({
+  rules,
+  keeps = '[]',
+  callers = '',
+  days = 3,
+  complaintShare = 0.001,
+}: Asked): readonly string[] {
   const text = `
 ringfence: 1
 id: rules
@@ -21,7 +28,7 @@ world:
   currency: CNY
   numbering:
     mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
-  population: {residents: {subscribers: 100}}
+  population: {residents: {subscribers: 100, complaintShare: ${complaintShare}}}
   callers:
     people: {use: person}
 ${callers}
@@ -37,9 +44,11 @@ experiment: {seed: 1, replications: 20}
 `;
   const { warnings, failures } = resolveScenario({ text, file: 'rules.yaml' }, builtInCatalogue);
   expect(failures).toEqual([]);
-  return warnings.flatMap(
-    ({ says }) => /^(\S+) changes nothing here: no operator keeps it/.exec(says)?.[1] ?? [],
-  );
+  return warnings.flatMap(({ says }) => {
+    const [, id, whom] =
+      /^(\S+) (moves no call here|binds here only .+): no operator keeps it/.exec(says) ?? [];
+    return id === undefined ? [] : [whom === 'moves no call here' ? id : `${id} ${whom}`];
+  });
 }
 
 it('it is one that nobody keeps and carriers do not enforce, before any sanction falls due', () => {
@@ -54,11 +63,21 @@ it('it is one of whose calls nobody complains, however long the office has', () 
   expect(idle({ rules: '[{id: ring, use: us-ring}]', days: 60 })).toEqual(['ring']);
 });
 
-it('it is none that carriers enforce, or that wanted callers keep', () => {
+it('it is one whose office finds or sanctions nobody, or to which nobody complains', () => {
+  const misuse = (terms: string): string => `[{id: misuse, use: uk-misuse${terms}}]`;
+  for (const terms of [', identifiedShare: 0', ', sanctionedShare: 0'])
+    expect(idle({ rules: misuse(terms), days: 60 })).toEqual(['misuse']);
+  expect(idle({ rules: misuse(''), days: 60, complaintShare: 0 })).toEqual(['misuse']);
+});
+
+it('it is none that carriers enforce; one that wanted callers alone keep is told with them', () => {
   expect(idle({ rules: '[{id: abroad, use: uk-cli-2025}, {id: frequency, use: cn-oper-freq}]' })).toEqual([]);
   const callers = '    consented: {use: consented-telemarketing, callers: 1, blocks: [mobile-a]}';
   expect(idle({ rules: '[{id: hours, use: us-hours}]' })).toEqual(['hours']);
-  expect(idle({ rules: '[{id: hours, use: us-hours}]', callers })).toEqual([]);
+  expect(idle({ rules: '[{id: hours, use: us-hours}]', callers })).toEqual([
+    'hours binds here only consented',
+  ]);
+  expect(idle({ rules: '[{id: hours, use: us-hours}]', keeps: '[hours]', callers })).toEqual([]);
 });
 
 it('a price is paid by whoever calls', () => {
