@@ -27,6 +27,11 @@ export const library = {
   rule: 'rule',
   jurisdiction: 'where',
   says: 'says',
+  inForce: 'in force',
+  span: (from: string, until: string) => `${from} to ${until}`,
+  never: (date: string) => `never (${date})`,
+  notYet: (day: string) => `; not yet on ${day}`,
+  noLonger: (day: string) => `; no longer on ${day}`,
   statuses: {
     verified: 'verified: its numbers were seen in a retrieved text',
     partly: 'partly verified: its existence was seen, some numbers are recalled',

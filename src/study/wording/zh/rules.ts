@@ -27,6 +27,11 @@ export const library: Texts['library'] = {
   rule: '规则',
   jurisdiction: '地区',
   says: '内容',
+  inForce: '施行',
+  span: (from, until) => `${from} 至 ${until}`,
+  never: (date) => `从未（${date}）`,
+  notYet: (day) => `；${day} 尚未施行`,
+  noLonger: (day) => `；${day} 已失效`,
   statuses: {
     verified: '已核实：其数字见于检索到的文本',
     partly: '部分核实：确知其存在，部分数字凭记忆',
