@@ -17,7 +17,7 @@ export const rules = {
     broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
     inVain: ' (what follows from it comes too late, or does nothing to a call)',
     callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
-    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers stop, and of whom a sanction reaches in time.',
+    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers or an office shut out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
   },
 };
 

@@ -9,6 +9,7 @@ interface Asked {
   readonly callers?: string;
   readonly days?: number;
   readonly complaintShare?: number;
+  readonly evasion?: string;
 }
 
 /** The rules that are said to move no call, or those of some wanted callers only, and which. */
@@ -18,6 +19,7 @@ function idle({
   callers = '',
   days = 3,
   complaintShare = 0.001,
+  evasion = '[]',
 }: Asked): readonly string[] {
   const text = `
 ringfence: 1
@@ -39,6 +41,7 @@ ${callers}
       list: {use: random-numbers, blocks: [mobile-a]}
       callingNumber: {use: fixed}
       script: {use: turns, purpose: marketing}
+      evasion: ${evasion}
   rules: ${rules}
 experiment: {seed: 1, replications: 20}
 `;
@@ -51,23 +54,31 @@ experiment: {seed: 1, replications: 20}
   });
 }
 
+/** Reacts to what fines cost. */
+const stopLoss = '[{use: stop-loss}]';
+
 it('it is one that nobody keeps and carriers do not enforce, before any sanction falls due', () => {
   const rules = '[{id: misuse, use: uk-misuse}]';
   expect(idle({ rules })).toEqual(['misuse']);
   expect(idle({ rules, keeps: '[misuse]' })).toEqual([]);
   expect(idle({ rules, keeps: '[uk-misuse]' })).toEqual([]);
-  expect(idle({ rules, days: 60 })).toEqual([]);
+  expect(idle({ rules, days: 60, evasion: stopLoss })).toEqual([]);
 });
 
 it('it is one of whose calls nobody complains, however long the office has', () => {
-  expect(idle({ rules: '[{id: ring, use: us-ring}]', days: 60 })).toEqual(['ring']);
+  expect(idle({ rules: '[{id: ring, use: us-ring}]', days: 60, evasion: stopLoss })).toEqual(['ring']);
 });
 
 it('it is one whose office finds or sanctions nobody, or to which nobody complains', () => {
   const misuse = (terms: string): string => `[{id: misuse, use: uk-misuse${terms}}]`;
   for (const terms of [', identifiedShare: 0', ', sanctionedShare: 0'])
-    expect(idle({ rules: misuse(terms), days: 60 })).toEqual(['misuse']);
-  expect(idle({ rules: misuse(''), days: 60, complaintShare: 0 })).toEqual(['misuse']);
+    expect(idle({ rules: misuse(terms), days: 60, evasion: stopLoss })).toEqual(['misuse']);
+  expect(idle({ rules: misuse(''), days: 60, evasion: stopLoss, complaintShare: 0 })).toEqual(['misuse']);
+});
+
+it('it is one that fines operators who go on whatever they lose; one that shuts them out is none', () => {
+  expect(idle({ rules: '[{id: consent, use: de-uwg}]', days: 60 })).toEqual(['consent']);
+  expect(idle({ rules: '[{id: traceback, use: us-gateway}]' })).toEqual([]);
 });
 
 it('it is none that carriers enforce; one that wanted callers alone keep is told with them', () => {
