@@ -201,9 +201,10 @@ describe('rules list and rules show', () => {
       place.ask(['rules', 'show', 'in-series']),
     ]);
     expect(own.out).toBe(generic.out);
-    const [french, nowhere] = await Promise.all([
+    const [french, nowhere, british] = await Promise.all([
       place.ask(['rules', 'list', '--jurisdiction', 'fr']),
       place.ask(['rules', 'list', '--jurisdiction', 'FRA']),
+      place.ask(['rules', 'list', '--jurisdiction', 'GB']),
     ]);
     const rows = french.out.split('\n').filter((line) => /^[a-z]+-/.test(line));
     expect(rows.length).toBeGreaterThan(1);
@@ -218,9 +219,11 @@ describe('rules list and rules show', () => {
     expect(wheres(state.out)).toEqual(new Set(['US', 'US-FL']));
     expect([nowhere.code, nowhere.out]).toEqual([2, '']);
     expect(nowhere.err).toContain('no rules of "FRA"');
+    expect(british.err).toMatch(/no rules of "GB".*; did you mean UK\?$/m);
     expect(own.out).toMatch(/^us-hours +US +verified +2003-08-25 +No telephone solicitation/m);
     expect(own.out).toMatch(/^rule +where +status +in force +title$/m);
     expect(own.out).toMatch(/^cn-2018-plan +CN +verified +2018-07-01 to 2019-12-31 /m);
+    expect(own.out).toMatch(/^cn-draft-2020 +CN +draft +never \(2020-08-31\) /m);
     // Of a date that is recalled or assumed both ends are in doubt.
     expect(own.out).toMatch(/^br-0303 +BR +partly +2022-03-10\? to 2025-08-31\? /m);
     expect(shown.out).toContain('an honest caller obeys: promotion shows a number of a block for marketing');

@@ -1,6 +1,7 @@
 /** The text of docs/reference/rules.md: every rule with where it holds, since when, how sure it is, and its three parts in words. */
 import type { RulePlugin } from '../../src/model/contracts/rule.ts';
 import { exampleWords } from '../../src/study/rules/exampleWords.ts';
+import { inForceText } from '../../src/study/wording/inForceText.ts';
 import { markdownTable } from './markdownTable.ts';
 import { rulesNotModelled } from './rulesNotModelled.ts';
 
@@ -11,15 +12,10 @@ The library of rules, as \`ringfence rules list\` and \`ringfence rules show ID\
 with a question mark is recalled or assumed. Parameters with their sources stand under [plug-ins](plugins.md#rules). Rules that are known and not here
 stand [at the end](#not-modelled-and-why). None of it is legal advice.`;
 
-function date({ from, until, says = '' }: RulePlugin['inForce']): string {
-  const doubt = /recalled|assumed/.test(says) ? '?' : '';
-  return `${from}${doubt}${until === undefined ? '' : ` to ${until}${doubt}`}`;
-}
-
 function section(rule: RulePlugin): string {
   const says = rule.inForce.says === undefined ? '' : ` (${rule.inForce.says})`;
   const parts = [
-    ['In force', `${date(rule.inForce)}${says}`],
+    ['In force', `${inForceText(rule)}${says}`],
     ['Cites', rule.cites.join('; ')],
     ['About', rule.about.length === 0 ? 'every call' : `calls for ${rule.about.join(', ')}`],
     ['Exempt', rule.exempt.length === 0 ? 'nobody' : rule.exempt.join('; ')],
@@ -48,12 +44,12 @@ function notModelled(): string {
 /** The page as Markdown; the same text for the same catalogue. */
 export function ruleReference(catalogue: readonly RulePlugin[]): string {
   const table = markdownTable(
-    ['rule', 'where', 'status', 'from', 'says'],
+    ['rule', 'where', 'status', 'in force', 'says'],
     catalogue.map((rule) => [
       `[\`${rule.id}\`](#${rule.id})`,
       rule.jurisdiction,
       rule.status,
-      date(rule.inForce),
+      inForceText(rule),
       rule.title,
     ]),
   );

@@ -2,6 +2,7 @@
 import { printable } from '../../study/failures/printable.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { inForceText } from '../../study/wording/inForceText.ts';
 import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import {
   dialerEntries,
@@ -44,14 +45,8 @@ const ruleHeads = ['rule', 'where', 'status', 'in force', 'title'];
 function cellsOf({ family, id, ...entry }: Entry, what: string): readonly string[] {
   if (what === 'dialers') return [`${String(family)}/${id}`];
   if (family !== 'rule') return [id];
-  const { from, until, says = '' } = entry['inForce'] as RulePlugin['inForce'];
-  const doubt = /recalled|assumed/.test(says) ? '?' : '';
-  return [
-    id,
-    String(entry['jurisdiction']),
-    String(entry['status']),
-    `${from}${doubt}${until === undefined ? '' : ` to ${until}${doubt}`}`,
-  ];
+  const { jurisdiction, status, inForce } = entry as unknown as RulePlugin;
+  return [id, jurisdiction, status, inForceText({ status, inForce })];
 }
 
 /** A part or metric is shown, not listed. */

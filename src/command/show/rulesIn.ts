@@ -13,6 +13,9 @@ export const rulesIn = (jurisdiction: string | undefined): readonly RulePlugin[]
 export const rulesUnder = (jurisdiction: string): readonly RulePlugin[] | null =>
   rulesWhere(jurisdiction, (rule, asked) => holdsIn(rule, asked) || countryOf(rule.jurisdiction) === asked);
 
+/** Codes of ISO 3166 by which the library does not go. */
+const byIsoCode: ReadonlyMap<string, string> = new Map([['GB', 'UK']]);
+
 const countryOf = (jurisdiction: string): string => jurisdiction.split('-')[0];
 
 const holdsIn = (rule: RulePlugin, asked: string): boolean =>
@@ -27,7 +30,7 @@ function rulesWhere(
   const asked = jurisdiction.toUpperCase();
   const known = [...new Set(all.map((plugin) => plugin.jurisdiction))];
   if (known.includes(asked)) return all.filter((rule) => isChosen(rule, asked));
-  const near = nearestName(asked, known);
+  const near = byIsoCode.get(asked) ?? nearestName(asked, known);
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
   say(`--jurisdiction: no rules of "${printable(jurisdiction)}"; expected one of ${known.join(', ')}${hint}`);
   return null;

@@ -25,6 +25,7 @@ import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
+import { idleRuleLines } from './idleRuleLines.ts';
 import { lineStyle, standardOutput } from './lineStyle.ts';
 import type { Terminal } from './lineStyle.ts';
 import { measureColumns } from './measureColumns.ts';
@@ -113,6 +114,7 @@ function pointLines(results: Results, point: string, style: GridStyle): readonly
     ...gridLines({ heads: columns.map(({ head }) => head), rows: [base, ...rows] }, style),
     '',
     ...hurtLines(results, point, others),
+    ...idleRuleLines(results, style)(point),
     '',
   ];
 }

@@ -11,6 +11,7 @@ import { faintLines, foldedButLast } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
+import { idleRuleLines } from './idleRuleLines.ts';
 import { lineStyle, standardOutput } from './lineStyle.ts';
 import type { Terminal } from './lineStyle.ts';
 import { measureColumns, measuresGrid } from './measureColumns.ts';
@@ -33,6 +34,7 @@ export function resultTable(results: Results, terminal: Terminal): readonly stri
     lines.push(
       style.faint(`${results.arms.length} arms: the control, then ranked by unwanted answered, fewest first`),
     );
+  const idleAt = idleRuleLines(results, style);
   for (const point of pointsShown(results)) {
     if (results.designPoints.length > 1) lines.push('', style.strong(pointText(point)));
     lines.push(
@@ -40,6 +42,7 @@ export function resultTable(results: Results, terminal: Terminal): readonly stri
       ...gridLines(measuresGrid(results, point.id, measureColumns), style),
       ...frontLines(results, point.id, style),
       ...operatorLines(results, point.id, style),
+      ...idleAt(point.id),
     );
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);

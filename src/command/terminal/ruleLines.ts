@@ -3,9 +3,10 @@ import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { exampleWords } from '../../study/rules/exampleWords.ts';
 import { library } from '../../study/wording/en/rules.ts';
 
-function dates({ from, until, says }: RulePlugin['inForce']): string {
-  const end = until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
-  return says === undefined ? end : `${end} (${says})`;
+function dates({ status, inForce: { from, until, says } }: RulePlugin): string {
+  const span = until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
+  const when = status === 'draft' ? `never; dated ${from}` : span;
+  return says === undefined ? when : `${when} (${says})`;
 }
 
 const orNothing = (text: string): string => (text === '' ? 'nothing' : text);
@@ -14,7 +15,7 @@ export function* ruleLines(rule: RulePlugin): Generator<string> {
   yield `rule ${rule.id}, version ${rule.version}`;
   yield `  ${rule.title}`;
   yield `  jurisdiction: ${rule.jurisdiction}`;
-  yield `  in force: ${dates(rule.inForce)}`;
+  yield `  in force: ${dates(rule)}`;
   yield `  status: ${library.statuses[rule.status]}`;
   yield `  cites: ${rule.cites.join('; ')}`;
   yield `  about: ${rule.about.length === 0 ? 'every call' : `calls for ${rule.about.join(', ')}`}`;

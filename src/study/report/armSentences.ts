@@ -1,4 +1,6 @@
 /** For each arm in plain sentences: what it prevents, whom it hurts, what it does to the operators' profit. */
+import { idleArms } from '../answers/idleRules.ts';
+import { rulesText } from '../answers/idleRuleWords.ts';
 import { mostHurtIfNotShown, shownGain } from '../answers/hurtClasses.ts';
 import type { HurtClass } from '../answers/hurtClasses.ts';
 import type { Measure } from '../results/results.ts';
@@ -52,9 +54,16 @@ function prevents(of: ArmAtPoint): Html {
     return markup`${sentences.prevents(changeText(of.context.results, measure, -1), shareOfControl(of, measure))}${texts().words.gap}${strongVerdict(word)}${texts().question.stop}`;
   if (word === 'worse')
     return markup`${sentences.adds(changeText(of.context.results, measure, 1))}${texts().words.gap}${strongVerdict(word)}${texts().question.stop}`;
-  if (word === 'none seen') return markup`${sentences.same}`;
+  if (word === 'none seen') return markup`${sentences.same}${movedNobody(of)}`;
   const prevented = changeText(of.context.results, measure, -1);
   return markup`${word === 'equivalent' ? sentences.equivalent(prevented) : sentences.open(prevented)}`;
+}
+
+/** The rules of an arm that changes nothing, and who breaks them. */
+function movedNobody({ context: { results, find }, point, arm }: ArmAtPoint): string {
+  const idle = idleArms({ results, find, point }).find((one) => one.arm === arm.id);
+  if (idle === undefined) return '';
+  return `${texts().words.gap}${texts().sentences.movedNobody(rulesText(idle.rules))}`;
 }
 
 function loses(of: ArmAtPoint): Html {

@@ -1,6 +1,8 @@
 /** The report as Markdown for the summary of a CI step: verdict first, arms by primary measures, replay line. */
 import { printable } from '../failures/printable.ts';
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { idleArms } from '../answers/idleRules.ts';
+import { idleText } from '../answers/idleRuleWords.ts';
 import { skewedMetrics } from '../answers/skewedMeasures.ts';
 import type { Measure, Results } from '../results/results.ts';
 import { displayUnit, metricName } from '../wording/displayUnits.ts';
@@ -64,7 +66,16 @@ function pointTables(context: ReportContext, point: string): readonly string[] {
     ...(ofOperators.length === 0
       ? []
       : ['', 'All classes of operators together:', '', ...armTable(context, point, ofOperators)]),
+    ...idleRuleList(context, point),
   ];
+}
+
+/** So that equal arms are not read without their reason. */
+function idleRuleList({ results, find }: ReportContext, point: string): readonly string[] {
+  const idle = idleArms({ results, find, point });
+  if (idle.length === 0) return [];
+  const items = idle.map((of) => `- ${plain(`${of.arm}${idleText(of)}`)}`);
+  return ['', texts().rules.idle.head, '', ...items];
 }
 
 function armTable(context: ReportContext, point: string, metrics: readonly string[]): readonly string[] {

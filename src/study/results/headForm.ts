@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { resultsFormat } from './results.ts';
+import { inForceForm } from './inForceForm.ts';
 import { ruleSiteForm } from './ruleSiteForm.ts';
 import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
@@ -39,6 +40,7 @@ export const headShape: Readonly<Record<string, z.ZodType>> = {
       jurisdiction: z.string(),
       title: z.string(),
       status: z.enum(ruleStatuses),
+      inForce: inForceForm.exactOptional(),
     }),
   ).optional(),
   classes: strangersList(

@@ -6,6 +6,8 @@ import { builtInCatalogue } from '../parts/plugins.ts';
 export type PlayedRule = Pick<RulePlugin, 'jurisdiction' | 'title' | 'status'> & {
   /** As scenarios name it. */
   readonly use: string;
+  /** Absent in results of an earlier version. */
+  readonly inForce?: RulePlugin['inForce'];
 };
 
 /** Each rule of any of the worlds once, in their order; a third party's answers for itself. */
@@ -14,6 +16,6 @@ export function playedRules(worlds: readonly World[]): readonly PlayedRule[] {
   return [...uses].flatMap((use) =>
     builtInCatalogue.rule
       .filter(({ id }) => id === use)
-      .map(({ jurisdiction, title, status }) => ({ use, jurisdiction, title, status })),
+      .map(({ jurisdiction, title, status, inForce }) => ({ use, jurisdiction, title, status, inForce })),
   );
 }

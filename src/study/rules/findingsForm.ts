@@ -1,6 +1,7 @@
 /** The form of what a check of rules found, for whoever reads it. */
 import { z } from 'zod';
 import { ruleStatuses } from '../../model/contracts/rule.ts';
+import { inForceForm } from '../results/inForceForm.ts';
 import { callerMarks } from './callerNames.ts';
 import { findingsFormat } from './findings.ts';
 import type { TraceFindings } from './findings.ts';
@@ -22,11 +23,7 @@ const rule = z.looseObject({
   from: z.string(),
   jurisdiction: z.string(),
   status: z.enum(ruleStatuses),
-  inForce: z.looseObject({
-    from: z.string(),
-    until: z.string().exactOptional(),
-    says: z.string().exactOptional(),
-  }),
+  inForce: inForceForm,
   title: z.string(),
   parameters: z.record(z.string(), z.unknown()) as z.ZodType<TraceFindings['rules'][number]['parameters']>,
   notShown: texts,

@@ -1,10 +1,14 @@
 /** What rules have callers do: calls let go and put off for a rule's sake, calls that break it, sanctions. By arm, rule and class. */
+import { idleArms } from '../../answers/idleRules.ts';
+import type { IdleArm } from '../../answers/idleRules.ts';
+import { idleText } from '../../answers/idleRuleWords.ts';
+import { placeOfRule } from '../../results/siteName.ts';
 import { scaled } from '../../wording/figures.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
-import { markup } from '../page/markup.ts';
+import { markup, nothing } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
@@ -18,24 +22,49 @@ const counted = [
 ] as const;
 
 /** Rules stand among the places of measures under this. */
-const placeOfRules = 'rule/';
+const placeOfRules = placeOfRule('');
 
-/** Whether any rule had any caller do anything. */
-export const hasRuleEffects = (view: PointView): boolean => rowsOf(view).length > 0;
+/** Whether any rule had any caller do anything, or is to be told that it had not. */
+export const hasRuleEffects = (view: PointView): boolean =>
+  rowsOf(view).length > 0 || idleAt(view).length > 0;
 
 export function ruleEffects(view: PointView): Html {
+  const rows = rowsOf(view);
+  return markup`<p class="note">${texts().rules.help}</p>
+${idleList(idleAt(view), view)}${rows.length === 0 ? nothing : effectsTable(rows)}`;
+}
+
+const idleAt = ({ context: { results, find }, point }: PointView): readonly IdleArm[] =>
+  idleArms({ results, find, point });
+
+/** Before the table, which is folded: why an arm changes nothing is not to be looked for. */
+function idleList(idle: readonly IdleArm[], { context }: PointView): Html {
+  if (idle.length === 0) return nothing;
+  const { head, why } = texts().rules.idle;
+  const items = idle.map((of) => {
+    const arm = context.arms.find(({ id }) => id === of.arm);
+    return markup`<li>${arm === undefined ? of.arm : armMark(arm)}${idleText(of)}</li>
+`;
+  });
+  return markup`<p>${head}</p>
+<ul class="arms">
+${items}</ul>
+<p class="note">${why}</p>
+`;
+}
+
+function effectsTable(rows: readonly (readonly HtmlPart[])[]): Html {
   const { heads, rules: words } = texts();
-  return markup`<p class="note">${words.help}</p>
-${foldedTable({
-  caption: words.table,
-  columns: [
-    { head: heads.arm },
-    { head: words.rule },
-    { head: heads.class },
-    ...counted.map(({ name }) => ({ head: words[name], isNumber: true })),
-  ],
-  rows: rowsOf(view),
-})}`;
+  return foldedTable({
+    caption: words.table,
+    columns: [
+      { head: heads.arm },
+      { head: words.rule },
+      { head: heads.class },
+      ...counted.map(({ name }) => ({ head: words[name], isNumber: true })),
+    ],
+    rows,
+  });
 }
 
 /** A row for every class that a rule of an arm makes do something. */

@@ -1,11 +1,15 @@
-/** Which rules are played, and how sure the library is of them. */
+/** Which rules are played, how sure the library is of them, and whether they are law in the time that is measured. */
+import { isoDateOf, parseIsoDate } from '../../../model/population/calendar.ts';
+import type { PlayedRule } from '../../results/playedRules.ts';
+import type { Results } from '../../results/results.ts';
+import { inForceText } from '../../wording/inForceText.ts';
 import { texts } from '../../wording/speaking.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 
-export function rulesTable({ results: { rules = [] } }: ReportContext): Html {
+export function rulesTable({ results: { rules = [], world } }: ReportContext): Html {
   if (rules.length === 0) return markup``;
   const { heads, library } = texts();
   return markup`${dataTable({
@@ -14,14 +18,27 @@ export function rulesTable({ results: { rules = [] } }: ReportContext): Html {
       { head: library.rule },
       { head: library.jurisdiction },
       { head: library.says, isText: true },
+      { head: library.inForce, isText: true },
       { head: heads.status, isText: true },
     ],
-    rows: rules.map(({ use, jurisdiction, title, status }) => [
-      use,
-      jurisdiction,
-      title,
-      library.statuses[status],
+    rows: rules.map((rule) => [
+      rule.use,
+      rule.jurisdiction,
+      rule.title,
+      forceText(rule, world),
+      library.statuses[rule.status],
     ]),
   })}
 <p class="note">${library.help}</p>`;
+}
+
+/** A rule may be played at a time at which it is no law: its dates, and the measured day on which it is none. */
+function forceText({ status, inForce }: PlayedRule, { start, days }: Results['world']): string {
+  if (inForce === undefined) return texts().words.noData;
+  const { notYet, noLonger } = texts().library;
+  const last = isoDateOf(parseIsoDate(start) + days - 1);
+  const dates = inForceText({ status, inForce });
+  if (status === 'draft') return dates;
+  if (last < inForce.from) return `${dates}${notYet(last)}`;
+  return inForce.until !== undefined && start > inForce.until ? `${dates}${noLonger(start)}` : dates;
 }

@@ -12,19 +12,29 @@ const waits: readonly (readonly [term: string, name: string])[] = [
   ['appeal', 'correction'],
 ];
 
+/** Of rules on requests to stop: days on which the caller may still call. */
+const honoured = 'honourDays';
+
 export function lateConsequenceRemarks({ tree, world }: WorldVariant): readonly Remark[] {
-  const { screening, complaintOffice } = tree as Readonly<Record<string, unknown>>;
-  const { days } = world.clock;
+  const { screening, complaintOffice, rules } = tree as Readonly<Record<string, unknown>>;
+  const { days, preHistoryDays } = world.clock;
   const isLate = (seconds: number): boolean => seconds >= days * secondsADay;
   const says = (seconds: number): string =>
     `takes effect after ${Number((seconds / secondsADay).toPrecision(6))} d, when the time is over; ${measuredText(days)}`;
   const sites = leavesBelow(screening, ['screening']).flatMap(({ path, leaf }) =>
     isWait(path) && isLate(Number(leaf.value)) ? [{ path, says: says(Number(leaf.value)) }] : [],
   );
+  const requests = leavesBelow(rules, ['rules'])
+    .filter(({ leaf }) => leaf.name === honoured && Number(leaf.value) >= preHistoryDays + days)
+    .map(({ path, leaf }) => ({
+      path,
+      says: `a request to stop is honoured after ${Number(leaf.value)} d, when the time is over; ${measuredText(days)}`,
+    }));
+  const late = [...sites, ...requests];
   const office = officeSeconds(leavesBelow(complaintOffice, ['complaintOffice']));
   return isLate(office)
-    ? [...sites, { path: ['complaintOffice'], part: 'key', says: `an office that ${says(office)}` }]
-    : sites;
+    ? [...late, { path: ['complaintOffice'], part: 'key', says: `an office that ${says(office)}` }]
+    : late;
 }
 
 const isWait = (path: PlacedLeaf['path']): boolean =>

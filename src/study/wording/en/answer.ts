@@ -26,6 +26,7 @@ export const sentences = {
     `prevents ${amount} unwanted answered calls per 100 people and day${share}:`,
   adds: (amount: string) => `adds ${amount} unwanted answered calls per 100 people and day:`,
   same: 'changes nothing in unwanted calls answered, in any replication.',
+  movedNobody: (rules: string) => `Its rules that moved nobody: ${rules}.`,
   open: (amount: string) =>
     `leaves it undecided whether it prevents any unwanted calls; estimate ${amount} prevented per 100 people and day.`,
   lostNoData: 'Wanted calls lost: no data.',

@@ -8,6 +8,17 @@ export const rules = {
   putOff: 'waits a day',
   broken: 'calls that break it, %',
   sanctions: 'sanctions a day',
+  /** Rules that moved nobody, by arm. */
+  idle: {
+    head: 'Rules that moved nobody (no call let go or put off, no alarm of carriers, no sanction in time):',
+    controlsCalls: ' (every call as in the control)',
+    list: (rules: string) => `: ${rules}`,
+    unbroken: (rule: string) => `${rule}, which no call breaks`,
+    broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
+    inVain: ' (what follows from it comes too late, or does nothing to a call)',
+    callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
+    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers or an office shut out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
+  },
 };
 
 export const library = {
@@ -16,6 +27,11 @@ export const library = {
   rule: 'rule',
   jurisdiction: 'where',
   says: 'says',
+  inForce: 'in force',
+  span: (from: string, until: string) => `${from} to ${until}`,
+  never: (date: string) => `never (${date})`,
+  notYet: (day: string) => `; not yet on ${day}`,
+  noLonger: (day: string) => `; no longer on ${day}`,
   statuses: {
     verified: 'verified: its numbers were seen in a retrieved text',
     partly: 'partly verified: its existence was seen, some numbers are recalled',

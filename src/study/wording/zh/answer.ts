@@ -24,6 +24,7 @@ export const sentences: Texts['sentences'] = {
   prevents: (amount, share) => `每百人每天少接 ${amount} 个骚扰电话${share}：`,
   adds: (amount) => `每百人每天多接 ${amount} 个骚扰电话：`,
   same: '在所有重复中都没有改变接听的骚扰电话。',
+  movedNobody: (rules) => `其中没有影响任何人的规则：${rules}。`,
   open: (amount) => `是否减少骚扰电话尚未确定；估计每百人每天少接 ${amount} 个。`,
   lostNoData: '所需来电的损失：无数据。',
   lostNone: '在所有重复中没有损失任何所需来电。',

@@ -9,6 +9,16 @@ export const rules: Texts['rules'] = {
   putOff: '每天推迟次数',
   broken: '违规呼叫，%',
   sanctions: '每天处罚',
+  idle: {
+    head: '没有影响任何人的规则（无人不拨或推迟，运营商未发出警报，也无及时生效的处罚）：',
+    controlsCalls: '（所有呼叫与对照相同）',
+    list: (rules) => `：${rules}`,
+    unbroken: (rule) => `${rule}（没有呼叫违反）`,
+    broken: (rule, who) => `${rule}（违反者：${who}）`,
+    inVain: '（其后果来得太迟，或对呼叫毫无作用）',
+    callsOf: (share, name) => `${name} 的 ${share} 呼叫`,
+    why: '规则只影响遵守者（拨打方由 `isCompliantWith` 指定，所需来电的主叫总是遵守）、被运营商或主管机关及时关停者，以及会对罚款作出反应的拨打方（`evasion`，如 `stop-loss`）的呼叫。',
+  },
 };
 
 export const library: Texts['library'] = {
@@ -17,6 +27,11 @@ export const library: Texts['library'] = {
   rule: '规则',
   jurisdiction: '地区',
   says: '内容',
+  inForce: '施行',
+  span: (from, until) => `${from} 至 ${until}`,
+  never: (date) => `从未（${date}）`,
+  notYet: (day) => `；${day} 尚未施行`,
+  noLonger: (day) => `；${day} 已失效`,
   statuses: {
     verified: '已核实：其数字见于检索到的文本',
     partly: '部分核实：确知其存在，部分数字凭记忆',

@@ -11,12 +11,19 @@ const under = (...uses: readonly string[]) => ({
   rules: uses.map((use, i) => ({ id: `rule-${i}`, use, from: '', parameters: {} })),
 });
 
-it('every rule of the library that some world has is told once, with its status', () => {
+it('every rule of the library that some world has is told once, with its status and its dates', () => {
   const worlds = [under(), under('jp-sct', 'cn-draft-2020'), under('us-ring', 'jp-sct', './mine.ts#rule')];
-  expect(playedRules(worlds).map(({ use, jurisdiction, status }) => [use, jurisdiction, status])).toEqual([
-    ['jp-sct', 'JP', 'recalled'],
-    ['cn-draft-2020', 'CN', 'draft'],
-    ['us-ring', 'US', 'verified'],
+  expect(
+    playedRules(worlds).map(({ use, jurisdiction, status, inForce }) => [
+      use,
+      jurisdiction,
+      status,
+      inForce?.from,
+    ]),
+  ).toEqual([
+    ['jp-sct', 'JP', 'recalled', '2009-12-01'],
+    ['cn-draft-2020', 'CN', 'draft', '2020-08-31'],
+    ['us-ring', 'US', 'verified', '2003-10-01'],
   ]);
 });
 

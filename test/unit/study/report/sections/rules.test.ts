@@ -20,3 +20,22 @@ test('the page says of every rule that is played how sure it is, in its language
 test('results with rules are read back', () => {
   expect(parseResults(JSON.stringify({ ...fixture, rules }))).toEqual({ ...fixture, rules });
 });
+
+test('the page says from when to when each rule is law, and of which it is none in the time that is measured', async () => {
+  const dated = [
+    { ...rules[0], inForce: { from: '2020-08-31' } },
+    { ...rules[1], inForce: { from: '2009-12-01', says: 'recalled' } },
+    { ...rules[1], use: 'fr-law', inForce: { from: '2026-08-11' } },
+    { ...rules[1], use: 'cn-plan', inForce: { from: '2018-07-01', until: '2019-12-31' } },
+  ];
+  const page = await htmlReport({ ...fixture, rules: dated });
+  for (const text of [
+    'never (2020-08-31)',
+    '2009-12-01?',
+    '2026-08-11; not yet on 2020-08-09',
+    '2018-07-01 to 2019-12-31; no longer on 2020-08-03',
+  ])
+    expect(page).toContain(`>${text}</td>`);
+  expect(await htmlReport({ ...fixture, rules: dated }, 'zh')).toContain('从未（2020-08-31）');
+  expect(parseResults(JSON.stringify({ ...fixture, rules: dated }))).toEqual({ ...fixture, rules: dated });
+});

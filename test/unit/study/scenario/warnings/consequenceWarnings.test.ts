@@ -37,3 +37,11 @@ test('what takes effect after the end is told with its place', () => {
     'world.complaintOffice: an office that takes effect after 9 d, when the time is over; 3 d are measured',
   ]);
 });
+
+test('a rule on requests to stop that are honoured after the end is told, the pre-history counted', () => {
+  const rules = (terms: string): string => `  rules: [{id: stop, use: us-own-list${terms}}]\n`;
+  expect(says('', rules(''))).toEqual([
+    'world.rules.stop.honourDays: a request to stop is honoured after 14 d, when the time is over; 3 d are measured',
+  ]);
+  expect(says('', rules(', honourDays: 2'))).toEqual([]);
+});
