@@ -16,17 +16,22 @@ export function clusterSizesOf(each: Iterable<number>): ClusterSizes {
 /** Sizes below this are counted in a table; the few callers above it in a map, so that one with a million calls needs no table of a million rows. */
 const tabled = 4096;
 
-/** As `clusterSizesOf`, of whole numbers that stand in several tables. Hot path: replication. */
-export function tabledClusterSizes(tables: readonly Int32Array[]): ClusterSizes {
+/** As `clusterSizesOf`, of whole numbers that stand in a table, most of them mostly 0. Hot path: replication. */
+export function tabledClusterSizes(table: Int32Array): ClusterSizes {
   const small = new Uint32Array(tabled);
   const large = new Map<number, number>();
-  for (const table of tables)
-    for (let i = 0; i < table.length; i++) {
-      const size = table[i];
-      if (size < tabled) small[size] += 1;
-      else large.set(size, (large.get(size) ?? 0) + 1);
+  let largestSmall = 0;
+  for (let i = 0; i < table.length; i++) {
+    const size = table[i];
+    if (size === 0) continue;
+    if (size >= tabled) {
+      large.set(size, (large.get(size) ?? 0) + 1);
+      continue;
     }
-  return withSmall(sorted(large), small);
+    small[size] += 1;
+    if (size > largestSmall) largestSmall = size;
+  }
+  return withSmall(sorted(large), small.subarray(0, largestSmall + 1));
 }
 
 /** All of `large` first: sizes fall. */

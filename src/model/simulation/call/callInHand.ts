@@ -1,12 +1,9 @@
 /**
  * The call whose course is being decided: one object that lives as long as its arm, so that nothing is allocated for a call. What is
- * needed again at the release is written into the call's row; most wanted calls need no row. Hot path: replication.
+ * needed again at the release is written into the call's row (`callRow`); most wanted calls need no row. Hot path: replication.
  */
-import { float64Shift, int32Shift } from '../../calls/cells.ts';
-import { noCallee, TruthField } from '../../calls/truth.ts';
-import type { CallTable } from '../../calls/callTable.ts';
+import { noCallee } from '../../calls/truth.ts';
 import type { AgentQueue } from './agentQueue.ts';
-import { LifeInteger, LifeNumber } from './lifeTable.ts';
 
 /** Fields as those of `Truth` and `LifeTable`; seconds are of the kernel's clock, flags 0 or 1. */
 export interface CallInHand {
@@ -127,111 +124,4 @@ export function newCallInHand(): CallInHand {
     wasCalleeBusy: 0,
     trustMillionths: -1,
   };
-}
-
-/**
- * Writes the call into its row, for those who look at it when it ends; its key stands there since the attempt, for the draws of others. Each
- * field by its place in the row: they are forty for each call of an operator.
- */
-export function keepCall(call: CallInHand, calls: CallTable): void {
-  keepIntegers(call, calls.int32Cells);
-  keepNumbers(call, calls.float64Cells);
-}
-
-function keepIntegers(call: CallInHand, cells: Int32Array): void {
-  const row = call.slot << int32Shift;
-  cells[row | TruthField.caller] = call.caller;
-  cells[row | TruthField.callerClass] = call.callerClass;
-  cells[row | TruthField.entity] = call.entity;
-  cells[row | TruthField.intent] = call.intent;
-  cells[row | TruthField.attempt] = call.attempt;
-  cells[row | TruthField.callee] = call.callee;
-  cells[row | TruthField.callerSubscriber] = call.callerSubscriber;
-  cells[row | TruthField.isWanted] = call.isWanted;
-  cells[row | TruthField.purpose] = call.purpose;
-  cells[row | TruthField.hasConsent] = call.hasConsent;
-  cells[row | TruthField.operator] = call.operator;
-  cells[row | TruthField.relation] = call.relation;
-  cells[row | TruthField.intentClass] = call.intentClass;
-  cells[row | LifeInteger.source] = call.source;
-  cells[row | LifeInteger.dialLine] = call.dialLine;
-  cells[row | LifeInteger.lossReasons] = call.lossReasons;
-  cells[row | LifeInteger.verdict] = call.verdict;
-  cells[row | LifeInteger.isLabelled] = call.isLabelled;
-  cells[row | LifeInteger.actedBy] = call.actedBy;
-  cells[row | LifeInteger.score] = call.score;
-  cells[row | LifeInteger.placesPassed] = call.placesPassed;
-  cells[row | LifeInteger.finalState] = call.finalState;
-  cells[row | LifeInteger.releasedBy] = call.releasedBy;
-  cells[row | LifeInteger.isLead] = call.isLead;
-  cells[row | LifeInteger.isSale] = call.isSale;
-  cells[row | LifeInteger.wasCalleeBusy] = call.wasCalleeBusy;
-  cells[row | LifeInteger.trustMillionths] = call.trustMillionths;
-}
-
-function keepNumbers(call: CallInHand, cells: Float64Array): void {
-  const row = call.slot << float64Shift;
-  cells[row | LifeNumber.startSecond] = call.startSecond;
-  cells[row | LifeNumber.endSecond] = call.endSecond;
-  cells[row | LifeNumber.patienceSeconds] = call.patienceSeconds;
-  cells[row | LifeNumber.setupSeconds] = call.setupSeconds;
-  cells[row | LifeNumber.ringSeconds] = call.ringSeconds;
-  cells[row | LifeNumber.conversationSeconds] = call.conversationSeconds;
-  cells[row | LifeNumber.holdingSeconds] = call.holdingSeconds;
-  cells[row | LifeNumber.anger] = call.anger;
-  cells[row | LifeNumber.loss] = call.loss;
-  cells[row | LifeNumber.agentWaitSeconds] = call.agentWaitSeconds;
-}
-
-/** Takes the call in a row in hand again: what `keepCall` wrote. */
-export function recallCall(call: CallInHand, calls: CallTable): void {
-  recallIntegers(call, calls.int32Cells);
-  recallNumbers(call, calls.float64Cells);
-}
-
-function recallIntegers(call: CallInHand, cells: Int32Array): void {
-  const row = call.slot << int32Shift;
-  call.keyLow = cells[row | TruthField.keyLow];
-  call.keyHigh = cells[row | TruthField.keyHigh];
-  call.caller = cells[row | TruthField.caller];
-  call.callerClass = cells[row | TruthField.callerClass];
-  call.entity = cells[row | TruthField.entity];
-  call.intent = cells[row | TruthField.intent];
-  call.attempt = cells[row | TruthField.attempt];
-  call.callee = cells[row | TruthField.callee];
-  call.callerSubscriber = cells[row | TruthField.callerSubscriber];
-  call.isWanted = cells[row | TruthField.isWanted];
-  call.purpose = cells[row | TruthField.purpose];
-  call.hasConsent = cells[row | TruthField.hasConsent];
-  call.operator = cells[row | TruthField.operator];
-  call.relation = cells[row | TruthField.relation];
-  call.intentClass = cells[row | TruthField.intentClass];
-  call.source = cells[row | LifeInteger.source];
-  call.dialLine = cells[row | LifeInteger.dialLine];
-  call.lossReasons = cells[row | LifeInteger.lossReasons];
-  call.verdict = cells[row | LifeInteger.verdict];
-  call.isLabelled = cells[row | LifeInteger.isLabelled];
-  call.actedBy = cells[row | LifeInteger.actedBy];
-  call.score = cells[row | LifeInteger.score];
-  call.placesPassed = cells[row | LifeInteger.placesPassed];
-  call.finalState = cells[row | LifeInteger.finalState];
-  call.releasedBy = cells[row | LifeInteger.releasedBy];
-  call.isLead = cells[row | LifeInteger.isLead];
-  call.isSale = cells[row | LifeInteger.isSale];
-  call.wasCalleeBusy = cells[row | LifeInteger.wasCalleeBusy];
-  call.trustMillionths = cells[row | LifeInteger.trustMillionths];
-}
-
-function recallNumbers(call: CallInHand, cells: Float64Array): void {
-  const row = call.slot << float64Shift;
-  call.startSecond = cells[row | LifeNumber.startSecond];
-  call.endSecond = cells[row | LifeNumber.endSecond];
-  call.patienceSeconds = cells[row | LifeNumber.patienceSeconds];
-  call.setupSeconds = cells[row | LifeNumber.setupSeconds];
-  call.ringSeconds = cells[row | LifeNumber.ringSeconds];
-  call.conversationSeconds = cells[row | LifeNumber.conversationSeconds];
-  call.holdingSeconds = cells[row | LifeNumber.holdingSeconds];
-  call.anger = cells[row | LifeNumber.anger];
-  call.loss = cells[row | LifeNumber.loss];
-  call.agentWaitSeconds = cells[row | LifeNumber.agentWaitSeconds];
 }

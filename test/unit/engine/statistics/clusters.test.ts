@@ -82,18 +82,16 @@ describe('clusters by size', () => {
     );
   });
 
-  it('are the same where the clusters stand in tables, up to a size of 100,000 and with cells that nobody uses', () => {
+  it('are the same where the clusters stand in a table, up to a size of 100,000 and with cells that nobody uses', () => {
     const table = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 100_000 })));
     fc.assert(
-      fc.property(fc.array(table, { maxLength: 3 }), (tables) => {
-        expect(tabledClusterSizes(tables.map((sizes) => Int32Array.from(sizes)))).toEqual(
-          clusterSizesOf(tables.flat()),
-        );
+      fc.property(table, (sizes) => {
+        expect(tabledClusterSizes(Int32Array.from(sizes))).toEqual(clusterSizesOf(sizes));
       }),
       { seed: 54, numRuns: 200 },
     );
     const edge = [4095, 4096, 4097, 0, 4096];
-    expect(tabledClusterSizes([Int32Array.from(edge)])).toEqual(clusterSizesOf(edge));
+    expect(tabledClusterSizes(Int32Array.from(edge))).toEqual(clusterSizesOf(edge));
   });
 
   it('have no size 0: who made no call is no cluster', () => {

@@ -28,4 +28,9 @@ describe('callers by their number of events', () => {
   it('of several tables stand side by side', () => {
     expect(clustersOf([counted(2, 1), counted(3, 1)])).toEqual({ sizes: [1], counts: [5] });
   });
+
+  it('are gone through once, however many measures ask', () => {
+    const clusters = counted(3, 1);
+    expect(clusters.sizes()).toBe(clusters.sizes());
+  });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CallTable } from '../../../../src/model/calls/callTable.ts';
 import { float64Fields, int32Fields } from '../../../../src/model/calls/cells.ts';
 import { TruthField, truthFields } from '../../../../src/model/calls/truth.ts';
-import { keepCall, newCallInHand, recallCall } from '../../../../src/model/simulation/call/callInHand.ts';
+import { newCallInHand } from '../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../src/model/simulation/call/callInHand.ts';
+import { keepWholeCall, recallCall } from '../../../../src/model/simulation/call/callRow.ts';
 import { LifeInteger, LifeNumber, LifeTable } from '../../../../src/model/simulation/call/lifeTable.ts';
 
 type Columns = Readonly<Record<string, { at(slot: number): number }>>;
@@ -32,7 +33,7 @@ describe('the row of a call', () => {
     const kept = { ...newCallInHand(), slot: 2 } as unknown as Record<string, number>;
     const fields = Object.keys({ ...integers, ...numbers }).filter((field) => !elsewhere.includes(field));
     fields.forEach((field, i) => (kept[field] = field in numbers ? i + 0.25 : i + 1000));
-    keepCall(kept as unknown as CallInHand, calls);
+    keepWholeCall(kept as unknown as CallInHand, calls);
     // The key stands in the row from the attempt on.
     calls.truth.keyLow.set(2, kept['keyLow']);
     calls.truth.keyHigh.set(2, kept['keyHigh']);

@@ -10,8 +10,8 @@ import { OperatorCounter, operatorCounters } from '../../../measures/counters.ts
 import type { AgentQueue } from '../../call/agentQueue.ts';
 import type { Arm } from '../../state/arm.ts';
 import type { CallBackCourse } from '../../intents/callBackRecord.ts';
-import { keepCall, recallCall } from '../../call/callInHand.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
+import { keepWholeCall, recallCall } from '../../call/callRow.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import { isCarried } from '../../call/lifeTable.ts';
 import type { OperatorLine, OperatorState } from '../../operators/operatorState.ts';
@@ -109,7 +109,7 @@ function awaitAgent(arm: Arm, call: CallInHand): void {
   hold(arm, operator, { line: arm.calls.own.line[call.slot], untilSecond: bidSecond });
   settle(arm, call);
   arm.subscribers.holdThrough(call.callerSubscriber, bidSecond);
-  keepCall(call, arm.calls);
+  keepWholeCall(call, arm.calls);
   arm.calendar.schedule(bidSecond, EventKind.agentBid, call.slot);
 }
 

@@ -10,8 +10,8 @@ import { ownCallee } from '../../../calls/truth.ts';
 import { WorldCounter } from '../../../measures/counters.ts';
 import type { Arm } from '../../state/arm.ts';
 import { DrawPurpose } from '../../call/drawPurpose.ts';
-import { keepCall } from '../../call/callInHand.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
+import { keepCall, keepWholeCall } from '../../call/callRow.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import { hasPersonAnswered, isCarried, LossReason } from '../../call/lifeTable.ts';
 import { Brought } from '../../intents/toldOutcomes.ts';
@@ -74,7 +74,8 @@ function screenSigned(arm: Arm, call: CallInHand): Verdict {
 
 /** Keeps the row of the call in hand until its end, for those who look at it then. */
 export function awaitRelease(arm: Arm, call: CallInHand): void {
-  keepCall(call, arm.calls);
+  if (arm.isReleaseRead) keepWholeCall(call, arm.calls);
+  else keepCall(call, arm.calls);
   arm.calendar.schedule(call.endSecond, EventKind.release, call.slot);
 }
 

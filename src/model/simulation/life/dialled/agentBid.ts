@@ -6,13 +6,13 @@ import { FinalState, ReleasedBy } from '../../../calls/callCodes.ts';
 import { dropped, noBid, reneged } from '../../call/agentQueue.ts';
 import type { AgentQueue } from '../../call/agentQueue.ts';
 import type { Arm } from '../../state/arm.ts';
-import { keepCall } from '../../call/callInHand.ts';
 import type { CallInHand } from '../../call/callInHand.ts';
 import { EventKind } from '../../call/eventOrder.ts';
 import { isCarried } from '../../call/lifeTable.ts';
 import { Brought } from '../../intents/toldOutcomes.ts';
 import { countBid } from '../callBack/countBid.ts';
 import { countCall } from '../course/countCall.ts';
+import { awaitRelease } from '../course/placeCall.ts';
 import { wakeRestingLines } from './lines.ts';
 import { bidOfLine, handOver, isHandedOver } from '../course/handOver.ts';
 import { messageUnderRules } from '../obedience/mannersUnderRules.ts';
@@ -54,8 +54,7 @@ function bid(arm: Arm, line: OperatorLine): void {
   if (isCarried(call.finalState)) arm.carriage.seize(call.path, now, call.endSecond);
   countCall(arm, call);
   countBid(arm, call, handleSeconds);
-  keepCall(call, arm.calls);
-  calendar.schedule(call.endSecond, EventKind.release, slot);
+  awaitRelease(arm, call);
   wakeRestingLines(arm, operator);
 }
 

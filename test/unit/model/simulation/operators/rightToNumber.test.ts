@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../src/model/calls/callCodes.ts';
 import { CallCounter, WorldCounter } from '../../../../../src/model/measures/counters.ts';
-import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../src/model/simulation/call/callRow.ts';
 import { countReport } from '../../../../../src/model/simulation/life/reporting/countReport.ts';
 import {
   hasInnocentHolder,

@@ -8,7 +8,7 @@ import {
   watchRelease,
   watchReport,
 } from '../../../../../src/model/simulation/state/watchCall.ts';
-import { keepCall } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../src/model/simulation/call/callRow.ts';
 import { noCall, WatchCell } from '../../../../../src/model/simulation/state/arm.ts';
 import { armByHand, callByHand } from '../../../../builders/armByHand.ts';
 import { cap, robots } from '../../../../builders/smallWorld.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { callBackAttempts } from '../../../../../../src/model/calls/attemptOfKey.ts';
 import { FinalState } from '../../../../../../src/model/calls/callCodes.ts';
 import { noCallee, outsideCallee, ownCallee } from '../../../../../../src/model/calls/truth.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { EventKind } from '../../../../../../src/model/simulation/call/eventOrder.ts';
 import { callBackSource } from '../../../../../../src/model/simulation/call/lifeTable.ts';

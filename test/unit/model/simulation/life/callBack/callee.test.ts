@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState } from '../../../../../../src/model/calls/callCodes.ts';
 import { outsideCallee } from '../../../../../../src/model/calls/truth.ts';
 import { Relation } from '../../../../../../src/model/contracts/caller.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { react } from '../../../../../../src/model/simulation/life/callBack/callee.ts';
 import type { Arm } from '../../../../../../src/model/simulation/state/arm.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FinalState, Verdict } from '../../../../../../src/model/calls/callCodes.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import {
   isRefused,

@@ -3,7 +3,7 @@ import { ownCallAttempts } from '../../../../../../src/model/calls/attemptOfKey.
 import { ownCallee } from '../../../../../../src/model/calls/truth.ts';
 import { leasedLine, unknownCode } from '../../../../../../src/model/calls/observed.ts';
 import { Relation } from '../../../../../../src/model/contracts/caller.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import {
   considerOwnCall,

@@ -3,7 +3,7 @@ import { FinalState, Verdict } from '../../../../../../src/model/calls/callCodes
 import { ownCallee } from '../../../../../../src/model/calls/truth.ts';
 import { BookEntryKind } from '../../../../../../src/model/contracts/operator/ledger.ts';
 import { OperatorCounter, operatorCounters } from '../../../../../../src/model/measures/counters.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { Brought } from '../../../../../../src/model/simulation/intents/toldOutcomes.ts';
 import { tellOperator } from '../../../../../../src/model/simulation/life/dialled/tellOperator.ts';

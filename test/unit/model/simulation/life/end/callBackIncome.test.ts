@@ -6,7 +6,7 @@ import {
   OperatorCounter,
   operatorCounters,
 } from '../../../../../../src/model/measures/counters.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { Brought } from '../../../../../../src/model/simulation/intents/toldOutcomes.ts';
 import {

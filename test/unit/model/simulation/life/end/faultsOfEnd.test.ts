@@ -6,7 +6,7 @@ import { ownCallee } from '../../../../../../src/model/calls/truth.ts';
 import type { EndedCall } from '../../../../../../src/model/contracts/ruleCalls.ts';
 import { IntentClass } from '../../../../../../src/model/contracts/operator/script.ts';
 import { AgentQueue } from '../../../../../../src/model/simulation/call/agentQueue.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { noteFaultsOfEnd } from '../../../../../../src/model/simulation/life/end/faultsOfEnd.ts';
 import { release } from '../../../../../../src/model/simulation/life/end/release.ts';

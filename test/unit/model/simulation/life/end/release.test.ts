@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FinalState, ReleasedBy } from '../../../../../../src/model/calls/callCodes.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepWholeCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { release } from '../../../../../../src/model/simulation/life/end/release.ts';
 import { OneWayPlaces } from '../../../../../../src/model/simulation/sites/placesOnPath.ts';
@@ -60,7 +60,7 @@ function end(arm: Arm, placesPassed: number, fields: Partial<CallInHand> = {}): 
   const call = callByHand({ slot, placesPassed, startSecond: 100, ...fields });
   arm.calls.truth.keyLow.set(slot, call.keyLow);
   arm.calls.truth.keyHigh.set(slot, call.keyHigh);
-  keepCall(call, arm.calls);
+  keepWholeCall(call, arm.calls);
   release(arm, slot);
 }
 

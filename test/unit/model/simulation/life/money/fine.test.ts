@@ -4,7 +4,7 @@ import { secondsADay } from '../../../../../../src/engine/kernel/lengthsOfTime.t
 import { FinalState } from '../../../../../../src/model/calls/callCodes.ts';
 import type { Sanctions } from '../../../../../../src/model/contracts/operator/books.ts';
 import { BookEntryKind } from '../../../../../../src/model/contracts/operator/ledger.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import { EventKind } from '../../../../../../src/model/simulation/call/eventOrder.ts';
 import {
   collectFine,

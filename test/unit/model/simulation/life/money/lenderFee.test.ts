@@ -3,7 +3,7 @@ import { BookEntryKind } from '../../../../../../src/model/contracts/operator/le
 import { payLender } from '../../../../../../src/model/simulation/life/money/lenderFee.ts';
 import { Ledger } from '../../../../../../src/model/simulation/operators/ledger.ts';
 import { armByHand, callByHand } from '../../../../../builders/armByHand.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import { robots } from '../../../../../builders/smallWorld.ts';
 
 const built = armByHand({ world: { callers: { robots: robots({ operators: 1 }) } } });

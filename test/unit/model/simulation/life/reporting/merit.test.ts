@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReportCode } from '../../../../../../src/model/contracts/detector.ts';
 import { Totals } from '../../../../../../src/model/measures/totals.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import { EventKind } from '../../../../../../src/model/simulation/call/eventOrder.ts';
 import { considerMerit, hearUpheld } from '../../../../../../src/model/simulation/life/reporting/merit.ts';

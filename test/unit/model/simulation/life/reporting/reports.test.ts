@@ -5,7 +5,7 @@ import { ReportCode } from '../../../../../../src/model/contracts/detector.ts';
 import { outsideCallee } from '../../../../../../src/model/calls/truth.ts';
 import { EventKind } from '../../../../../../src/model/simulation/call/eventOrder.ts';
 import { callBackSource } from '../../../../../../src/model/simulation/call/lifeTable.ts';
-import { keepCall } from '../../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall } from '../../../../../../src/model/simulation/call/callRow.ts';
 import type { CallInHand } from '../../../../../../src/model/simulation/call/callInHand.ts';
 import {
   complaintDelaySeconds,

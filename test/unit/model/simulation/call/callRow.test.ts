@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CallTable } from '../../../../../src/model/calls/callTable.ts';
-import { keepCall, newCallInHand, recallCall } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { newCallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
 import type { CallInHand } from '../../../../../src/model/simulation/call/callInHand.ts';
+import { keepCall, keepWholeCall, recallCall } from '../../../../../src/model/simulation/call/callRow.ts';
 import { LifeTable } from '../../../../../src/model/simulation/call/lifeTable.ts';
 
 /** What is told anew when a call is taken in hand again, or needed no more. */
@@ -36,7 +37,7 @@ const keptOf = (call: CallInHand): Numbers =>
 function keep(call: CallInHand, calls: CallTable): void {
   calls.truth.keyLow.set(call.slot, call.keyLow);
   calls.truth.keyHigh.set(call.slot, call.keyHigh);
-  keepCall(call, calls);
+  keepWholeCall(call, calls);
 }
 
 describe('the row of a call', () => {
@@ -74,5 +75,16 @@ describe('the row of a call', () => {
     const call = { ...newCallInHand(), slot };
     recallCall(call, calls);
     expect([call.startSecond, call.ringSeconds, call.anger]).toEqual([1.25, 8.5, 0.75]);
+  });
+
+  it('has less in it where nobody looks on at its end', () => {
+    const calls = new CallTable(64);
+    const slot = calls.take();
+    const call = { ...newCallInHand(), slot };
+    keepCall(callFrom(500, slot), calls);
+    recallCall(call, calls);
+    const { holdingSeconds, patienceSeconds, setupSeconds, score, endSecond } = call;
+    expect([holdingSeconds, patienceSeconds, setupSeconds, score]).toEqual([0, 0, 0, 0]);
+    expect(endSecond).toBe(callFrom(500, slot).endSecond);
   });
 });
