@@ -26,7 +26,7 @@ import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { print, printJson, say } from './terminal/say.ts';
-import { writeWhole } from './output/writeWhole.ts';
+import { writeOrKeep } from './output/keptElsewhere.ts';
 
 export interface BreakEvenOptions extends Omit<AskedQuestion, 'from' | 'to'>, OwnCheck {
   readonly from?: WrittenNumber;
@@ -212,7 +212,7 @@ function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptio
   if (json === true) printJson(found);
   else print(foldedButLast(breakEvenLines({ ...found, replay }, terminalRoom())));
   if (output !== undefined) {
-    const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
+    const fault = writeOrKeep(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);
     if (fault !== null) return ExitCode.failed;
   }
