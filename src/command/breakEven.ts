@@ -9,11 +9,12 @@ import type { AskedQuestion, Question } from '../study/breakEven/question.ts';
 import type { Failure } from '../study/failures/failure.ts';
 import { shortened } from '../study/failures/printable.ts';
 import { renderFailures } from '../study/failures/render.ts';
-import type { Overrides } from '../study/scenario/experiment/overrides.ts';
+import { commandLine, type Overrides } from '../study/scenario/experiment/overrides.ts';
 import type { ResolvedScenario } from '../study/scenario/resolved.ts';
 import { ExitCode } from './invocation/exitCode.ts';
 import { catchInterruption, nothingWritten } from './invocation/interruption.ts';
 import { jsonPlaceFault } from './output/jsonPlace.ts';
+import type { WrittenNumber } from './invocation/optionValues.ts';
 import { readScenario } from './invocation/readScenario.ts';
 import { tellFault } from './invocation/tellFault.ts';
 import type { FaultTerms } from './invocation/tellFault.ts';
@@ -25,9 +26,11 @@ import { breakEvenReplay, breakEvenReplayHere } from './invocation/replayLine.ts
 import { readPlace, scenarioFiles } from './output/takenPlaces.ts';
 import { progressFor } from './terminal/progress.ts';
 import { print, printJson, say } from './terminal/say.ts';
-import { writeWhole } from './output/writeWhole.ts';
+import { writeOrKeep } from './output/keptElsewhere.ts';
 
-export interface BreakEvenOptions extends AskedQuestion, OwnCheck {
+export interface BreakEvenOptions extends Omit<AskedQuestion, 'from' | 'to'>, OwnCheck {
+  readonly from?: WrittenNumber;
+  readonly to?: WrittenNumber;
   readonly seed?: number;
   readonly replications?: number;
   readonly jobs?: number;
@@ -51,9 +54,9 @@ export async function breakEven(file: string | undefined, options: BreakEvenOpti
   });
   const { resolved } = read.resolution;
   if (resolved === undefined) return refused(options, scenarioFiles(read.resolution));
-  const asked = completeQuestion(resolved, options);
-  const againAlong = (path: string) => (value: number) =>
-    read.again({ ...overrides, lever: { path, value } });
+  const asked = completeQuestion(resolved, askedOf(options));
+  const againAlong = (path: string) => (value: number, text?: string) =>
+    read.again({ ...overrides, lever: { path, value, ...(text === undefined ? {} : { text }) } });
   const faults = [
     ...asked.faults,
     ...placeFaults(options.output, scenarioFiles(read.resolution)),
@@ -90,8 +93,16 @@ const idlePrecision =
 
 /** Where there is no experiment to ask it of. */
 function refused(options: BreakEvenOptions, inputs: readonly string[]): ExitCode {
-  [...plainFaults(options), ...placeFaults(options.output, inputs)].forEach((fault) => say(fault));
+  [...plainFaults(askedOf(options)), ...placeFaults(options.output, inputs)].forEach((fault) => say(fault));
   return ExitCode.usage;
+}
+
+function askedOf({ from, to, ...asked }: BreakEvenOptions): AskedQuestion {
+  return {
+    ...asked,
+    ...(from === undefined ? {} : { from: from.value }),
+    ...(to === undefined ? {} : { to: to.value }),
+  };
 }
 
 function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides {
@@ -103,7 +114,8 @@ function overridesOf({ seed, replications, days }: BreakEvenOptions): Overrides 
   };
 }
 
-type Again = (value: number) => ReturnType<ReadScenario['again']>;
+/** The text is asked about, not played. */
+type Again = (value: number, text?: string) => ReturnType<ReadScenario['again']>;
 
 function placeFaults(output: string | undefined, read: readonly string[]): readonly string[] {
   if (output === undefined) return [];
@@ -117,26 +129,29 @@ function placeFaults(output: string | undefined, read: readonly string[]): reado
 function leverFaults(
   { path, from, to }: Pick<Question, 'path' | 'from' | 'to'>,
   again: Again,
-  asked: AskedQuestion,
+  asked: Pick<BreakEvenOptions, 'from' | 'to' | 'factor'>,
 ): readonly string[] {
   const told = new Set<string>();
   const ends = [
-    { value: from, isNamed: asked.from !== undefined, where: 'begins', option: '--from' },
-    { value: to, isNamed: asked.to !== undefined, where: 'ends', option: '--to' },
+    { value: from, written: asked.from, where: 'begins', option: '--from' },
+    { value: to, written: asked.to, where: 'ends', option: '--to' },
   ];
-  return ends.flatMap(({ value, isNamed, where, option }) => {
-    const { failures: all, sources } = again(value);
+  return ends.flatMap(({ value, written, where, option }) => {
+    const { failures: all, sources } = again(value, written?.text);
     const fresh = all.filter(({ expected, found, path: at }) => {
       const key = JSON.stringify([at, expected, found]);
       return !told.has(key) && told.add(key);
     });
     const said = (failures: readonly Failure[]): string =>
-      renderFailures(failures, { sources, isColoured: false }).trimEnd();
+      renderFailures(failures.map(withoutLine), { sources, isColoured: false }).trimEnd();
     // As the path of a value, and as that of the factor which stands for the lever.
     const paths = [path, 'experiment.factors.lever.path'];
     const ofPath = fresh.filter((failure) => paths.includes(failure.path));
     const ofValue = fresh.filter((failure) => !paths.includes(failure.path));
-    const end = isNamed || asked.factor !== undefined ? '' : `, where the search ${where} without ${option}`;
+    const end =
+      written !== undefined || asked.factor !== undefined
+        ? ''
+        : `, where the search ${where} without ${option}`;
     const argument = `--path ${shortened(path, 100)}`;
     return [
       ...ofPath.map((failure) => said([{ ...failure, file: argument, path: '' }])),
@@ -144,6 +159,10 @@ function leverFaults(
     ];
   });
 }
+
+/** The text of an option is no file whose line is shown. */
+const withoutLine = (failure: Failure): Failure =>
+  failure.file === commandLine.file ? { ...failure, ...commandLine } : failure;
 
 /** So many values are played by a usual search: for the progress alone. */
 const usualValues = 12;
@@ -193,7 +212,7 @@ function tell(found: BreakEven, replay: string, { output, json }: BreakEvenOptio
   if (json === true) printJson(found);
   else print(foldedButLast(breakEvenLines({ ...found, replay }, terminalRoom())));
   if (output !== undefined) {
-    const fault = writeWhole(output, `${JSON.stringify(found, null, 2)}\n`);
+    const fault = writeOrKeep(output, `${JSON.stringify(found, null, 2)}\n`);
     say(fault ?? `written: ${output}`);
     if (fault !== null) return ExitCode.failed;
   }

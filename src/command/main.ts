@@ -17,7 +17,7 @@ import { Verb } from './invocation/verb.ts';
 import { mergeForms, reportForms } from './run/runForms.ts';
 import { addRun } from './run/runVerbs.ts';
 import { languageOption } from './invocation/languageOption.ts';
-import { anyNumber, collect, jobCount, wholeNumber } from './invocation/optionValues.ts';
+import { anyNumber, collect, jobCount, wholeNumber, writtenNumber } from './invocation/optionValues.ts';
 import { releaseAll } from './output/atEnd.ts';
 import { removeEmptyFolders } from './output/makeFolders.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -80,8 +80,8 @@ function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
     .option('--metric <id>', 'measure that crosses (default: operator.profit.perDay)')
     .option('--class <id>', 'class of the results (default: that of the lever’s operator)')
     .option('--target <n>', 'what it crosses (default: 0)', anyNumber)
-    .option('--from <n>', 'where the search begins (default: 0)', anyNumber)
-    .option('--to <n>', 'where it ends (default: 20 times the present value, at least 1)', anyNumber)
+    .option('--from <n>', 'where the search begins (default: 0)', writtenNumber)
+    .option('--to <n>', 'where it ends (default: 20 times the present value, at least 1)', writtenNumber)
     .option(
       '--precision <n>',
       'values nearer than this are the same, of a lever that takes any number (default: 1/2000 of the range)',

@@ -33,7 +33,7 @@ const fewValues = {
   arm: 'none',
   replications: 1,
   jobs: 1,
-  to: 100,
+  to: { value: 100, text: '100' },
   precision: 50,
 };
 

@@ -195,11 +195,14 @@ describe('a coordinator among strangers', () => {
     return run;
   }
 
-  it.each(['RUN:completed', 'workers:RUN'])('ends with a fault when %s is something else', async (key) => {
-    const { code, err } = await (await disturbed(key)).ended;
-    expect([code, err]).toEqual([1, expect.not.stringMatching(/^ {4}at /m)]);
-    expect(err).toMatch(/somebody else writes to [0-9a-f-]{36} on the server/);
-  });
+  it.each(['RUN:completed', 'workers:RUN', 'RUN:meta', 'RUN:events', 'RUN:stalled', 'RUN:marker'])(
+    'ends with a fault when %s is something else',
+    async (key) => {
+      const { code, err } = await (await disturbed(key)).ended;
+      expect([code, err]).toEqual([1, expect.not.stringMatching(/^ {4}at /m)]);
+      expect(err).toMatch(/somebody else writes to [0-9a-f-]{36} on the server/);
+    },
+  );
 
   it('does not begin when its runs stand somewhere where no run fits in', async () => {
     await client.set('ringfence:runs', 'x');

@@ -82,6 +82,18 @@ describe('what is installed', () => {
     expect(here.npmCalls().length).toBe(2);
   });
 
+  test('what is missing in a clone that may not be written to is told, with what is needed', async () => {
+    const here = clone(suitable);
+    writeFileSync(path.join(here.root, '.ready'), 'no folder can be made here');
+    const { code, out, err } = await here.start(command).ended;
+    const place = path.join(here.root, '.ready');
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      `ringfence: ${here.root}/ lacks its locked dependencies, and ${place} cannot be written (EEXIST): run "npm ci" in ${here.root}/ as somebody who may write there\n`,
+    ]);
+  });
+
   test('a deleted node_modules is installed anew', async () => {
     const here = clone(suitable);
     await here.start(command).ended;

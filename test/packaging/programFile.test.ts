@@ -78,6 +78,18 @@ it('puts in the packages that every verb begins with, as they are locked', async
   expect(new Set([file, locked.file, (await run()).file]).size).toBe(3);
 });
 
+it('what cannot be put together is told in one line', () => {
+  writeFileSync(path.join(root, 'src', 'command', 'brokenWorker.ts'), 'const = ;\n');
+  const out = path.join(root, '.ready', 'programs', 'broken');
+  const bundler = path.join(root, 'tools', 'bundle', 'cloneProgram.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [bundler, out], { encoding: 'utf8' });
+  rmSync(path.join(root, 'src', 'command', 'brokenWorker.ts'));
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^ringfence: the program is not put together, its sources are run: .+\n$/),
+  ]);
+});
+
 it.runIf(process.getuid?.() !== 0)('runs the sources of a clone that may only be read', async () => {
   write('a third');
   chmodSync(path.join(root, '.ready', 'programs'), 0o555);

@@ -51,6 +51,8 @@ function removeOldPrograms(folder) {
  */
 function putTogether(root, node, folder) {
   const unfinished = `${folder}.${process.pid}.unfinished`;
+  // What the system refuses is no fault of the bundler's.
+  mkdirSync(unfinished, { recursive: true });
   const bundler = path.join(root, 'tools', 'bundle', 'cloneProgram.mjs');
   const { status } = spawnSync(node, ['--disable-warning=ExperimentalWarning', bundler, unfinished], {
     stdio: ['ignore', 'ignore', 2],

@@ -62,8 +62,17 @@ export async function makeReady(root, folder, reason) {
   };
   await withDirectoryLock(path.join(root, '.ready', 'lock'), install, () =>
     say('another process is installing here; waiting for it'),
-  );
+  ).catch((error) => {
+    throw isClosed(error) ? new Stop(closedReason(folder, error)) : error;
+  });
 }
+
+/** @param {any} error @returns {boolean} the system refused something, such as to write in the clone of somebody else */
+const isClosed = (error) => !(error instanceof Stop) && typeof error.syscall === 'string';
+
+/** @param {string} folder @param {NodeJS.ErrnoException} error */
+const closedReason = (folder, { code, path: place }) =>
+  `${folder} lacks its locked dependencies, and ${place} cannot be written (${code}): run "npm ci" in ${folder} as somebody who may write there`;
 
 /**
  * `npm ci` empties what it finds: where that is a link, it would be the packages of another clone.

@@ -11,7 +11,8 @@ import type { NotJudged } from '../../study/gate/outputs/notJudged.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeOrKeep } from '../output/keptElsewhere.ts';
+import { unwritable } from '../output/writeWhole.ts';
 import { say } from '../terminal/say.ts';
 
 const kinds = ['json', 'junit', 'markdown', 'annotations', 'benchmark'] as const;
@@ -77,7 +78,7 @@ export function writeGateOutputs(
   { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
 ): boolean {
   const faults = outputs.map(({ kind, path }) => {
-    const fault = writeWhole(path, textOf(kind));
+    const fault = writeOrKeep(path, textOf(kind));
     if (fault !== null || (json !== true && quiet !== true)) say(fault ?? `written: ${path}`);
     return fault;
   });

@@ -18,8 +18,8 @@ import { sameFile } from '../invocation/replayLine.ts';
 import { tellFault } from '../invocation/tellFault.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { jsonPlaceFault } from '../output/jsonPlace.ts';
+import { keptElsewhere, writeOrKeep } from '../output/keptElsewhere.ts';
 import { readPlace, scenarioFiles } from '../output/takenPlaces.ts';
-import { writeWhole } from '../output/writeWhole.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { promote } from './promote.ts';
@@ -116,7 +116,8 @@ async function play(resolved: ResolvedScenario, saving: Saving): Promise<ExitCod
 
 /** The first baseline of an experiment is promoted at once. What somebody else has saved meanwhile stays. */
 function write(text: string, { folder, name, path, options }: Saving): ExitCode {
-  const fault = takenFault(path, options.replace) ?? writeWhole(path, text);
+  const taken = takenFault(path, options.replace);
+  const fault = taken === null ? writeOrKeep(path, text) : keptElsewhere(taken, { path, text });
   if (fault !== null) {
     say(fault);
     return ExitCode.failed;

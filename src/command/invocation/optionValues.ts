@@ -1,12 +1,12 @@
 /** Reads the values of options, with what was expected where they are wrong. */
 import { InvalidArgumentError } from 'commander';
-import { isPartedByDot } from '../../study/reading/partedThousands.ts';
+import { isPartedByDot, unpartedText } from '../../study/reading/partedThousands.ts';
 
 /** A whole number of at least `minimum`, and at most `maximum`. */
 export const wholeNumber =
   (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER) =>
   (text: string): number => {
-    const value = Number(text);
+    const value = wholeOf(text);
     if (Number.isInteger(value) && value > maximum)
       throw new InvalidArgumentError(`Expected a whole number from ${minimum} to ${maximum}.`);
     if (text.trim() === '' || !Number.isSafeInteger(value) || value < minimum)
@@ -17,6 +17,13 @@ export const wholeNumber =
       );
     return value;
   };
+
+/** As JavaScript reads it, unless its thousands are parted. */
+function wholeOf(text: string): number {
+  const unparted = unpartedText(text);
+  if (unparted === undefined) return Number(text);
+  throw new InvalidArgumentError(`Expected a whole number without parted thousands: ${unparted}.`);
+}
 
 /** No machine has so many processors; each thread takes memory of its own. */
 const jobsAtMost = 1024;
@@ -30,9 +37,25 @@ export const collect = (text: string, before: readonly string[] = []): readonly 
 /** A number, negative ones too. */
 export const anyNumber = (text: string): number => {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number.');
-  return value;
+  if (text.trim() !== '' && Number.isFinite(value)) return value;
+  const unparted = unpartedText(text);
+  if (unparted === undefined) throw new InvalidArgumentError('Expected a number.');
+  // A comma parts thousands here and begins a fraction there.
+  const fraction =
+    text.split(',').length === 2 ? `, or ${text.trim().replace(',', '.')} where a fraction is meant` : '';
+  throw new InvalidArgumentError(`Expected a number without parted thousands: ${unparted}${fraction}.`);
 };
+
+/** A number with its text, which says more where it is one only because noughts follow its dot. */
+export interface WrittenNumber {
+  readonly value: number;
+  readonly text: string;
+}
+
+export const writtenNumber = (text: string): WrittenNumber => ({
+  value: anyNumber(text),
+  text: text.trim(),
+});
 
 /** More than 0 and less than 100. */
 export const percentage = (text: string): number => {

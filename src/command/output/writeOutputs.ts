@@ -9,13 +9,12 @@ import { longTable } from '../../study/results/longTable.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import { pointTable } from '../../study/sensitivity/pointTable.ts';
 import type { PlayedBeside } from '../../study/sensitivity/pointTable.ts';
-import { keptElsewhere } from './keptElsewhere.ts';
+import { writeOrKeep } from './keptElsewhere.ts';
 import { isFolder } from './outputs.ts';
 import type { OutputKind } from './outputs.ts';
 import { partPattern } from '../../study/traces/form/partNames.ts';
 import type { PlannedOutputs } from './planOutputs.ts';
 import { formatOfEnding } from './traceTargets.ts';
-import { writeWhole } from './writeWhole.ts';
 
 export interface WrittenOutputs {
   readonly paths: readonly string[];
@@ -38,13 +37,9 @@ export async function writeOutputs(outputs: PlannedOutputs['outputs'], end: Ende
   const paths: string[] = [];
   const faults: string[] = [];
   const write = (path: string, text: string): void => {
-    const fault = writeWhole(path, text);
-    if (fault === null) {
-      paths.push(path);
-      return;
-    }
-    const kept = keptElsewhere(path, text);
-    faults.push(kept === null ? fault : `${fault}; it is kept as ${kept}`);
+    const fault = writeOrKeep(path, text);
+    if (fault === null) paths.push(path);
+    else faults.push(fault);
   };
   for (const { kind, path, isDefault } of outputs) {
     // Finished tasks have been written by then, like traces.

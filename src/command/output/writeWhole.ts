@@ -64,19 +64,21 @@ function writeDurably(path: string, text: string): void {
 
 /** Null, or in words why nothing can be written there. Makes the folders on the way; from now on the place is this run's, and what an ended one left unfinished goes. */
 export function unwritable(path: string): string | null {
+  let target = path;
   try {
     makeFolders(dirname(path));
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing?.isDirectory() === true) return `cannot be written: it is a folder (EISDIR)`;
     if (existing !== undefined) accessSync(path, constants.W_OK);
     if (existing !== undefined && !existing.isFile()) return null;
-    const target = linkTarget(path);
+    target = linkTarget(path);
     const fault = taken(`${target}.lock`);
     const removed = fault === null ? removeUnfinishedOf(target) : 0;
     if (removed > 0) say(removedText(path, removed));
     return fault;
   } catch (error) {
-    return `cannot be written: ${systemReason(error)}`;
+    const leads = target === path ? '' : `; it is a link to ${target}`;
+    return `cannot be written: ${systemReason(error)}${leads}`;
   }
 }
 

@@ -12,7 +12,7 @@ import { figure } from '../../study/wording/figures.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { writeWhole } from '../output/writeWhole.ts';
+import { writeOrKeep } from '../output/keptElsewhere.ts';
 
 export interface AuditOptions extends OwnCheck {
   readonly output?: string;
@@ -59,7 +59,7 @@ function outputFault(path: string, files: readonly string[]): string | null {
 
 function written(found: Audit, output: string | undefined): ExitCode | null {
   if (output === undefined) return null;
-  const fault = writeWhole(output, `${JSON.stringify(found, null, 1)}\n`);
+  const fault = writeOrKeep(output, `${JSON.stringify(found, null, 1)}\n`);
   say(fault ?? `written: ${output}`);
   return fault === null ? null : ExitCode.failed;
 }

@@ -3,7 +3,8 @@ import type { ReplayResults, ReplaySpeed } from '../../study/replay/replayReques
 import type { Language } from '../../study/wording/speaking.ts';
 import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { unknownKind } from '../output/unknownKind.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeOrKeep } from '../output/keptElsewhere.ts';
+import { unwritable } from '../output/writeWhole.ts';
 
 export interface ReplayOutputs {
   readonly results: readonly string[];
@@ -70,7 +71,7 @@ export async function writeReplayOutputs(
 ): Promise<boolean> {
   let isWhole = true;
   const write = (path: string, text: string): void => {
-    const fault = writeWhole(path, text);
+    const fault = writeOrKeep(path, text);
     if (fault !== null) isWhole = false;
     tell(fault ?? `written: ${path}`, fault !== null);
   };

@@ -22,7 +22,7 @@ import type { FindingTerms } from '../terminal/findingLines.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { writeWhole } from '../output/writeWhole.ts';
+import { writeOrKeep } from '../output/keptElsewhere.ts';
 
 export interface CheckOptions extends AskedRules, OwnCheck {
   readonly arm?: string;
@@ -116,7 +116,7 @@ function tell(findings: TraceFindings, options: CheckOptions, terms: FindingTerm
   else if (options.quiet !== true) print(foldedForTerminal(findingLines(findings, terms)));
   let code: ExitCode = ExitCode.done;
   for (const path of options.output ?? []) {
-    const fault = writeWhole(path, text);
+    const fault = writeOrKeep(path, text);
     if (fault !== null) code = ExitCode.failed;
     if (fault !== null || options.quiet !== true) say(fault ?? `written: ${path}`);
   }

@@ -23,7 +23,8 @@ import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
 import { trainedLines } from '../terminal/trainedTable.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { unwritable, writeWhole } from '../output/writeWhole.ts';
+import { writeOrKeep } from '../output/keptElsewhere.ts';
+import { unwritable } from '../output/writeWhole.ts';
 
 export interface TrainOptions extends OwnCheck {
   readonly kind: ModelKind;
@@ -170,7 +171,7 @@ function tell(training: Training, options: TrainOptions): ExitCode {
     return ExitCode.usage;
   }
   const { trained } = training;
-  const fault = writeWhole(options.output, modelText(trained.model));
+  const fault = writeOrKeep(options.output, modelText(trained.model));
   if (options.json === true) printJson(trained.model.training);
   else if (options.quiet !== true) printTrained(trained);
   if (fault !== null || options.quiet !== true) say(fault ?? `written: ${options.output}`);

@@ -11,6 +11,7 @@ import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, noticeLifeMs, renewalMs, runsKey, workersKey } from './serverKeys.ts';
 import type { StudyNotice } from './studyNotice.ts';
+import { strangeKey } from './strangeKeys.ts';
 import { jobIdOf, readAnswer } from './taskAnswer.ts';
 import type { AnsweredTask } from './taskAnswer.ts';
 import { atMost, pause, whenAborted } from './waiting.ts';
@@ -103,7 +104,10 @@ export class Coordinator {
       }
       // Later ones are told when the announcement is renewed.
       if (this.#roll.jobs === 0) await this.#callRoll();
-      const fault = (await this.#takeAnswers(waiting, events)) ?? (await this.#takeLosses(waiting));
+      const fault =
+        (await this.#takeAnswers(waiting, events)) ??
+        (await this.#takeLosses(waiting)) ??
+        (await this.#lookAround(waiting));
       if (fault !== null) return { kind: 'fault', fault };
       if (waiting.size > 0) await pause(lookMs, woken);
     }
@@ -155,6 +159,13 @@ export class Coordinator {
       await job?.remove();
     }
     return null;
+  }
+
+  /** Workers cannot tell of what stands in their way: it may be where they would. */
+  async #lookAround(waiting: ReadonlyMap<string, AnsweredTask>): Promise<TaskFault | null> {
+    const { connection, notice } = this.#options;
+    const strange = await strangeKey(connection.client, notice.run);
+    return strange === null ? null : this.#strange(waiting.values().next().value, strange);
   }
 
   #tellProgress(

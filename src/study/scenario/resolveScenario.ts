@@ -13,6 +13,7 @@ import { fileUses } from './checks/fileUses.ts';
 import { moduleUses } from './checks/moduleUses.ts';
 import { overrideFailures, type Overrides, withLever } from './experiment/overrides.ts';
 import { readExperiment } from './experiment/readExperiment.ts';
+import { partedEnds } from './experiment/partedEnds.ts';
 import { partedCountsOfWorlds } from './world/partedCounts.ts';
 import { putTogether } from './putTogether.ts';
 import type { NamedParts, Resolution, ResolvedScenario } from './resolved.ts';
@@ -60,7 +61,7 @@ export function resolveScenario(
 ): Resolution {
   const { loaded = new Map(), overrides = {} } = options;
   const read = readScenarioFile(input);
-  const file = { ...read, experiment: withLever(read.experiment, overrides) };
+  const file = withLever(read, overrides);
   const context = { catalogue, options, loaded, file, schema: schemaFor(catalogue, loaded) };
   const failures: Failure[] = [...file.failures, ...overrideFailures(overrides)];
   const { sources } = file;
@@ -134,7 +135,7 @@ function warningsOf(
 
 /** Checks what the values mean, then puts everything together. */
 function finish(context: Context, found: Finished): Resolution {
-  const { catalogue, loaded, file, options, schema } = context;
+  const { catalogue, loaded, file, options } = context;
   const variants = variantsOf(found);
   const { allowedModules: allowed = [], read = readModules() } = options;
   const search = { folder: file.folder, allowed, read };
@@ -147,7 +148,7 @@ function finish(context: Context, found: Finished): Resolution {
       ...modules.failures,
       ...toldOnce(files.failures),
       ...withoutCut(experimentFaults(context, found), file.cut),
-      ...toldOnce(partedCountsOfWorlds(variants, { schema, writtenAt: partedAt(file.sources) })),
+      ...toldOnce(partedFailures(context, found)),
     ],
     file.sources,
   );
@@ -159,6 +160,15 @@ function finish(context: Context, found: Finished): Resolution {
   const parts = { modules: modules.uses, files: files.uses, soundWorlds };
   const told = { failures, warnings, sources: { ...files.sources, ...file.sources }, parts };
   return failures.length > 0 ? told : { ...told, resolved: resolvedOf(context, found, parts) };
+}
+
+/** Parted thousands in the worlds, and at the ends of ranges that no world has; a lever leaves the file's factors out. */
+function partedFailures({ file, schema, options }: Context, found: Finished): readonly Failure[] {
+  const writtenAt = partedAt(file.sources);
+  const inWorlds = partedCountsOfWorlds(variantsOf(found), { schema, writtenAt });
+  if (options.overrides?.lever !== undefined) return inWorlds;
+  const { experiment, study } = found;
+  return [...inWorlds, ...partedEnds({ schema, experiment, study, origin: file.experiment, writtenAt })];
 }
 
 /** What is wrong with the worlds: that of the file, and of each other one only what the file's has not. */

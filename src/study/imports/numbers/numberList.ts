@@ -2,7 +2,8 @@
 import { wholeFile } from '../../failures/failure.ts';
 import type { Failure } from '../../failures/failure.ts';
 import { systemReason } from '../../failures/systemError.ts';
-import { csvCells } from '../../traces/reading/csvSyntax.ts';
+import { csvCells, otherSeparator, partedBy } from '../../traces/reading/csvSyntax.ts';
+import type { HeaderFault } from '../../traces/reading/textReader.ts';
 import { shown } from '../../traces/reading/rowTarget.ts';
 import { readNumber } from './callNumber.ts';
 import type { NumberingHabits } from './numberingHabits.ts';
@@ -21,33 +22,46 @@ export interface NumberList {
 export function readNumberList(path: string, habits: NumberingHabits): NumberList {
   const numbers = new Map<string, number>();
   const failures: Failure[] = [];
-  const fault = (line: number, found: string, expected: string): void => {
-    failures.push({ ...wholeFile(path), line, path: 'number', found, expected, hint: '' });
+  const fault = (line: number, { found, expected, hint = '' }: HeaderFault): void => {
+    failures.push({ ...wholeFile(path), line, path: 'number', found, expected, hint });
   };
   let at = -1;
   try {
     for (const { text, line, expected } of recordLines(path, 'utf-8')) {
       if (failures.length >= mostFaults) break;
       if (expected !== null)
-        fault(line, 'other bytes', `UTF-8 text in lines of at most ${longestRecord} bytes`);
+        fault(line, {
+          found: 'other bytes',
+          expected: `UTF-8 text in lines of at most ${longestRecord} bytes`,
+        });
       else if (at < 0) {
         at = columnIn(text);
-        if (at < 0) fault(line, shown(text), 'a header line that names a column `number`');
-        if (at < 0) break;
+        if (at >= 0) continue;
+        fault(line, headerFault(text));
+        break;
       } else if (text.trim() !== '') {
         const cell = csvCells(text)?.[at];
         const read = readNumber(cell, habits);
         if ('expected' in read || read.number === '')
-          fault(line, shown(cell ?? text), 'expected' in read ? read.expected : 'a telephone number');
+          fault(line, {
+            found: shown(cell ?? text),
+            expected: 'expected' in read ? read.expected : 'a telephone number',
+          });
         else numbers.set(read.number, line);
       }
     }
-    if (at < 0 && failures.length === 0)
-      fault(0, 'an empty file', 'a header line that names a column `number`');
+    if (at < 0 && failures.length === 0) fault(0, { found: 'an empty file', expected: namedColumn });
   } catch (error) {
-    fault(0, systemReason(error), 'a list of numbers that can be read');
+    fault(0, { found: systemReason(error), expected: 'a list of numbers that can be read' });
   }
   return { numbers, failures };
+}
+
+const namedColumn = 'a header line that names a column `number`';
+
+function headerFault(text: string): HeaderFault {
+  const other = otherSeparator(text);
+  return other === undefined ? { found: shown(text), expected: namedColumn } : partedBy(other);
 }
 
 const columnIn = (header: string): number =>

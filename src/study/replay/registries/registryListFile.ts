@@ -5,7 +5,7 @@ import { printable, shortened } from '../../failures/printable.ts';
 import { systemReason } from '../../failures/systemError.ts';
 import { longestRecord, recordLines } from '../../imports/lines/recordLines.ts';
 import { nearestHint, oneOf } from '../../reading/problem.ts';
-import { csvCells } from '../../traces/reading/csvSyntax.ts';
+import { csvCells, otherSeparator, partedBy } from '../../traces/reading/csvSyntax.ts';
 import { isNumber } from '../../traces/reading/numberAppearances.ts';
 import { columnsOfList, wordsOfColumn } from './registryList.ts';
 import type { ListColumns, ListFault, RegistryListUse, RowTaker } from './registryList.ts';
@@ -36,7 +36,7 @@ export function readRegistryList(
           found: shown(text),
           expected: `UTF-8 text in lines of at most ${longestRecord} bytes`,
         });
-      if (reading.failures.length >= mostFaults) break;
+      if (reading.isOver) break;
       if (line % linesBetweenSigns !== 0) continue;
       if (signal?.aborted === true) return null;
       sign?.();
@@ -58,12 +58,18 @@ class ListReading {
   /** Columns that a list of this kind can have; others are a fault of the header alone. */
   readonly #known: readonly string[];
   #columns: readonly string[] | null = null;
+  /** Cells that something else parts than commas: there is nothing to say of any line. */
+  #isParted = false;
 
   constructor(use: RegistryListUse, taken: RowTaker) {
     this.#use = use;
     this.#taken = taken;
     this.#form = columnsOfList[use.registry];
     this.#known = [...this.#form.needed, ...this.#form.further];
+  }
+
+  get isOver(): boolean {
+    return this.#isParted || this.failures.length >= mostFaults;
   }
 
   fault(line: number, { found, expected, hint = '' }: ListFault): void {
@@ -73,6 +79,12 @@ class ListReading {
 
   take(text: string, line: number): void {
     if (text.trim() === '') return;
+    const other = this.#columns === null ? otherSeparator(text) : undefined;
+    if (other !== undefined) {
+      this.#isParted = true;
+      this.fault(line, partedBy(other));
+      return;
+    }
     const cells = csvCells(text)?.map((cell) => cell.trim());
     if (cells === undefined)
       this.fault(line, { found: 'a stray or open quote', expected: 'cells quoted as in RFC 4180' });

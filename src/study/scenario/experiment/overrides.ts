@@ -1,8 +1,10 @@
 /** Values that the command line puts in the place of the file's. */
-import { type Failure, type NamedAt, wholeFile } from '../../failures/failure.ts';
+import { type Failure, type NamedAt, type Position, wholeFile } from '../../failures/failure.ts';
 import type { SensitivityDesign } from './experiment.ts';
 import { described, nearestHint, oneOf, valueAt } from '../../reading/problem.ts';
 import type { Origin, Problem } from '../../reading/problem.ts';
+import type { Locate } from '../../reading/yaml/yamlPlace.ts';
+import type { ScenarioFile } from '../world/scenarioFile.ts';
 import { clockParameters } from '../../../model/world/clockParameters.ts';
 
 export interface Overrides {
@@ -16,7 +18,14 @@ export interface Overrides {
   /** What is asked is no game: the file's is left out. */
   readonly isWithoutGame?: boolean;
   /** One value at a dotted path below world, as the only design point beside the base: the file's factors are left out. */
-  readonly lever?: { readonly path: string; readonly value: number };
+  readonly lever?: Lever;
+}
+
+export interface Lever {
+  readonly path: string;
+  readonly value: number;
+  /** As somebody wrote the value, where anybody did: its thousands may be parted. */
+  readonly text?: string;
 }
 
 type Counted = Exclude<keyof Overrides, 'lever' | 'sensitivity' | 'isWithoutGame'>;
@@ -60,7 +69,7 @@ export function overrideFailures(overrides: Overrides): readonly Failure[] {
 }
 
 /** It has no line in any file. */
-const commandLine = wholeFile('command line');
+export const commandLine: Position = wholeFile('command line');
 
 const argumentPlace = (argument: string): NamedAt => ({ ...commandLine, path: argument });
 
@@ -79,11 +88,22 @@ export function askedFailure(
     : null;
 }
 
-/** The experiment of a file with its places; the lever of the command line stands for the factors. */
-export const withLever = (origin: Origin, { lever }: Overrides): Origin =>
-  lever === undefined
-    ? origin
-    : {
-        ...origin,
-        locate: (path, part) => (path[0] === 'factors' ? commandLine : origin.locate(path, part)),
-      };
+/** The file with its places; the lever of the command line stands for the factors, and its text for a file of one line. */
+export function withLever(file: ScenarioFile, { lever }: Overrides): ScenarioFile {
+  if (lever === undefined) return file;
+  const { text = '' } = lever;
+  const ofText = { ...commandLine, line: 1, column: 1, endColumn: text.length + 1 };
+  const { experiment } = file;
+  const locate: Locate = (path, part) => {
+    if (path[0] !== 'factors') return experiment.locate(path, part);
+    return text !== '' && path.join('.') === leverValue ? ofText : commandLine;
+  };
+  return {
+    ...file,
+    experiment: { ...experiment, locate },
+    sources: text === '' ? file.sources : { ...file.sources, [commandLine.file]: text },
+  };
+}
+
+/** Where the only level of the lever stands in the experiment that it makes. */
+const leverValue = 'factors.lever.levels.0';

@@ -51,8 +51,11 @@ export function partedCounts({ schema, origin, writtenAt }: Written, path: Path 
   if (places.size === 0) return [];
   return checkedTree(schema, asTexts)
     .problems.filter(({ path: at, expected }) => places.has(nameOf(at)) && expected.startsWith(wholeNumber))
-    .map(({ path: at, expected }) => failureOf({ path: at, expected: `${expected}, without a dot` }, origin));
+    .map(({ path: at, expected }) => failureOf({ path: at, expected: withoutDot(expected) }, origin));
 }
+
+/** What is expected where a whole number is one only because noughts follow its dot. */
+export const withoutDot = (expected: string): string => `${expected}, without a dot`;
 
 const nameOf = (path: Path): string => path.join('.');
 

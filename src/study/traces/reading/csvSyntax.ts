@@ -79,26 +79,34 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
 /** What spreadsheets of many countries, and other programs, part cells with. */
 const otherSeparators = [';', '\t', '|'];
 
-/** A heading that commas leave whole is parted by something else, if by anything: a trace has several columns. */
+/** What parts a heading that commas leave whole, if anything does. */
+export const otherSeparator = (heading: string): string | undefined =>
+  (csvCells(heading)?.length ?? 0) > 1
+    ? undefined
+    : otherSeparators.find((separator) => (csvCells(heading, separator)?.length ?? 0) > 1);
+
+/** Of a table whose cells this parts. */
+export const partedBy = (separator: string): HeaderFault => ({
+  found: `columns with ${JSON.stringify(separator)} between them`,
+  expected: 'columns with "," between them',
+  hint: 'save the table with commas between its cells',
+});
+
+/** A trace has several columns: they are parted by something. */
 function header(line: string): readonly string[] | HeaderFault {
-  const cells = csvCells(line);
-  const other = otherSeparators.find((separator) => (csvCells(line, separator)?.length ?? 0) > 1);
-  if (cells !== undefined && cells.length > 1) return cells;
+  const other = otherSeparator(line);
   if (other !== undefined) return separatorFault(csvCells(line, other), other);
-  return cells ?? { found: 'something else', expected: 'names of columns, separated by commas' };
+  return csvCells(line) ?? { found: 'something else', expected: 'names of columns, separated by commas' };
 }
 
 /** Of a trace that another program has saved, and of other call records. */
 function separatorFault(names: readonly string[] | undefined, separator: string): HeaderFault {
   const isTrace = requiredColumns.every((column) => names?.includes(column) === true);
+  const fault = partedBy(separator);
+  if (isTrace) return fault;
   const written = JSON.stringify(separator);
-  return {
-    found: `columns with ${written} between them`,
-    expected: 'columns with "," between them',
-    hint: isTrace
-      ? 'save the table with commas between its cells'
-      : `\`ringfence import\` makes a trace of call records of any form: \`separator: ${written}\` in its mapping`,
-  };
+  const hint = `\`ringfence import\` makes a trace of call records of any form: \`separator: ${written}\` in its mapping`;
+  return { ...fault, hint };
 }
 
 export const csvSyntax: LineSyntax = {

@@ -24,7 +24,7 @@ it('writes what a link leads to, which stays a link', () => {
 it('tells of a link into nowhere, and leaves it', () => {
   symlinkSync('none/results.json', at('away.json'));
   const reason = 'cannot be written: no such file or folder (ENOENT)';
-  expect(unwritable(at('away.json'))).toBe(reason);
+  expect(unwritable(at('away.json'))).toBe(`${reason}; it is a link to ${at('none/results.json')}`);
   expect(writeWhole(at('away.json'), '')).toBe(`${at('away.json')}: ${reason}`);
   expect(lstatSync(at('away.json')).isSymbolicLink()).toBe(true);
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { failureLine, renderFailures } from '../../../../src/study/failures/render.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { badInputs } from './badInputs.ts';
@@ -57,6 +57,36 @@ test('parted thousands in the levels of a factor are told, each where it stands'
   const wage = 'path: callers.robots.books.minute, levels: [0.05, 0.2]';
   const people = 'path: population.residents.subscribers, levels: [1.000, 20.000, 5000]';
   expect(faultsOf(validScenario.replace(wage, people))).toMatchSnapshot();
+});
+
+describe('parted thousands at the ends of a range', () => {
+  const wage = 'path: callers.robots.books.minute, levels: [0.05, 0.2]';
+  const people = 'population.residents.subscribers';
+  const ranged = (path: string, ends: string, use: string): readonly string[] =>
+    faultsOf(
+      validScenario
+        .replace(wage, `path: ${path}, range: [${ends}]`)
+        .replace('design: {use: one-at-a-time}', `design: ${use}`),
+    );
+  const drawn = ['{use: latin-hypercube, points: 4}', '{use: sobol, points: 4}'];
+
+  test.each(['{use: one-at-a-time}', ...drawn])('are told under %s, each where it stands', (use) => {
+    expect(ranged(people, '1.000, 20.000', use)).toEqual([
+      expect.stringContaining('found 1.000, which is the number 1, expected a whole number'),
+      expect.stringContaining('found 20.000, which is the number 20, expected a whole number'),
+    ]);
+    expect(ranged(people, '2.500, 5000', use)).toEqual([expect.stringMatching(/: write 2500$/)]);
+  });
+
+  test('are told beside a range that they make none', () => {
+    expect(ranged(people, '5000, 20.000', '{use: one-at-a-time}')).toMatchSnapshot();
+    expect(ranged(people, '1 000, 20_000', '{use: one-at-a-time}')).toMatchSnapshot();
+  });
+
+  test('are none in a price, nor where a count is drawn between halves', () => {
+    expect(ranged('callers.robots.books.minute', '1.000, 2.500', drawn[0])).toEqual([]);
+    expect(ranged(people, '2.5, 20', drawn[0])).toEqual([]);
+  });
 });
 
 test('several faults are told at once, in the order of the file', () => {

@@ -66,3 +66,17 @@ test('labels have one source, and it is named', () => {
     'did you mean `unwanted`?',
   ]);
 });
+
+test('a list whose cells something else parts than commas is told so', () => {
+  for (const separator of [';', '\t', '|']) {
+    list('parted.csv', `number${separator}note\n030111111${separator}spam\n`);
+    expect(mapped('{unwanted: parted.csv}').failures).toMatchObject([
+      {
+        line: 1,
+        found: `columns with ${JSON.stringify(separator)} between them`,
+        expected: 'columns with "," between them',
+        hint: 'save the table with commas between its cells',
+      },
+    ]);
+  }
+});

@@ -162,6 +162,10 @@ describe('a list that stands for a registry', () => {
   });
 
   it('contradicts neither itself nor what it said before', () => {
+    const parted = 'columns with ";" between them';
+    expect(faultsOf('consent', `calling_number;called_number\n${one};${other}\n`)).toEqual([
+      [1, parted, 'save the table with commas between its cells'],
+    ]);
     expect(faultsOf('do-not-call', `number,number\n${one},${other}\n`)).toEqual([
       [1, 'the column "number" twice', 'each column once'],
     ]);
