@@ -68,21 +68,26 @@ describe('a file that is read is no place for an output', () => {
 });
 
 describe('two outputs have two places', () => {
+  // Each has a place of its own: they are asked at the same time.
   const isTaken = 'cannot be written: another output has the same place';
   it.concurrent.each([
-    ['run', ['run', 's.yaml', '-o', 'one.json', '-o', 'results=./one.json']],
-    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'one.json', '-o', 'benchmark=./one.json']],
+    ['run', ['run', 's.yaml', '-o', 'run.json', '-o', 'results=./run.json']],
+    ['gate', ['gate', 's.yaml', '--no-baseline', '-o', 'gate.json', '-o', 'benchmark=./gate.json']],
     [
       'replay',
-      ['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'one.json', '-o', 'speed=./one.json'],
+      ['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'replay.json', '-o', 'speed=./replay.json'],
     ],
-  ])('of %s', async (_, args) => {
+  ])('of %s', async (verb, args) => {
     const ended = await place.run(args);
-    expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./one.json: ${isTaken}`]);
+    expect([ended.code, said(ended).at(-1)]).toEqual([2, `-o ./${verb}.json: ${isTaken}`]);
   });
 
   it.concurrent.each([
-    ['rules check', ['rules', 'check', 'calls.csv', '-o', 'one.json', '-o', './one.json'], './one.json'],
+    [
+      'rules check',
+      ['rules', 'check', 'calls.csv', '-o', 'check.json', '-o', './check.json'],
+      './check.json',
+    ],
     [
       'a table and a part of a trace',
       ['run', 'world.yaml', '-o', 'trace=t.csv', '-o', 'table=t.r0.cap.csv'],

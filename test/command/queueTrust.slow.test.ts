@@ -221,6 +221,18 @@ describe('a coordinator among strangers', () => {
     expect((await run.ended).code).toBe(130);
   });
 
+  it('says with its workers what a server refuses that is there, and goes on when it comes round', async () => {
+    const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'full.json']);
+    const { run: name } = JSON.parse(await announced()) as { run: string };
+    while ((await client.exists(`ringfence:${name}:replication-1`)) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await client.config('SET', 'maxmemory', '1');
+    const worker = startWorker('starved');
+    await Promise.all([run, worker].map((each) => each.hasSaid('and is asked again: OOM ')));
+    await client.config('SET', 'maxmemory', '0');
+    expect((await run.ended).code).toBe(0);
+  });
+
   it('ends with a fault when somebody answers what is no answer', async () => {
     const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'forged.json']);
     const name = (JSON.parse(await announced()) as { run: string }).run;

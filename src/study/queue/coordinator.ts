@@ -10,6 +10,7 @@ import type { RecordFit } from '../store/recordFit.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, noticeLifeMs, renewalMs, runsKey, workersKey } from './serverKeys.ts';
+import { ServerWords } from './serverWords.ts';
 import type { StudyNotice } from './studyNotice.ts';
 import { strangeKey } from './strangeKeys.ts';
 import { jobIdOf, readAnswer } from './taskAnswer.ts';
@@ -37,6 +38,7 @@ export class Coordinator {
   readonly #queue: Queue;
   readonly #events: QueueEvents;
   readonly #roll: WorkerRoll;
+  readonly #words: ServerWords;
   readonly #openedMs = performance.now();
   readonly #timer: NodeJS.Timeout;
   #mostJobs = 0;
@@ -52,6 +54,7 @@ export class Coordinator {
     this.#queue = new library.bullmq.Queue(notice.run, settings);
     this.#events = new library.bullmq.QueueEvents(notice.run, settings);
     this.#roll = new WorkerRoll(options.say);
+    this.#words = new ServerWords(options.say);
     // Their connections come back by themselves; `QueueConnection` tells of it.
     this.#queue.on('error', () => undefined);
     this.#events.on('error', () => undefined);
@@ -182,7 +185,7 @@ export class Coordinator {
   }
 
   #renewSoon(): void {
-    this.#renewing = this.#renew().catch(() => undefined);
+    this.#renewing = this.#renew().catch((error: unknown) => this.#words.hear(error));
   }
 
   async #renew(): Promise<void> {

@@ -7,6 +7,7 @@ import type { PreparedStudy } from './prepareStudy.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, queueKey, renewalMs } from './serverKeys.ts';
+import { ServerWords } from './serverWords.ts';
 import { doneAnswer, faultAnswer, readTaskName } from './taskAnswer.ts';
 import type { TaskAnswer } from './taskAnswer.ts';
 import { atMost } from './waiting.ts';
@@ -71,8 +72,9 @@ export async function serveStudy(run: string, study: PreparedStudy, site: Worker
     stalledInterval: stalledMs,
     maxStalledCount: mostLosses,
   });
-  worker.on('error', () => undefined);
-  const watching = watch(run, site, stop);
+  const words = new ServerWords(site.say);
+  worker.on('error', (error) => words.hear(error));
+  const watching = watch(run, site, { stop, words });
   if (signal.aborted) stop();
   const end = await runPool(() => handOff.next(), poolEvents(handOff), {
     jobs,
@@ -134,7 +136,11 @@ const unknownTask: TaskFault = {
 };
 
 /** Ends the serving when the run is no longer announced, and shows meanwhile that this worker is alive. */
-function watch(run: string, { connection, name, jobs }: WorkerSite, stop: () => void): NodeJS.Timeout {
+function watch(
+  run: string,
+  { connection, name, jobs }: WorkerSite,
+  { stop, words }: { readonly stop: () => void; readonly words: ServerWords },
+): NodeJS.Timeout {
   const { client } = connection;
   let beat = 0;
   const look = async (): Promise<void> => {
@@ -142,7 +148,7 @@ function watch(run: string, { connection, name, jobs }: WorkerSite, stop: () => 
     if ((await client.exists(noticeKey(run))) === 0) return stop();
     await tellPresence(client, run, { name, beat: ++beat, jobs, reasons: [] });
   };
-  const tell = (): void => void look().catch(() => undefined);
+  const tell = (): void => void look().catch((error: unknown) => words.hear(error));
   tell();
   return setInterval(tell, renewalMs);
 }
