@@ -45,6 +45,11 @@ export function joined(parts: readonly Html[], between: string): Html {
   return trusted(parts.map(({ text }) => text).join(escaped(between)));
 }
 
+/** A text in which names of parts and parameters stand between backticks. */
+export function withNames(text: string): Html {
+  return trusted(escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
+}
+
 /** A name of several parts, such as a path, that may be broken after a dot or a stroke and nowhere else. */
 export function breakable(name: string): Html {
   return trusted(escaped(name).replace(/[./](?=\w)/g, '$&<wbr>'));

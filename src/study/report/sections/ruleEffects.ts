@@ -8,7 +8,7 @@ import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
 import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
-import { markup, nothing } from '../page/markup.ts';
+import { markup, nothing, withNames } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
@@ -49,7 +49,7 @@ function idleList(idle: readonly IdleArm[], { context }: PointView): Html {
   return markup`<p>${head}</p>
 <ul class="arms">
 ${items}</ul>
-<p class="note">${why}</p>
+<p class="note">${withNames(why)}</p>
 `;
 }
 

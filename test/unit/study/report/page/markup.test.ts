@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakable, escaped, joined, markup, trusted } from '../../../../../src/study/report/page/markup.ts';
+import {
+  breakable,
+  escaped,
+  joined,
+  markup,
+  trusted,
+  withNames,
+} from '../../../../../src/study/report/page/markup.ts';
 
 test('a value in a template is text, whatever it holds', () => {
   const evil = '<img src=x onerror="alert(1)">';
@@ -32,4 +39,10 @@ test('no text can open a tag, end an attribute, or turn the direction of writing
 
 test('a path may be broken after its dots and strokes, and is escaped', () => {
   expect(breakable('rules.cap.from/1 <b>').text).toBe('rules.<wbr>cap.<wbr>from/<wbr>1 &lt;b&gt;');
+});
+
+test('what stands between backticks is a name, and nothing in it or around it is markup', () => {
+  expect(withNames('by `isKept`, <b> and `a<i>`; a single ` stays').text).toBe(
+    'by <code>isKept</code>, &lt;b&gt; and <code>a&lt;i&gt;</code>; a single ` stays',
+  );
 });
