@@ -88,22 +88,20 @@ const tracedColumns = [
 export function playArms(sketch: PlaySketch): readonly PlayedArm[] {
   const watched: { arm: Arm; calls: readonly PlayedCall[]; trace: Map<string, number[]> }[] = [];
   const arms = sketch.arms.map(({ world, effect = 'all' }, i) => ({ id: `arm-${i}`, world, effect }));
+  const { isTraced = true } = sketch;
   const outcomes = simulateReplication(
     { seed: sketch.seed ?? 1, replication: sketch.replication ?? 0, arms },
     {
       plugins: lookupOf(sketch),
       progress: { at: () => undefined },
       watch: { cells: sketch.watch ?? new Int32Array(watchCells) },
-      isTraced: sketch.isTraced ?? true,
+      isTraced,
       traceOf: (ordinal, arm) => {
         const trace = new Map<string, number[]>(tracedColumns.map((name) => [name, []]));
         sketch.atStart?.(arm, ordinal);
-        if (sketch.isTraced === false || sketch.isKept === false) {
-          watched.push({ arm, calls: [], trace });
-          return sketch.isTraced === false ? null : { write: () => undefined };
-        }
-        watched.push({ arm, calls: watchCalls(arm, arms[ordinal].world), trace });
-        return { write: (batch) => appendTo(trace, batch) };
+        const isKept = isTraced && sketch.isKept !== false;
+        watched.push({ arm, calls: isKept ? watchCalls(arm, arms[ordinal].world) : [], trace });
+        return isTraced ? { write: (batch) => (isKept ? appendTo(trace, batch) : undefined) } : null;
       },
     },
   );

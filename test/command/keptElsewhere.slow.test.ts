@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { builtInGateExperiment } from './gateWorld.ts';
 import { detectorModule, type Ended, playground, said, tiny, tinyWith } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
+place.write('gated.yaml', builtInGateExperiment);
 place.write('three.yaml', tiny.replace('operators: 1', 'operators: 3'));
 
 /** The file that is kept instead, read and removed. */
@@ -41,6 +43,7 @@ it.skipIf(!existsSync('/dev/full'))('an answer for which the disk has no room, o
     'rules check calls.r0.none.csv',
     'break-even tiny.yaml --path callers.robots.books.revenuePerLead --arm none -r 1 --to 100 --precision 50',
     'train calls.r0.none.csv --split operator',
+    'gate gated.yaml --no-baseline -j 1',
   ]) {
     const ended = await place.ask([...asked.split(' '), '-o', 'full.json']);
     expect([asked, ended.code, typeof keptOf(ended)]).toEqual([asked, 1, 'object']);

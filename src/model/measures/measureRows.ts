@@ -2,6 +2,7 @@
 import { metricCatalogue } from './catalogue.ts';
 import { rangeOf } from './metric.ts';
 import type { ArmAccount, MeasureRow, Metric, MetricTarget, ResultClass } from './metric.ts';
+import { placeOfRule } from './ruleMetrics.ts';
 
 /** All rows of the catalogue in the order of `rowTargets`. */
 export function measureRows(account: ArmAccount): readonly MeasureRow[] {
@@ -67,7 +68,7 @@ function targetsOf({ scope }: Metric, subjects: RowSubjects): readonly RowTarget
       return trunks.map((id, site) => ({ ...nowhere, place: `trunk/${id}`, site }));
     case 'rule':
       return rules.flatMap((id, site) =>
-        classes.map((caller, c) => ({ class: caller.id, place: `rule/${id}`, classes: [c], site })),
+        classes.map((caller, c) => ({ class: caller.id, place: placeOfRule(id), classes: [c], site })),
       );
     case 'week':
       return Array.from({ length: weeks }, (_, site) => ({ ...nowhere, place: `week/${site + 1}`, site }));

@@ -2,6 +2,9 @@
 import { RuleCounter, ruleCounters } from './counters.ts';
 import type { Metric, MetricReader } from './metric.ts';
 
+/** Where the measures of a rule stand, by its id in the scenario. */
+export const placeOfRule = (id: string): string => `rule/${id}`;
+
 const read =
   (numerator: RuleCounter, denominators: readonly RuleCounter[]): MetricReader =>
   ({ totals }, { classes, site }) => {

@@ -1,8 +1,8 @@
 /** Which rules of an arm had nothing to act on, or nobody who acts for them: an arm that is equal to its control is read with its reasons. */
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
+import { placeOfRule } from '../../model/measures/ruleMetrics.ts';
 import type { FindMeasure } from '../results/measureIndex.ts';
 import type { Measure, Results } from '../results/results.ts';
-import { placeOfRule } from '../results/siteName.ts';
 
 export interface IdleRule {
   /** As the scenario names it. */

@@ -1,9 +1,6 @@
 /** How outputs for people name where something stands: a site of a rule with the part of the rule that stands there. */
 import type { ResultRuleSite } from './ruleSites.ts';
 
-/** Measures of a rule stand at this place, by its id in the scenario. */
-export const placeOfRule = (id: string): string => `rule/${id}`;
-
 /** What tells it: results, and whatever else names its arms as they do. */
 export interface WithRuleSites {
   readonly arms: readonly {

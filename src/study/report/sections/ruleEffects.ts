@@ -1,8 +1,8 @@
 /** What rules have callers do: calls let go and put off for a rule's sake, calls that break it, sanctions. By arm, rule and class. */
+import { placeOfRule } from '../../../model/measures/ruleMetrics.ts';
 import { idleArms } from '../../answers/idleRules.ts';
 import type { IdleArm } from '../../answers/idleRules.ts';
 import { idleText } from '../../answers/idleRuleWords.ts';
-import { placeOfRule } from '../../results/siteName.ts';
 import { scaled } from '../../wording/figures.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
