@@ -34,7 +34,7 @@ describe.each(traceFormats)('%s', (format) => {
           expect(faults).toEqual([]);
           expect(read).toEqual(wordsOfRows(rows));
         }),
-        { seed: 11, numRuns: format === 'parquet' ? 12 : 40 },
+        { seed: 11, numRuns: format === 'parquet' ? 30 : 60 },
       ),
     );
   });
@@ -54,7 +54,7 @@ describe.each(traceFormats)('%s', (format) => {
           expect(read).toEqual(expected);
           expect(readFileSync(path, 'latin1').includes('truth_')).toBe(false);
         }),
-        { seed: 12, numRuns: 8 },
+        { seed: 12, numRuns: 20 },
       ),
     );
   });
