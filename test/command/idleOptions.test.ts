@@ -41,6 +41,7 @@ const calls: readonly (readonly [line: string, idle: readonly string[]])[] = [
   ['rules check t.csv --rule x --jurisdiction US', ['--jurisdiction']],
   ['train t.csv -o m.json --kind logistic-regression --trees 3 --patience 4', ['--trees', '--patience']],
   ['train t.csv -o m.json --kind random-forest --ridge 3', ['--ridge']],
+  ['train t.csv -o m.json --split time --in-turn', ['--in-turn']],
   ['bench --list --json --all', ['--all', '--json']],
   ['bench engine --sample x --quiet', ['engine', '--quiet']],
   ['bench engine --margin 5', ['--margin']],

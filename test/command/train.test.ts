@@ -12,23 +12,30 @@ afterAll(() => ground.remove());
 const head =
   'replication,time_ms,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_at_ms,truth_call_key,truth_caller_class,truth_is_wanted,truth_operator';
 
-/** Three operators and three people in three replications; people talk, robots do not. `isWithheld`: every other robot’s call shows no number. */
-function trace(name: string, replications: number, isWithheld = false): string {
+interface Recipe {
+  readonly people?: number;
+  /** Every other robot’s call shows no number. */
+  readonly isWithheld?: boolean;
+}
+
+/** Three operators and some people; people talk, robots do not. */
+function trace(name: string, replications: number, { people = 3, isWithheld = false }: Recipe = {}): string {
   const rows = Array.from({ length: 9000 }, (_, i) => {
-    const member = i % 6;
+    const turn = Math.floor(i / (3 + people));
+    const member = i % (3 + people);
     const isRobot = member < 3;
     const talk = isRobot ? 2000 : 60_000;
     const time = i * 4000;
     return [
-      Math.floor(i / 6) % replications,
+      turn % replications,
       time,
-      isWithheld && isRobot && Math.floor(i / 6) % 2 === 1 ? '' : `+8613800${1000 + member}`,
+      isWithheld && isRobot && turn % 2 === 1 ? '' : `+8613800${1000 + member}`,
       `+8613900${1000 + ((i * 37) % 900)}`,
       5000,
       talk,
       200,
       time + 5000 + talk,
-      `${isRobot ? 'robots' : 'people'}.${member % 3}.${i}.0`,
+      `${isRobot ? `robots.${member}` : `people.${member - 3}`}.${i}.0`,
       isRobot ? 'robot' : 'person',
       String(!isRobot),
       isRobot ? member : '',
@@ -66,8 +73,57 @@ it('writes a model with how it came about, the same bytes again, and prints how 
   expect(JSON.stringify(about)).not.toContain(folder);
 });
 
+it('in turn holds out everybody, whom the figures then know; the model is the same', async () => {
+  const traces = trace('turns.csv', 3, { people: 6 });
+  const [alone, inTurn] = ['alone.json', 'inTurn.json'].map((name) => join(folder, name));
+  const args = ['train', traces, ...smallTrees];
+  const [once, turned] = await Promise.all([
+    ground.ask([...args, '-o', alone, '--quiet']),
+    ground.ask([...args, '-o', inTurn, '--in-turn']),
+  ]);
+  expect([once.code, turned.code]).toEqual([0, 0]);
+  const { training: one, ...model } = JSON.parse(readFileSync(alone, 'utf8'));
+  const {
+    training: { heldOutInTurn, ...other },
+    ...same
+  } = JSON.parse(readFileSync(inTurn, 'utf8'));
+  expect([same, other]).toEqual([model, one]);
+  expect([heldOutInTurn.turns, heldOutInTurn.unwantedCallers, one.heldOut.unwantedCallers]).toEqual([
+    3, 3, 1,
+  ]);
+  expect(heldOutInTurn.operatingPoints[0].alarmAt).toHaveLength(3);
+  expect(turned.out).toContain(
+    'held out in turn: all operators and replications, each judged by the model of the turn that learned nothing from it\n',
+  );
+  expect(turned.out).toMatch(/ of 3 and \d callers in 3 turns; the file holds the model of the first\n/);
+  expect(turned.out).toMatch(/\nits own +at most 5 % +[\d.]+ /);
+});
+
+it('says in which turn somebody is missing', async () => {
+  const args = [
+    'train',
+    trace('three.csv', 3),
+    ...smallTrees,
+    '-o',
+    join(folder, 'three.json'),
+    '--in-turn',
+    '--quiet',
+  ];
+  const { code, err } = await ground.ask(args);
+  expect([code, err]).toEqual([
+    2,
+    'turn 3 of 3: found no wanted calls in the held-out fold, expected both wanted and unwanted ones; without --in-turn the first turn is the only one, and has both\n',
+  ]);
+});
+
 it('learns nothing from calls that show no number, of which the detector says nothing, and counts them', async () => {
-  const args = ['train', trace('withheld.csv', 3, true), ...smallTrees, '--split', 'operator'];
+  const args = [
+    'train',
+    trace('withheld.csv', 3, { isWithheld: true }),
+    ...smallTrees,
+    '--split',
+    'operator',
+  ];
   const { code, out } = await ground.ask([...args, '-o', join(folder, 'withheld.json')]);
   expect([code, out]).toEqual([
     0,

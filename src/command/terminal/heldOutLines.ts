@@ -1,6 +1,7 @@
 /** How a model does on calls that it has not learned from, as `train` prints it. */
 import type { Interval } from '../../study/replay/measures/clusterInterval.ts';
 import type { Evaluation } from '../../study/training/evaluate.ts';
+import type { TurnedPoint } from '../../study/training/heldOutInTurn.ts';
 import type { Alarmed, OperatingPoint } from '../../study/training/operatingPoints.ts';
 
 export const heldOutLines = (heldOut: Evaluation): readonly string[] => [
@@ -27,15 +28,23 @@ function shareText({ estimate, low, high }: Interval): string {
 }
 
 /** A score chosen on the calls that it is measured on would flatter. */
-export function operatingLines(operatingPoints: readonly OperatingPoint[]): readonly string[] {
+export function operatingLines(
+  operatingPoints: readonly (OperatingPoint | TurnedPoint)[],
+): readonly string[] {
   return [
     `alarmAt     wanted on validation  held out: ${'wanted (%)'.padEnd(22)}unwanted (%)`,
     ...operatingPoints.flatMap(({ wantedAtMost, alarmAt, whereRejected, ...alarmed }) => {
-      const chosen = alarmAt === null ? 'none' : alarmAt.toFixed(6);
+      const chosen = scoreText(alarmAt);
       const budget = `at most ${String(100 * wantedAtMost)} %`;
       return [alarmedLine(chosen, budget, alarmed), alarmedLine('', 'where alarms reject', whereRejected)];
     }),
   ];
+}
+
+/** In turn each model alarms from its own score on. */
+function scoreText(alarmAt: OperatingPoint['alarmAt'] | TurnedPoint['alarmAt']): string {
+  if (alarmAt === null) return 'none';
+  return typeof alarmAt === 'number' ? alarmAt.toFixed(6) : 'its own';
 }
 
 const alarmedLine = (chosen: string, what: string, alarmed: Alarmed): string =>

@@ -27,6 +27,7 @@ export function trainedLines(trained: Trained): readonly string[] {
     ...calibrationLines(heldOut),
     '',
     ...unseenLines(trained),
+    ...inTurnLines(trained),
     'feature              importance',
     ...importanceLines(trained),
   ];
@@ -43,9 +44,27 @@ const nothingLearned = ({ importances }: Trained): readonly string[] =>
 
 function heldOutText({ folds: { cut }, model }: Trained): string {
   if (cut !== null) return `calls from ${clockText(cut.cutMs)} on, by what was known before`;
-  const { split } = model.training;
-  const by = split === 'operator-and-replication' ? 'operators and replications' : `${String(split)}s`;
-  return `calls of ${by} that nothing was learned from`;
+  return `calls of ${dealtText(model)} that nothing was learned from`;
+}
+
+/** What the split deals out. */
+function dealtText({ training: { split } }: Trained['model']): string {
+  return split === 'operator-and-replication' ? 'operators and replications' : `${String(split)}s`;
+}
+
+/** Few operators say little of others: those of all turns together say more. */
+function inTurnLines({ inTurn, model }: Trained): readonly string[] {
+  if (inTurn === null) return [];
+  const calls = `${figure(inTurn.unwantedCalls)} unwanted and ${figure(wantedCallsOf(inTurn))} wanted calls`;
+  const callers = `${figure(inTurn.unwantedCallers)} and ${figure(inTurn.callers - inTurn.unwantedCallers)} callers`;
+  return [
+    `held out in turn: all ${dealtText(model)}, each judged by the model of the turn that learned nothing from it`,
+    `${calls} of ${callers} in ${inTurn.turns} turns; the file holds the model of the first`,
+    ...heldOutLines(inTurn),
+    '',
+    ...operatingLines(inTurn.operatingPoints),
+    '',
+  ];
 }
 
 /** Of a split by time: how much of it is knowing callers again. */

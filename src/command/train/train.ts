@@ -43,6 +43,7 @@ export interface TrainOptions extends OwnCheck {
   readonly cutShare: number;
   readonly cutDay?: number;
   readonly labelDays: number;
+  readonly inTurn?: boolean;
   readonly forgetDays: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -123,8 +124,7 @@ async function trainAndTell(
 const readingPart = 0.2;
 const parts = {
   features: { from: readingPart, share: 0.2 },
-  learning: { from: 0.4, share: 0.5 },
-  rejecting: { from: 0.9, share: 0.1 },
+  turns: { from: 0.4, share: 0.6 },
 } as const;
 
 interface Work {
@@ -138,6 +138,7 @@ function taught(read: ReadRows, { files, options, signal, at }: Work): Promise<T
   return trainOn(read, {
     settings: settingsOf(options),
     split: askedSplit(options),
+    isInTurn: options.inTurn === true,
     forgetDays: options.forgetDays,
     files,
     called: options.called,

@@ -9,6 +9,11 @@ export const trainForms: readonly CallForm[] = [
     instead: 'ask for it: --split time',
   },
   {
+    is: (_, { split }) => split === 'time',
+    idle: ['--in-turn'],
+    because: 'a split by time holds out what comes after its one cut',
+  },
+  {
     is: (_, { cutDay }) => cutDay !== undefined,
     idle: ['--cut-share'],
     because: 'the day says where the cut is',

@@ -47,6 +47,27 @@ const growing = (verb: Verb): Verb =>
     .option('--ridge <x>', 'pull of leaves and weights towards 0 (default: 1)', number)
     .option('--patience <n>', 'trees without gain after which boosting stops (default: 15)', wholeNumber(1));
 
+/** Options that say what is held out. */
+const holdingOut = (verb: Verb): Verb =>
+  verb
+    .addOption(
+      new Option('--split <by>', 'what is never shared between what is learned from and what is held out')
+        .choices(['operator-and-replication', 'operator', 'replication', 'time'])
+        .default('operator-and-replication'),
+    )
+    .option(
+      '--in-turn',
+      'hold out every operator and replication in turn; the model is that of the first turn',
+    )
+    .option('--cut-share <x>', 'share of the calls before the cut of a split by time', share, 0.8)
+    .option('--cut-day <n>', 'day with which it begins instead: the trace begins with day 1', wholeNumber(2))
+    .option(
+      '--label-days <n>',
+      'days from a call until its label is known, where the trace does not say',
+      wholeNumber(0),
+      0,
+    );
+
 export function addTrain(root: Verb, end: (code: ExitCode) => void): void {
   const verb = root
     .command('train')
@@ -59,20 +80,8 @@ export function addTrain(root: Verb, end: (code: ExitCode) => void): void {
         .default('gradient-boosting'),
     )
     .option('--arm <id>', 'arm whose calls are learned from, where the traces hold several')
-    .addOption(calledOption())
-    .addOption(
-      new Option('--split <by>', 'what is never shared between what is learned from and what is held out')
-        .choices(['operator-and-replication', 'operator', 'replication', 'time'])
-        .default('operator-and-replication'),
-    )
-    .option('--cut-share <x>', 'share of the calls before the cut of a split by time', share, 0.8)
-    .option('--cut-day <n>', 'day with which it begins instead: the trace begins with day 1', wholeNumber(2))
-    .option(
-      '--label-days <n>',
-      'days from a call until its label is known, where the trace does not say',
-      wholeNumber(0),
-      0,
-    )
+    .addOption(calledOption());
+  holdingOut(verb)
     .option('--seed <n>', 'seed of the folds and of the forest', wholeNumber(0), 1)
     .option(
       '--unwanted-weight <w>',

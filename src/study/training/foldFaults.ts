@@ -35,8 +35,17 @@ export function cutFault({ timeMs }: Examples, { rows, cut, leftOut }: Folds): s
   return `found no call before ${at} whose label was known then, expected some to learn from: labels take ${counted(cut.labelDays, 'day')}, and what was reported later does not count`;
 }
 
-/** In words for the user, one a fold that lacks wanted or unwanted calls; empty when all have both. */
-export function foldFaults(examples: Examples, { rows }: Folds): readonly string[] {
+/** In words for the user, one a fold that lacks wanted or unwanted calls; empty when all folds of all turns have both. */
+export function faultsOfTurns(examples: Examples, turns: readonly Folds[]): readonly string[] {
+  const [first, ...further] = turns.map((folds) => foldFaults(examples, folds));
+  if (first.length > 0) return first;
+  const way = 'without --in-turn the first turn is the only one, and has both';
+  return further.flatMap((faults, i) =>
+    faults.map((fault) => `turn ${i + 2} of ${turns.length}: ${fault}; ${way}`),
+  );
+}
+
+function foldFaults(examples: Examples, { rows }: Folds): readonly string[] {
   return rows.flatMap((fold, i) => {
     const unwanted = unwantedIn(examples, fold);
     if (unwanted > 0 && unwanted < fold.length) return [];

@@ -15,6 +15,13 @@ export type DealtSplit = (typeof splits)[number];
 /** Every fifth row of deals: three to training, one each to the others; the first three reach all folds. */
 const deal: readonly number[] = [0, 2, 1, 0, 0];
 
+/** In each turn the deal begins one further on. */
+export interface Dealing {
+  readonly seed: number;
+  /** From 0; below `turnsOf`. */
+  readonly turn: number;
+}
+
 export interface Folds {
   /** Rows of the examples by fold, in their order. */
   readonly rows: readonly Int32Array[];
@@ -53,11 +60,29 @@ export function splitFault(examples: Examples, split: DealtSplit): string | null
   return `found ${lacking}, expected at least ${foldNames.length} of each: one to learn from, one to stop by, one held out${way}`;
 }
 
-export function dealFolds(examples: Examples, split: DealtSplit, seed: number): Folds {
-  const callerFold = foldOfCaller(examples.callers, seed);
+/**
+ * How many turns there are until every operator, and every replication, of what the split deals out was held out. No call is held out in two of
+ * them, and no wanted caller either: in five turns each was.
+ */
+export function turnsOf({ callers, replication }: Examples, split: DealtSplit): number {
+  const operators = callers.filter(({ isOperator }) => isOperator).length;
+  const replications = new Set(replication).size;
+  const dealt = { operator: [operators], replication: [replications], both: [operators, replications] };
+  return Math.max(...dealt[split === 'operator-and-replication' ? 'both' : split].map(cycleOf));
+}
+
+/** Fewer than a whole deal take turns among themselves, so that each turn has some of them in all folds. */
+const cycleOf = (count: number): number => Math.min(deal.length, count);
+
+export function dealFolds(examples: Examples, split: DealtSplit, dealing: Dealing): Folds {
+  const callerFold = foldOfCaller(examples.callers, dealing);
   const replications = [...new Set(examples.replication)].toSorted((a, b) => a - b);
+  const cycle = cycleOf(replications.length);
   const replicationFold = new Map(
-    shuffled(replications, String, seed).map((replication, i) => [replication, deal[i % deal.length]]),
+    shuffled(replications, String, dealing.seed).map((replication, i) => [
+      replication,
+      deal[(i + dealing.turn) % cycle],
+    ]),
   );
   const foldOf = (row: number): number => {
     const byCaller = callerFold[examples.caller[row]];
@@ -87,7 +112,7 @@ export function dealFolds(examples: Examples, split: DealtSplit, seed: number): 
 }
 
 /** Operators are dealt out in one go, so that each fold has some; of wanted callers each class on its own. */
-function foldOfCaller(callers: readonly ExampleCaller[], seed: number): Int32Array {
+function foldOfCaller(callers: readonly ExampleCaller[], { seed, turn }: Dealing): Int32Array {
   const folds = new Int32Array(callers.length);
   const groups = new Map<string, number[]>();
   for (const [i, { class: name, isOperator }] of callers.entries()) {
@@ -96,7 +121,8 @@ function foldOfCaller(callers: readonly ExampleCaller[], seed: number): Int32Arr
   }
   for (const group of [...groups.keys()].toSorted()) {
     const members = shuffled(groups.get(group) ?? [], (i) => callers[i].name, seed);
-    for (const [at, member] of members.entries()) folds[member] = deal[at % deal.length];
+    const cycle = group === 'operators' ? cycleOf(members.length) : deal.length;
+    for (const [at, member] of members.entries()) folds[member] = deal[(at + turn) % cycle];
   }
   return folds;
 }

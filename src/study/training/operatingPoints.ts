@@ -1,5 +1,6 @@
 /** Where to set the alarm: scores at which few wanted calls alarm, chosen on one fold and measured on another. */
-import { highestScore, scoreOf } from '../../model/contracts/score.ts';
+import type { Score } from '../../model/contracts/plugin.ts';
+import { alarmMillionthsOf, highestScore, scoreOf } from '../../model/contracts/score.ts';
 import type { Interval } from '../replay/measures/clusterInterval.ts';
 import { shareOver } from '../replay/measures/clusterShare.ts';
 import { clustersOf, level } from './judged.ts';
@@ -26,12 +27,17 @@ export interface OperatingPoint extends ChosenPoint {
   readonly whereRejected: Alarmed;
 }
 
+/** The score from which on a point alarms; above all scores where it never does. */
+export const alarmScoreOf = ({ alarmAt }: Pick<ChosenPoint, 'alarmAt'>): Score =>
+  alarmAt === null ? highestScore + 1 : alarmMillionthsOf(alarmAt);
+
 /** Whoever's score is `alarmMillionths` or more alarms. */
 export const alarmedAt = (alarmMillionths: number, judged: Judged): Alarmed =>
-  alarmedWhere(
-    Uint8Array.from(judged.probability, (value) => (scoreOf(value) >= alarmMillionths ? 1 : 0)),
-    judged,
-  );
+  alarmedWhere(alarmsAt(alarmMillionths, judged), judged);
+
+/** One entry a call: 1 where it alarms. */
+export const alarmsAt = (alarmMillionths: number, { probability }: Pick<Judged, 'probability'>): Uint8Array =>
+  Uint8Array.from(probability, (value) => (scoreOf(value) >= alarmMillionths ? 1 : 0));
 
 /** `isAlarmed` one entry a call. */
 export function alarmedWhere(isAlarmed: Uint8Array, judged: Omit<Judged, 'probability'>): Alarmed {

@@ -28,15 +28,18 @@ const evaluated = {
   ),
 };
 const evaluation = z.looseObject(evaluated);
-const operatingPoints = z.array(
-  z.looseObject({
-    ...alarmed,
-    wantedAtMost: z.number(),
-    alarmAt: share,
-    /** Where each alarm rejects its call. */
-    whereRejected: z.looseObject(alarmed),
-  }),
-);
+/** `alarmAt`: the form of the scores from which on a point alarms. */
+const pointsWith = (alarmAt: z.ZodType): z.ZodType =>
+  z.array(
+    z.looseObject({
+      ...alarmed,
+      wantedAtMost: z.number(),
+      alarmAt,
+      /** Where each alarm rejects its call. */
+      whereRejected: z.looseObject(alarmed),
+    }),
+  );
+const operatingPoints = pointsWith(share);
 
 export const trainingForm: z.ZodType = z.looseObject({
   engine: z.string(),
@@ -71,6 +74,10 @@ export const trainingForm: z.ZodType = z.looseObject({
   heldOutUnseen: z
     .looseObject({ ...evaluated, operatingPoints })
     .nullable()
+    .optional(),
+  /** Where every operator and replication was held out in turn: each call judged by the model of its turn. */
+  heldOutInTurn: z
+    .looseObject({ ...evaluated, turns: z.number(), operatingPoints: pointsWith(z.array(share)) })
     .optional(),
 });
 

@@ -17,7 +17,7 @@ const sloped = madeUpExamples({ ...shape, chance: (x) => 1 / (1 + Math.exp(-8 * 
 function taught(examples: Examples, settings: Partial<TeachingSettings>): Promise<TaughtModel> {
   const kind = settings.kind ?? 'gradient-boosting';
   const all = { seed: 1, classWeight: 'balanced' as const, ...usualSettings(kind), kind, ...settings };
-  const folds = dealFolds(examples, 'operator-and-replication', all.seed);
+  const folds = dealFolds(examples, 'operator-and-replication', { seed: all.seed, turn: 0 });
   return teach(examples, folds, { settings: all, forgetDays: 30, afterStep: async () => {} });
 }
 
