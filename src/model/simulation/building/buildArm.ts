@@ -1,9 +1,7 @@
 /** Puts one arm of one replication together: people, numbers, sources, operators, sites and the tables they work on. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
-import { EventCalendar } from '../../../engine/kernel/eventCalendar.ts';
 import { childKey, keyOfText } from '../../../engine/random/key.ts';
 import type { Key } from '../../../engine/random/key.ts';
-import { KeyedStream } from '../../../engine/random/stream.ts';
 import { CallTable } from '../../calls/callTable.ts';
 import { places as inOrder } from '../../contracts/detector.ts';
 import { Totals } from '../../measures/totals.ts';
@@ -14,12 +12,13 @@ import type { CellView } from '../../population/radioCells.ts';
 import { Subscribers } from '../../population/subscribers.ts';
 import type { World } from '../../world/world.ts';
 import type { Arm, CallObserver, Watch } from '../state/arm.ts';
+import { callsToCome, rowsFor, scratch } from './armRoom.ts';
 import { columnsRead } from './columnsRead.ts';
-import { carriageOf, circuitsOf, timesOf } from './buildCarriage.ts';
-import { buildOperators, countLines } from './buildOperators.ts';
+import { carriageOf, timesOf } from './buildCarriage.ts';
+import { buildOperators } from './buildOperators.ts';
 import { sanctionParts } from './buildSanctions.ts';
 import { buildSites } from './buildSites.ts';
-import { buildSources, completionsOf, intentsUnderWay } from './buildSources.ts';
+import { completionsOf } from './buildSources.ts';
 import type { ControlArm } from './buildSources.ts';
 import { noSigning, SigningCarriers } from '../sites/callSigning.ts';
 import type { CallSigning } from '../sites/callSigning.ts';
@@ -27,8 +26,6 @@ import { consequenceOf } from '../sanctions/consequence.ts';
 import type { Consequence } from '../sanctions/consequence.ts';
 import { CallBacks } from '../intents/callBacks.ts';
 import type { Frame } from './frame.ts';
-import { newCallInHand } from '../call/callInHand.ts';
-import { IntentTable } from '../intents/intentTable.ts';
 import { LifeTable } from '../call/lifeTable.ts';
 import { KnownNumbers } from '../state/knownNumbers.ts';
 import { OpenLoopReader, OpenLoopRecord } from '../intents/openLoopRecord.ts';
@@ -37,13 +34,9 @@ import type { OperatorState } from '../operators/operatorState.ts';
 import { ReadAhead } from '../state/readAhead.ts';
 import type { Reactions } from '../state/reactions.ts';
 import { ReportLog } from '../sanctions/reportLog.ts';
-import { CallsUnderWay } from '../sanctions/callsUnderWay.ts';
-import { newEndedCall, newPlannedCall, rulesInForce } from '../sanctions/ruleInForce.ts';
+import { rulesInForce } from '../sanctions/ruleInForce.ts';
 import { subscriberTraits } from '../state/subscriberTraits.ts';
 import { ToldOutcomes } from '../intents/toldOutcomes.ts';
-
-/** Notices of what is no intent: lines, reports, agents. */
-const leastNotices = 1024;
 
 /** What distinguishes the arm to be built from others of the same frame. */
 export interface ArmOptions extends ControlArm {
@@ -154,15 +147,6 @@ function spanOf({ clock }: World, isPreHistory: boolean): Pick<Arm, 'startSecond
     : { startSecond: preHistorySeconds, endSecond: preHistorySeconds + clock.days * secondsADay };
 }
 
-/** Who has wishes to call, and a calendar with room for as many as are under way at once. */
-function callsToCome(frame: Frame, isPreHistory: boolean): Pick<Arm, 'intents' | 'sources' | 'calendar'> {
-  const intents = new IntentTable();
-  const sources = buildSources(frame, intents, isPreHistory);
-  const underWay = intentsUnderWay(sources, frame);
-  intents.reserve(underWay);
-  return { intents, sources, calendar: new EventCalendar(leastNotices + underWay) };
-}
-
 /** Who is called, with the trust that they bring along. */
 function peopleOf(
   frame: Frame,
@@ -174,29 +158,6 @@ function peopleOf(
   if (subscriberState !== null) subscribers.copyTrustFrom(subscriberState);
   return { subscribers, traits: subscriberTraits(population), cells: cellsOf(frame, key, isObserved) };
 }
-
-/** What lives as long as the arm, so that nothing is allocated for a call. */
-const scratch = (): Pick<
-  Arm,
-  'call' | 'key' | 'scriptOutcome' | 'tracebackEnd' | 'stream' | 'planned' | 'ended' | 'wantedUnderWay'
-> => ({
-  call: newCallInHand(),
-  key: { low: 0, high: 0 },
-  scriptOutcome: {
-    talkSeconds: 0.5,
-    isHungUpOn: false,
-    intentClass: 0,
-    isLead: false,
-    isSale: false,
-    anger: 0.5,
-    loss: 0.5,
-  },
-  tracebackEnd: { seconds: 0, hops: 0, isReached: false, carrier: 0 },
-  stream: new KeyedStream(),
-  planned: newPlannedCall(),
-  ended: newEndedCall(),
-  wantedUnderWay: new CallsUnderWay(0),
-});
 
 function totalsOf(
   { world, classOfCaller, subscribers }: Frame,
@@ -240,11 +201,3 @@ const consequencesOf = ({ screening }: World): readonly Consequence[] =>
 
 const sitesDeclared = ({ screening }: World): number =>
   Object.values(screening).reduce((sum, { length }) => sum + length, 0);
-
-/** Rows for the calls in progress: every circuit, every line, and calls that hold neither for the seconds of their refusal. */
-function rowsFor(frame: Frame, reactions: Reactions): number {
-  const { world, subscribers } = frame;
-  const circuits = circuitsOf(world.network);
-  const refused = 4096 + Math.ceil(subscribers / 50) + countLines(frame);
-  return circuits + refused + (reactions.isCongestionCoupled ? 0 : 4 * circuits + Math.ceil(subscribers / 5));
-}
