@@ -6,19 +6,15 @@ import { invariant } from '../../engine/kernel/invariant.ts';
 import type { Key } from '../../engine/random/key.ts';
 import { childKey, keyOfText } from '../../engine/random/key.ts';
 import { indexAt, placeOf } from '../../engine/random/permute.ts';
-import type { Int32Column } from '../../engine/tables/column.ts';
-import { NumberTable } from '../../engine/tables/numberTable.ts';
 import type { NumberIndex } from '../contracts/plugin.ts';
 import { groupOf, layGroups } from '../population/groups.ts';
 import type { GroupTable } from '../population/groups.ts';
 import type { World } from '../world/world.ts';
-import { FreeNumbers } from './freeNumbers.ts';
 import { numbersOfGroups, usualGroup } from './groupNumbers.ts';
 import type { GroupInBlock, GroupNumbers } from './groupNumbers.ts';
-import { listBlocks } from './numberChoice.ts';
-import type { BlockList } from './numberChoice.ts';
 import { notDealt, NumberPlan } from './numberPlan.ts';
-import { blocksFor, chooseOwnNumber } from './ownNumbers.ts';
+import { OwnDealing } from './ownDealing.ts';
+import type { ChoiceOfNumber } from './ownDealing.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
 import { numberOfOrdinal } from './regionPart.ts';
 import { shareSubscribers } from './subscriberShares.ts';
@@ -51,10 +47,7 @@ export class NumberDealing {
   readonly #groups: GroupTable;
   readonly #numbersOfGroups: readonly GroupNumbers[];
   readonly #usual: GroupInBlock;
-  readonly #own: readonly Int32Array[];
-  readonly #owners: NumberTable;
-  readonly #declarationOf: Int32Column;
-  readonly #free: FreeNumbers;
+  readonly #own: OwnDealing;
   /** Number and subscriber that were asked for last: who dials a number that was just found has the registers and the callee asked for it. */
   #lastNumber: NumberIndex = 0;
   #lastOwner: number = nobody;
@@ -65,13 +58,12 @@ export class NumberDealing {
     this.#groups = layGroups(world.population, key);
     this.#numbersOfGroups = numbersOfGroups(this.#groups, shares);
     this.#usual = usualGroup(this.#groups, this.#numbersOfGroups, plan);
-    this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
-    this.#declarationOf = this.#owners.int32Column();
-    this.#free = new FreeNumbers(plan, (number) => this.#isTaken(number));
-    const callersKey = childKey(key, keyOfText('callers'));
-    this.#own = ownNumbers.map((wanted, ordinal) =>
-      this.#dealOwn(wanted, ordinal, childKey(callersKey, keyOfText(world.callers[ordinal].id))),
-    );
+    this.#own = new OwnDealing(plan, {
+      ids: world.callers.map(({ id }) => id),
+      ownNumbers,
+      key: childKey(key, keyOfText('callers')),
+      isSubscribers: (number) => this.subscriberOf(number) !== nobody,
+    });
   }
 
   numberOfSubscriber(subscriber: number): NumberIndex {
@@ -125,70 +117,28 @@ export class NumberDealing {
 
   /** The `ordinal`-th number of a declaration. */
   ownNumber(declaration: number, ordinal: number): NumberIndex {
-    return this.#own[declaration][ordinal];
+    return this.#own.numberAt(declaration, ordinal);
   }
 
   /** How many numbers a declaration has, to begin with. */
   ownCount(declaration: number): number {
-    return this.#own[declaration].length;
+    return this.#own.countOf(declaration);
   }
 
   /** Subscriber, `ownerOfDeclaration(d)`, or `nobody`. */
   ownerOf(number: NumberIndex): number {
-    const row = this.#owners.rowOf(number);
-    return row < 0 ? this.subscriberOf(number) : ownerOfDeclaration(this.#declarationOf.at(row));
+    const declaration = this.#own.declarationOf(number);
+    return declaration < 0 ? this.subscriberOf(number) : ownerOfDeclaration(declaration);
   }
 
   /** Deals a declaration one more number while it works: `blocks` and `key` choose it, and it counts as the declaration's from then on; 0: they have none left. */
-  dealFurther(declaration: number, from: { blocks: Int32Array; key: Key; ordinal: number }): NumberIndex {
-    const number = chooseOwnNumber(from, listBlocks(this.#plan, from.blocks), this.#free);
-    if (number > 0) this.#dealNew(declaration, number);
-    return number;
+  dealFurther(declaration: number, from: ChoiceOfNumber): NumberIndex {
+    return this.#own.dealFurther(declaration, from);
   }
 
   /** Deals a number that another declaration has given up. */
   dealAgain(declaration: number, number: NumberIndex): void {
-    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
-  }
-
-  /** Deals a number that nobody has had: it is in service from then on. */
-  #dealNew(declaration: number, number: NumberIndex): void {
-    this.#declarationOf.set(this.#owners.rowOrAdd(number), declaration);
-    this.#plan.putInService(number);
-  }
-
-  /** The numbers that a declaration begins with, in runs of neighbours where it wants such. */
-  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
-    const places = this.#placesFor(wanted);
-    const { count, run = 1 } = wanted;
-    const numbers = new Int32Array(count);
-    for (let ordinal = 0; ordinal < count; ordinal++) {
-      const { blocks, list } = places[Math.floor(ordinal / run) % places.length];
-      const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
-      const number = beside > 0 ? beside : chooseOwnNumber({ blocks, key, ordinal }, list, this.#free);
-      invariant(number > 0, 'the blocks of a caller have no number left');
-      numbers[ordinal] = number;
-      this.#dealNew(declaration, number);
-    }
-    return numbers;
-  }
-
-  /** Blocks among which one number after the other is chosen: each by itself where numbers are to be spread, else all together. */
-  #placesFor(wanted: OwnNumbers): readonly { blocks: Int32Array; list: BlockList }[] {
-    const blocks = blocksFor(this.#plan, wanted);
-    const places = wanted.isSpread === true ? Array.from(blocks, (block) => Int32Array.of(block)) : [blocks];
-    return places.map((place) => ({ blocks: place, list: listBlocks(this.#plan, place) }));
-  }
-
-  /** The next number of the same block if it is free, else 0. */
-  #besideOf(number: NumberIndex): NumberIndex {
-    const next = number + 1;
-    const isFree = this.#plan.blockOf(next) === this.#plan.blockOf(number) && !this.#isTaken(next);
-    return isFree ? next : 0;
-  }
-
-  #isTaken(number: NumberIndex): boolean {
-    return this.ownerOf(number) !== nobody;
+    this.#own.dealAgain(declaration, number);
   }
 }
 
