@@ -8,9 +8,9 @@ import type { ArmRule } from '../../results/results.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 
-/** One a line, since code in a cell is a block; the blank parts them where the table is saved. */
+/** One a line; the blank parts them where the table is saved. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {
-  const lines = settingTexts(settings).map((text) => markup`<code>${text}</code>`);
+  const lines = settingTexts(settings).map((text) => markup`<code class="line">${text}</code>`);
   return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, ' ');
 }
 

@@ -173,7 +173,7 @@ test('an arm that sets several values has each on the page, parted by nothing bu
   const settings = { 'callers.banks.blocks': ['service'], 'callers.shops.blocks': ['sales'] };
   const page = await htmlReport({ ...results, arms: results.arms.map((arm) => ({ ...arm, settings })) });
   expect(page).toContain(
-    '<code>callers.banks.blocks: [&quot;service&quot;]</code> <code>callers.shops.blocks',
+    '<code class="line">callers.banks.blocks: [&quot;service&quot;]</code> <code class="line">callers.shops.blocks',
   );
   expect(page).not.toContain('\ufffd');
 });
