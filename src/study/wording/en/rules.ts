@@ -13,9 +13,22 @@ export const rules = {
     head: 'Rules that moved nobody (no call let go or put off, no alarm of carriers, no sanction in time):',
     controlsCalls: ' (every call as in the control)',
     list: (rules: string) => `: ${rules}`,
-    unbroken: (rule: string) => `${rule}, which no call breaks`,
+    unbroken: (rule: string, because: string) => `${rule}, which no call breaks${because}`,
+    /** Goes behind “which no call breaks”. */
+    because: {
+      notBegun: (from: string) => ` (it begins on ${from}, after the last day)`,
+      nobody: ' (nobody makes the calls that it is about)',
+      kept: (who: string) => ` (all whom it binds keep it: ${who})`,
+      permitted: (who: string) => ` (${who}, who do not keep it, make no call that it forbids)`,
+    },
     broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
-    inVain: ' (what follows from it comes too late, or does nothing to a call)',
+    /** Something was done for the rule, and moved no call. */
+    inVain: {
+      late: ' (what its office decided falls due after the end)',
+      fines: ' (its office fined, and nobody here reacts to fines)',
+      orders: ' (nobody was shut out for it before the end)',
+      maybe: ' (what follows from it comes too late, or does nothing to a call)',
+    },
     callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
     why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers or an office shut out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
   },
