@@ -12,6 +12,8 @@ import type { UnbrokenReason } from './unbrokenReason.ts';
 export interface IdleRule {
   /** As the scenario names it. */
   readonly id: string;
+  /** The part that it is. */
+  readonly use: string;
   /** Classes whose calls break it, in their order, and how many of their calls do; none: no call breaks it. */
   readonly brokenBy: readonly { readonly class: string; readonly share: number }[];
   /** Where no call breaks it, why; null where that is not known. */
@@ -47,7 +49,7 @@ export function idleArms(asked: IdleAsked): readonly IdleArm[] {
       if (effect === null || !(isEqual || isIdle(asked.results, rule, effect))) return [];
       const broken = brokenBy(asked, arm.id, rule.id);
       const unbroken = broken.length === 0 ? unbrokenReason(ofArm) : null;
-      return [{ id: rule.id, brokenBy: broken, unbroken, effect }];
+      return [{ id: rule.id, use: rule.use, brokenBy: broken, unbroken, effect }];
     });
     return rules.length === 0 ? [] : [{ arm: arm.id, hasControlsCalls: isEqual, rules }];
   });

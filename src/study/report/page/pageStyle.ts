@@ -31,7 +31,7 @@ a{color:var(--link)}
 .lead{font-size:1.15rem;line-height:1.5}
 .note{font-size:.9rem;color:var(--soft)}
 nav ul{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.9rem;max-width:none}
-.arms{padding-left:1.1rem}.arms li{margin:.5rem 0}
+.arms{padding-left:1.1rem}.arms li{margin:.5rem 0}.arms ul{padding-left:1.1rem}.arms li li{margin:.2rem 0}
 .arm{font-weight:600;white-space:nowrap}
 
 .note .arm{font-weight:normal;color:var(--ink);margin-right:.8rem;display:inline-block}

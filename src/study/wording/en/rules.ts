@@ -19,7 +19,7 @@ export const rules = {
       notBegun: (from: string) => ` (it begins on ${from}, after the last day)`,
       nobody: ' (nobody makes the calls that it is about)',
       kept: (who: string) => ` (all whom it binds keep it: ${who})`,
-      permitted: (who: string) => ` (${who}, who do not keep it, make no call that it forbids)`,
+      permitted: (who: string) => ` (what ${who} do is permitted, though they do not keep it)`,
     },
     broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
     /** Something was done for the rule, and moved no call. */
