@@ -150,7 +150,8 @@ describe('list and show', () => {
     callers.robots.isCompliantWith = ["ring"]
   free
     rules = []
-`);
+
+A date with a question mark is recalled or assumed; `);
     const told = JSON.parse(json.out) as { rules: readonly { use: string; inForce: object }[] };
     expect(told.rules.map(({ use, inForce }) => [use, inForce])).toEqual([
       ['us-ring', { from: '2003-10-01' }],

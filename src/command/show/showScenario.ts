@@ -9,6 +9,7 @@ import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
+import { texts } from '../../study/wording/speaking.ts';
 import { figure } from '../../study/wording/figures.ts';
 import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
@@ -89,6 +90,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
   ]);
   const base = screeningLines(world);
   const rules = ruleRows(world);
+  const hasRules = [world, ...arms.map((arm) => arm.world)].some((one) => one.rules.length > 0);
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
     `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
@@ -112,6 +114,7 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
       ...aligned(screeningLines(arm.world)).map((line) => `  ${line}`),
       ...settingLines(arm),
     ]),
+    ...(hasRules ? ['', texts().library.doubt] : []),
     '',
     `parameters given in the file or with a source (${given.length} of ${assumptions.length}; the others are assumed, --json has them all)`,
     ...aligned(

@@ -10,7 +10,7 @@ import type { ReportContext } from '../reportContext.ts';
 
 export function rulesTable({ results: { rules = [], world } }: ReportContext): Html {
   if (rules.length === 0) return markup``;
-  const { heads, library } = texts();
+  const { heads, library, words } = texts();
   return markup`${dataTable({
     caption: library.table,
     columns: [
@@ -28,7 +28,7 @@ export function rulesTable({ results: { rules = [], world } }: ReportContext): H
       library.statuses[rule.status],
     ]),
   })}
-<p class="note">${library.help}</p>`;
+<p class="note">${library.help}${words.gap}${library.doubt}</p>`;
 }
 
 /** A rule may be played at a time at which it is no law. */

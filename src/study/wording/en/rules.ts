@@ -7,7 +7,7 @@ export const rules = {
   letGo: 'planned calls let go, %',
   putOff: 'waits a day',
   broken: 'calls that break it, %',
-  sanctions: 'sanctions a day',
+  sanctions: 'sanctions decided a day',
   /** Rules that moved nobody, by arm. */
   idle: {
     head: 'Rules that moved nobody (no call let go or put off, no alarm of carriers, no sanction in time):',
@@ -36,7 +36,9 @@ export const rules = {
 
 export const library = {
   table: 'Rules that are played, and how sure they are',
-  help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words.',
+  help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words. Each is played from the start, or from the day that the scenario names, whether it is law then or not.',
+  doubt:
+    'A date with a question mark is recalled or assumed; that of a draft, in brackets, is the day of its text or the one on which it was due.',
   rule: 'rule',
   jurisdiction: 'where',
   says: 'says',

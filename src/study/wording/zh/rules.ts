@@ -8,7 +8,7 @@ export const rules: Texts['rules'] = {
   letGo: '不拨的计划呼叫，%',
   putOff: '每天推迟次数',
   broken: '违规呼叫，%',
-  sanctions: '每天处罚',
+  sanctions: '每天作出的处罚',
   idle: {
     head: '没有影响任何人的规则（无人不拨或推迟，运营商未发出警报，也无及时生效的处罚）：',
     controlsCalls: '（所有呼叫与对照相同）',
@@ -34,7 +34,8 @@ export const rules: Texts['rules'] = {
 
 export const library: Texts['library'] = {
   table: '所用规则及其可靠程度',
-  help: '规则是法律与惯例的模型，不构成法律意见；各部分的文字说明见软件包内 docs/reference/rules.md。标题照原文列出。',
+  help: '规则是法律与惯例的模型，不构成法律意见；各部分的文字说明见软件包内 docs/reference/rules.md。标题照原文列出。各规则自始或自场景所定之日起适用，无论当时是否已是法律。',
+  doubt: '带问号的日期凭记忆或为假设；草案括号内的日期是其文本的日期，或原定施行之日。',
   rule: '规则',
   jurisdiction: '地区',
   says: '内容',
