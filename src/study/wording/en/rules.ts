@@ -30,7 +30,7 @@ export const rules = {
       maybe: ' (what follows from it comes too late, or does nothing to a call)',
     },
     callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
-    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers or an office shut out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
+    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers reject or label for it, of whom an office shuts out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
   },
 };
 

@@ -28,7 +28,7 @@ export const rules: Texts['rules'] = {
       maybe: '（其后果来得太迟，或对呼叫毫无作用）',
     },
     callsOf: (share, name) => `${name} 的 ${share} 呼叫`,
-    why: '规则只影响遵守者（拨打方由 `isCompliantWith` 指定，所需来电的主叫总是遵守）、被运营商或主管机关及时关停者，以及会对罚款作出反应的拨打方（`evasion`，如 `stop-loss`）的呼叫。',
+    why: '规则只影响遵守者（拨打方由 `isCompliantWith` 指定，所需来电的主叫总是遵守）、因它被运营商拦截或标记者、被主管机关及时关停者，以及会对罚款作出反应的拨打方（`evasion`，如 `stop-loss`）的呼叫。',
   },
 };
 
