@@ -1,6 +1,6 @@
 /** Why no call breaks a rule, where that is known for sure. */
 import { placeOfRule } from '../../model/measures/ruleMetrics.ts';
-import { isoDateOf, parseIsoDate } from '../../model/population/calendar.ts';
+import { parseIsoDate } from '../../model/population/calendar.ts';
 import type { RuleAsked } from './ruleEffect.ts';
 
 /**
@@ -15,8 +15,8 @@ export type UnbrokenReason =
 export function unbrokenReason(asked: RuleAsked): UnbrokenReason | null {
   const { from, binds, keptBy = [] } = asked.rule;
   const { start, days } = asked.results.world;
-  const lastDay = isoDateOf(parseIsoDate(start) + days - 1);
-  if (from !== undefined && from > lastDay) return { kind: 'notBegun', from };
+  if (from !== undefined && parseIsoDate(from) >= parseIsoDate(start) + days)
+    return { kind: 'notBegun', from };
   if (binds === undefined) return null;
   const calling = callingClasses(asked);
   const bound = binds.filter((group) => calling.includes(group));
