@@ -124,8 +124,40 @@ describe('list and show', () => {
     );
     const { out } = await place.ask(['show', 'kept.yaml']);
     expect(out).toMatch(
-      /rules in the world as written\n {2}hours {2}us-hours {2}from 2020-08-04 {2}kept by no operator\n {2}ring {3}us-ring {3}from the start {3}kept by robots\n/,
+      /rules in the world as written\n {2}hours {2}us-hours {2}verified {2}in force: 2003-08-25 {2}played from 2020-08-04 {2}kept by no operator\n {2}ring {3}us-ring {3}verified {2}in force: 2003-10-01 {2}played from the start {3}kept by robots\n/,
     );
+  });
+
+  it('show tells the rules of an arm likewise, with what it sets of them, on paper and as JSON', async () => {
+    const rules = '[{id: draft, use: cn-draft-2020, fine: 9}, {id: dno, use: us-dno}]';
+    const arms = `    law: {set: {rules: ${rules}}}
+    keeping: {set: {callers.robots.isCompliantWith: [ring]}}
+    free: {set: {rules: []}}
+`;
+    const world = tiny.replace('  population:', '  rules: [{id: ring, use: us-ring}]\n  population:');
+    place.write('arms.yaml', `${world}${arms}`);
+    const [paper, json] = await Promise.all([
+      place.ask(['show', 'arms.yaml']),
+      place.ask(['show', 'arms.yaml', '--json']),
+    ]);
+    expect(paper.out).toContain(`
+    rules
+      draft  cn-draft-2020  draft     in force: never (2020-08-31)                 played from the start  kept by no operator; fine: 9
+      dno    us-dno         verified  in force: 2026-03-25; not yet on 2020-08-03  played from the start  kept by no operator
+  keeping
+    rules
+      ring  us-ring  verified  in force: 2003-10-01  played from the start  kept by robots
+    callers.robots.isCompliantWith = ["ring"]
+  free
+    rules = []
+
+A date with a question mark is recalled or assumed; `);
+    const told = JSON.parse(json.out) as { rules: readonly { use: string; inForce: object }[] };
+    expect(told.rules.map(({ use, inForce }) => [use, inForce])).toEqual([
+      ['us-ring', { from: '2003-10-01' }],
+      ['cn-draft-2020', { from: '2020-08-31', says: 'published as a draft; never in force' }],
+      ['us-dno', { from: '2026-03-25' }],
+    ]);
   });
 
   it('show tells amounts in the currency of a rule or of default prices', async () => {

@@ -201,6 +201,8 @@ describe('rules list and rules show', () => {
       place.ask(['rules', 'show', 'in-series']),
     ]);
     expect(own.out).toBe(generic.out);
+    expect(own.err).toContain('A date with a question mark is recalled or assumed');
+    expect(shown.err).toBe('');
     const [french, nowhere, british] = await Promise.all([
       place.ask(['rules', 'list', '--jurisdiction', 'fr']),
       place.ask(['rules', 'list', '--jurisdiction', 'FRA']),

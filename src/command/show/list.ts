@@ -2,6 +2,7 @@
 import { printable } from '../../study/failures/printable.ts';
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { nearestName } from '../../study/failures/nearestName.ts';
+import { texts } from '../../study/wording/speaking.ts';
 import { inForceText } from '../../study/wording/inForceText.ts';
 import { readScenarioFile } from '../../study/scenario/world/scenarioFile.ts';
 import {
@@ -90,6 +91,7 @@ export async function list(
     const heads = found[0]?.family === 'rule' ? ruleHeads : [];
     const room = terminalRoom();
     print(catalogueRows(heads, rows, room));
+    if (heads.length > 0) say(texts().library.doubt);
   }
   return ExitCode.done;
 }

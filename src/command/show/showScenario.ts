@@ -3,20 +3,22 @@ import type { ParameterValue } from '../../model/contracts/parameter.ts';
 import type { CallerSettings, ScreeningSettings, World } from '../../model/world/world.ts';
 import { resultCallers } from '../../study/results/resultCallers.ts';
 import { ruleSites } from '../../study/results/ruleSites.ts';
+import { setsRules } from '../../study/results/setsRules.ts';
 import { displayWidth } from '../../study/failures/displayWidth.ts';
 import { printable } from '../../study/failures/printable.ts';
 import { exampleNames } from '../../study/names/exampleNames.ts';
 import { fictionalNames } from '../../study/names/fictionalNames.ts';
 import { unitText } from '../../study/wording/displayUnits.ts';
+import { texts } from '../../study/wording/speaking.ts';
 import { figure } from '../../study/wording/figures.ts';
 import { shownScenario } from '../../study/outputs/shownScenario.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
-import { isKeptBy } from '../../study/scenario/warnings/ruleKeepers.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { readScenario } from '../invocation/readScenario.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { print, printJson } from '../terminal/say.ts';
+import { ruleRows } from './castRules.ts';
 
 export interface ShowScenarioOptions extends OwnCheck {
   readonly json?: boolean;
@@ -57,21 +59,22 @@ const screeningLines = (world: World): readonly (readonly string[])[] => [
   ...Object.entries(world.screening).flatMap(([place, sites]) =>
     sites.map((site) => screeningLine(place, site)),
   ),
-  ...ruleSites(world).map(({ place, rule, detector, action }) => {
+  ...ruleSites(world).map(({ place, rule, detector, action, suspends }) => {
     const [at, id] = place.split('/');
-    return [at, id, detector, `of rule ${rule}, then ${action}`];
+    return [at, id, detector, `of rule ${rule}, then ${action}${suspends === true ? ' and suspend' : ''}`];
   }),
 ];
 
-/** Each rule with its first day and the operators that keep it; wanted callers keep all. */
-const ruleLines = ({ rules, callers }: World): readonly (readonly string[])[] =>
-  rules.map(({ id, use, from }) => {
-    const keepers = callers.filter(
-      (caller) => caller.kind === 'operator' && isKeptBy(caller, { id, plugin: { id: use } }),
-    );
-    const kept = keepers.length === 0 ? 'no operator' : keepers.map((caller) => caller.id).join(', ');
-    return [id, use, from === '' ? 'from the start' : `from ${from}`, `kept by ${kept}`];
-  });
+/** What an arm sets beside its sites, which stand among its screening: its rules as those of the world are told, all else as it is written. */
+function settingLines({ world, settings }: ResolvedScenario['arms'][number]): readonly string[] {
+  const rules = setsRules(settings) ? ruleRows(world, settings['rules']) : [];
+  return [
+    ...(rules.length === 0 ? [] : ['    rules', ...aligned(rules).map((line) => `    ${line}`)]),
+    ...Object.entries(settings)
+      .filter(([path]) => !path.startsWith('screening.') && (path !== 'rules' || rules.length === 0))
+      .map(([path, value]) => `    ${path} = ${JSON.stringify(value)}`),
+  ];
+}
 
 /** Lines of the whole cast. */
 export async function castLines(resolved: ResolvedScenario): Promise<readonly string[]> {
@@ -86,7 +89,8 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
     exampleNames(caller, names),
   ]);
   const base = screeningLines(world);
-  const rules = ruleLines(world);
+  const rules = ruleRows(world);
+  const hasRules = [world, ...arms.map((arm) => arm.world)].some((one) => one.rules.length > 0);
   const given = assumptions.filter(({ status }) => status !== 'assumed');
   return [
     `${resolved.id}: ${printable(Object.values(resolved.title).join(' / '))}`,
@@ -108,10 +112,9 @@ export async function castLines(resolved: ResolvedScenario): Promise<readonly st
     ...arms.flatMap((arm) => [
       `  ${arm.id}${arm.isControl ? ' (control)' : ''}`,
       ...aligned(screeningLines(arm.world)).map((line) => `  ${line}`),
-      ...Object.entries(arm.settings)
-        .filter(([path]) => !path.startsWith('screening.'))
-        .map(([path, value]) => `    ${path} = ${JSON.stringify(value)}`),
+      ...settingLines(arm),
     ]),
+    ...(hasRules ? ['', texts().library.doubt] : []),
     '',
     `parameters given in the file or with a source (${given.length} of ${assumptions.length}; the others are assumed, --json has them all)`,
     ...aligned(

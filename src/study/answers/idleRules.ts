@@ -2,15 +2,24 @@
 import { metricCatalogue } from '../../model/measures/catalogue.ts';
 import { placeOfRule } from '../../model/measures/ruleMetrics.ts';
 import type { FindMeasure } from '../results/measureIndex.ts';
-import type { Measure, Results } from '../results/results.ts';
+import type { ArmRule, Measure, Results } from '../results/results.ts';
+import { setsRules } from '../results/setsRules.ts';
+import { ruleEffect } from './ruleEffect.ts';
+import type { RuleEffect } from './ruleEffect.ts';
+import { unbrokenReason } from './unbrokenReason.ts';
+import type { UnbrokenReason } from './unbrokenReason.ts';
 
 export interface IdleRule {
   /** As the scenario names it. */
   readonly id: string;
+  /** The part that it is. */
+  readonly use: string;
   /** Classes whose calls break it, in their order, and how many of their calls do; none: no call breaks it. */
   readonly brokenBy: readonly { readonly class: string; readonly share: number }[];
-  /** It has carriers raise alarms or somebody sanctioned, and yet its arm has the calls of the control: they come too late, or do nothing to a call. */
-  readonly isInVain: boolean;
+  /** Where no call breaks it, why; null where that is not known. */
+  readonly unbroken: UnbrokenReason | null;
+  /** Not `none`: something was done for its sake, and yet it moved no call. `maybe`: nobody knows why, but its arm has the calls of the control. */
+  readonly effect: RuleEffect;
 }
 
 export interface IdleArm {
@@ -29,49 +38,28 @@ export interface IdleAsked {
 
 type ArmOfResults = Results['arms'][number];
 
-/** What shows that a rule had somebody do something. */
-const actions = ['rule.letGo.share', 'rule.putOff.perDay', 'rule.sanctions.perDay'];
-const alarms = ['detector.truePositive.share', 'detector.falsePositive.share'];
-/** An alarm of such a site does nothing to the call. */
-const onlyLooks = 'allow';
-
 /** Arms with such rules, in their order. An arm that sets no rules and no callers has those of its control, which are told there. */
 export function idleArms(asked: IdleAsked): readonly IdleArm[] {
   return asked.results.arms.filter(isToldItself).flatMap((arm): readonly IdleArm[] => {
     if (arm.rules === undefined) return [];
     const isEqual = !arm.isControl && hasControlsCalls(asked, arm.id);
-    const rules = arm.rules.flatMap(({ id, use }) => {
-      const hasActed = acted(asked, arm, id);
-      if (hasActed === null) return [];
-      // A rule that is not of the library may have put up sites that nobody knows.
-      const isIdle = isEqual || (!hasActed && isOfLibrary(asked.results, use));
-      return isIdle ? [{ id, brokenBy: brokenBy(asked, arm.id, id), isInVain: hasActed }] : [];
+    const rules = arm.rules.flatMap((rule): readonly IdleRule[] => {
+      const ofArm = { ...asked, arm, rule };
+      const effect = ruleEffect(ofArm);
+      if (effect === null || !(isEqual || isIdle(asked.results, rule, effect))) return [];
+      const broken = brokenBy(asked, arm.id, rule.id);
+      const unbroken = broken.length === 0 ? unbrokenReason(ofArm) : null;
+      return [{ id: rule.id, use: rule.use, brokenBy: broken, unbroken, effect }];
     });
     return rules.length === 0 ? [] : [{ arm: arm.id, hasControlsCalls: isEqual, rules }];
   });
 }
 
-const isToldItself = ({ isControl, settings }: ArmOfResults): boolean =>
-  isControl || Object.keys(settings).some((path) => /^(callers|rules)(\.|$)/.test(path));
+const isToldItself = ({ isControl, settings }: ArmOfResults): boolean => isControl || setsRules(settings);
 
-const isOfLibrary = ({ rules = [] }: Results, use: string): boolean => rules.some((rule) => rule.use === use);
-
-/** Null where nothing was measured of the rule. */
-function acted(
-  { results, find, point: designPoint }: IdleAsked,
-  { id: arm, ruleSites = [] }: ArmOfResults,
-  rule: string,
-): boolean | null {
-  const place = placeOfRule(rule);
-  const found = results.classes.flatMap((group) =>
-    actions.flatMap((metric) => find({ metric, designPoint, arm, class: group.id, place }) ?? []),
-  );
-  const sites = ruleSites.filter((site) => site.rule === rule && site.action !== onlyLooks);
-  const raised = sites.flatMap((site) =>
-    alarms.flatMap((metric) => find({ metric, designPoint, arm, place: site.place }) ?? []),
-  );
-  return found.length === 0 ? null : [...found, ...raised].some(({ numerator }) => numerator > 0);
-}
+/** A rule that is not of the library may have put up sites that nobody knows; who rings longer for a rule's sake is not counted. */
+const isIdle = ({ rules = [] }: Results, { use, changesManner }: ArmRule, effect: RuleEffect): boolean =>
+  effect !== 'maybe' && changesManner !== true && rules.some((rule) => rule.use === use);
 
 const brokenBy = (
   { results, find, point: designPoint }: IdleAsked,

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { assumptionStatuses } from '../reading/leaf.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
+import { playedRuleForm } from '../results/playedRuleForm.ts';
+import { playedRules } from '../results/playedRules.ts';
+import type { PlayedRule } from '../results/playedRules.ts';
 import { experimentForm } from './experimentForm.ts';
 import { parameterValueForm, worldForm } from './worldForm.ts';
 
@@ -9,11 +12,15 @@ import { parameterValueForm, worldForm } from './worldForm.ts';
 export type ShownScenario = Omit<
   ResolvedScenario,
   'modules' | 'files' | 'designPoints' | 'assumptionPoints' | 'sensitivityPoints' | 'gameWorlds'
->;
+> & {
+  /** Those of the library that the world or some arm has: how sure they are, and since when they are law. */
+  readonly rules: readonly PlayedRule[];
+};
 
 export function shownScenario(resolved: ResolvedScenario): ShownScenario {
   const { id, title, world, worldPlain, experiment, arms, assumptions, undescribed, hashes } = resolved;
-  return { id, title, world, worldPlain, experiment, arms, assumptions, undescribed, hashes };
+  const rules = playedRules([world, ...arms.map((arm) => arm.world)]);
+  return { id, title, world, worldPlain, experiment, arms, rules, assumptions, undescribed, hashes };
 }
 
 const values = z.record(z.string(), z.unknown());
@@ -27,6 +34,7 @@ export const shownScenarioForm: z.ZodType<ShownScenario> = z.looseObject({
   arms: z.array(
     z.looseObject({ id: z.string(), isControl: z.boolean(), settings: values, world: worldForm }),
   ),
+  rules: z.array(playedRuleForm),
   assumptions: z.array(
     z.looseObject({
       path: z.string(),

@@ -75,7 +75,8 @@ function idleRuleList({ results, find }: ReportContext, point: string): readonly
   const idle = idleArms({ results, find, point });
   if (idle.length === 0) return [];
   const items = idle.map((of) => `- ${plain(`${of.arm}${idleText(of)}`)}`);
-  return ['', texts().rules.idle.head, '', ...items];
+  const { head, why } = texts().rules.idle;
+  return ['', head, '', ...items, '', why];
 }
 
 function armTable(context: ReportContext, point: string, metrics: readonly string[]): readonly string[] {

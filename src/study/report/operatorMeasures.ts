@@ -2,6 +2,7 @@
 import { measureIndex } from '../results/measureIndex.ts';
 import type { FindMeasure } from '../results/measureIndex.ts';
 import type { Measure, Results } from '../results/results.ts';
+import { setsRules } from '../results/setsRules.ts';
 
 /** In the order of their columns. */
 export const operatorMeasures = [
@@ -17,9 +18,7 @@ export type OperatorMeasure = (typeof operatorMeasures)[number];
 
 /** A scenario that changes callers or rules asks what becomes of the operators; one of detectors does not. */
 const comparesOperators = ({ arms, designPoints }: Results): boolean =>
-  [...arms, ...designPoints].some(({ settings }) =>
-    Object.keys(settings).some((path) => /^(callers|rules)(\.|$)/.test(path)),
-  );
+  [...arms, ...designPoints].some(({ settings }) => setsRules(settings));
 
 /** Of experiments with many points, each of which is asked for. */
 const indexes = new WeakMap<Results, FindMeasure>();

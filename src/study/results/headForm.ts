@@ -1,8 +1,8 @@
 /** The form of what stands at the head of `results.json` and of kept tasks, to check what somebody else wrote. */
 import { z } from 'zod';
-import { ruleStatuses } from '../../model/contracts/rule.ts';
 import { resultsFormat } from './results.ts';
-import { inForceForm } from './inForceForm.ts';
+import { armRuleForm } from './armRuleForm.ts';
+import { playedRuleForm } from './playedRuleForm.ts';
 import { ruleSiteForm } from './ruleSiteForm.ts';
 import { strangersList, strangersMap } from '../reading/strangersList.ts';
 
@@ -30,19 +30,11 @@ export const headShape: Readonly<Record<string, z.ZodType>> = {
       id: z.string(),
       isControl: z.boolean(),
       settings,
-      rules: strangersList(z.looseObject({ id: z.string(), use: z.string() })).optional(),
+      rules: strangersList(armRuleForm).optional(),
       ruleSites: strangersList(ruleSiteForm).optional(),
     }),
   ),
-  rules: strangersList(
-    z.looseObject({
-      use: z.string(),
-      jurisdiction: z.string(),
-      title: z.string(),
-      status: z.enum(ruleStatuses),
-      inForce: inForceForm.exactOptional(),
-    }),
-  ).optional(),
+  rules: strangersList(playedRuleForm).optional(),
   classes: strangersList(
     z.looseObject({ id: z.string(), isUnwanted: z.boolean(), isProtected: z.boolean() }),
   ),

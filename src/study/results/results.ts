@@ -6,6 +6,7 @@ import type { Answers } from './answerForms.ts';
 import type { GameOutcome } from './gameOutcome.ts';
 import type { PlayedRule } from './playedRules.ts';
 import type { ResultRuleSite } from './ruleSites.ts';
+import type { RuleReach } from '../scenario/warnings/ruleReach.ts';
 import type { AssumptionRange } from './rangeOutcome.ts';
 import type { SensitivityOutcome } from './sensitivityOutcome.ts';
 
@@ -104,10 +105,23 @@ export interface DaySeries {
   }[];
 }
 
-/** A rule of an arm as its scenario names it, and the part that it is. */
+/**
+ * A rule of an arm as its scenario names it, and the part that it is. What else is known before anything is played is that of the library’s rules, where it
+ * is the same at all design points.
+ */
 export interface ArmRule {
   readonly id: string;
   readonly use: string;
+  /** First day on which it holds; absent: it does from the start, or nothing is known. */
+  readonly from?: string;
+  /** Classes with calls that it is about; absent where a third party's part may call for anything, and of a price. */
+  readonly binds?: readonly string[];
+  /** Those of them in which everybody whose calls it is about keeps it. */
+  readonly keptBy?: readonly string[];
+  /** Who keeps it may let it ring longer for its sake, or speak to whom it drops. */
+  readonly changesManner?: true;
+  /** What its office can do to calls in the measured time. */
+  readonly reach?: RuleReach;
 }
 
 export interface Results {

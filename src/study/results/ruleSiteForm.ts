@@ -7,4 +7,5 @@ export const ruleSiteForm: z.ZodType<ResultRuleSite> = z.looseObject({
   rule: z.string(),
   detector: z.string(),
   action: z.string(),
+  suspends: z.literal(true).exactOptional(),
 });

@@ -12,6 +12,8 @@ export interface ResultRuleSite {
   /** Id of the detector, and what is done about its alarms. */
   readonly detector: string;
   readonly action: string;
+  /** Beside that it suspends whose call it alarms about; absent: it does not. */
+  readonly suspends?: true;
 }
 
 /** In the order of the rules and of their parts; what a third party's rule puts up is not known before it is played. */
@@ -19,11 +21,12 @@ export function ruleSites({ rules, clock }: World): readonly ResultRuleSite[] {
   return rules.flatMap(({ id, use, parameters }) => {
     const plugin = builtInCatalogue.rule.find((one) => one.id === use);
     const { enforce = [] } = plugin?.create(ruleSite(firstDayOf(clock)), parameters) ?? {};
-    return enforce.map(({ place, detector, then: action }, i) => ({
+    return enforce.map(({ place, detector, then: action, suspend }, i) => ({
       place: `${place}/${siteIdOfRule(id, i)}`,
       rule: id,
       detector,
       action,
+      ...(suspend === undefined ? {} : { suspends: true }),
     }));
   });
 }

@@ -12,5 +12,7 @@ export interface WithRuleSites {
 /** `place` as measures have it; all else than a site of a rule is named by it alone. */
 export function siteName({ arms }: WithRuleSites, arm: string, place: string): string {
   const site = arms.find(({ id }) => id === arm)?.ruleSites?.find((one) => one.place === place);
-  return site === undefined ? place : `${place} (${site.detector}: ${site.action})`;
+  if (site === undefined) return place;
+  const actions = site.suspends === true ? `${site.action}, suspend` : site.action;
+  return `${place} (${site.detector}: ${actions})`;
 }

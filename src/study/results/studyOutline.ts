@@ -12,6 +12,7 @@ import { indexesAt } from '../tasks/pointTasks.ts';
 import type { TaskKind } from '../tasks/taskRecord.ts';
 import { pluginHashes } from '../parts/pluginHashes.ts';
 import { resultCallers } from './resultCallers.ts';
+import { armRules } from './armRules.ts';
 import { playedRules } from './playedRules.ts';
 import { ruleSites } from './ruleSites.ts';
 import { resultClasses } from './resultClasses.ts';
@@ -118,14 +119,12 @@ function headOf(resolved: ResolvedScenario, replay: string): ResultsHead {
 
 /** With rules and their sites as the first design point has them. */
 export function armsWithRules(resolved: ResolvedScenario): ResultsHead['arms'] {
-  const [{ worlds }] = resolved.designPoints;
-  const played = new Map(armsAt(resolved, worlds).map(({ id, world }) => [id, world]));
-  return playedArms(resolved).map((arm) => {
-    const world = played.get(arm.id);
-    if (world === undefined || world.rules.length === 0) return arm;
-    const rules = world.rules.map(({ id, use }) => ({ id, use }));
-    const sites = ruleSites(world);
-    return { ...arm, rules, ...(sites.length === 0 ? {} : { ruleSites: sites }) };
+  const played = resolved.designPoints.map(({ worlds }) => armsAt(resolved, worlds));
+  return playedArms(resolved).map((arm, i) => {
+    const worlds = played.map((arms) => arms[i].world);
+    if (worlds[0].rules.length === 0) return arm;
+    const sites = ruleSites(worlds[0]);
+    return { ...arm, rules: armRules(worlds), ...(sites.length === 0 ? {} : { ruleSites: sites }) };
   });
 }
 

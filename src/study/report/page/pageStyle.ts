@@ -31,7 +31,7 @@ a{color:var(--link)}
 .lead{font-size:1.15rem;line-height:1.5}
 .note{font-size:.9rem;color:var(--soft)}
 nav ul{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.9rem;max-width:none}
-.arms{padding-left:1.1rem}.arms li{margin:.5rem 0}
+.arms{padding-left:1.1rem}.arms li{margin:.5rem 0}.arms ul{padding-left:1.1rem}.arms li li{margin:.2rem 0}
 .arm{font-weight:600;white-space:nowrap}
 
 .note .arm{font-weight:normal;color:var(--ink);margin-right:.8rem;display:inline-block}
@@ -67,7 +67,7 @@ tbody th{font-weight:500}
 .number{text-align:right;font-variant-numeric:tabular-nums}.ends{display:block;color:var(--soft)}
 tbody tr:hover{background:var(--band)}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace,"PingFang SC","Noto Sans CJK SC";font-size:.86em}
-p code{white-space:nowrap}td code{display:block;overflow-wrap:anywhere}
+p code{white-space:nowrap}td code{overflow-wrap:anywhere}code.line{display:block}
 pre{background:var(--band);padding:.7rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.4rem .8rem;z-index:1}

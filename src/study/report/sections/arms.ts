@@ -4,18 +4,15 @@ import { armMark } from '../page/armMark.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup, joined, nothing } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
-import type { ArmRule } from '../../results/results.ts';
+import { ruleName } from '../../results/ruleName.ts';
 import type { ReportContext, StyledArm } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
 
-/** One a line, since code in a cell is a block; the blank parts them where the table is saved. */
+/** One a line; the blank parts them where the table is saved. */
 export function settingsList(settings: Readonly<Record<string, unknown>>): Html {
-  const lines = settingTexts(settings).map((text) => markup`<code>${text}</code>`);
+  const lines = settingTexts(settings).map((text) => markup`<code class="line">${text}</code>`);
   return lines.length === 0 ? markup`${texts().words.nothing}` : joined(lines, ' ');
 }
-
-/** A rule by the name under which sources and the table of rules have it, its own before it where that is another. */
-const ruleName = ({ id, use }: ArmRule): string => (id === use ? use : `${id} (${use})`);
 
 const rulesOf = ({ rules = [] }: StyledArm): string =>
   rules.map(ruleName).join(texts().question.separator) || texts().words.nothing;

@@ -3,7 +3,7 @@ import { unitText } from '../../wording/displayUnits.ts';
 import { figure } from '../../wording/figures.ts';
 import { plainValue } from '../plainValue.ts';
 import { foldedTable } from '../page/dataTable.ts';
-import { breakable, markup } from '../page/markup.ts';
+import { breakable, markup, withNames } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
 import type { ReportContext } from '../reportContext.ts';
 import { texts } from '../../wording/speaking.ts';
@@ -39,8 +39,8 @@ ${foldedTable({
 })}`;
 }
 
-/** As it was written, but for the words of the program itself. */
-const sourceText = (source: string): string => wordOf(texts().sources, source);
+/** As it was written, but for the words of the program itself; names in it are shown as names. */
+const sourceText = (source: string): Html => withNames(wordOf(texts().sources, source));
 
 /** Results of another version may have another word. */
 const statusText = (status: string): string =>

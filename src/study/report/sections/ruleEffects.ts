@@ -2,7 +2,8 @@
 import { placeOfRule } from '../../../model/measures/ruleMetrics.ts';
 import { idleArms } from '../../answers/idleRules.ts';
 import type { IdleArm } from '../../answers/idleRules.ts';
-import { idleText } from '../../answers/idleRuleWords.ts';
+import { armNote, ruleText } from '../../answers/idleRuleWords.ts';
+import { ruleName } from '../../results/ruleName.ts';
 import { scaled } from '../../wording/figures.ts';
 import { className } from '../../wording/className.ts';
 import { texts } from '../../wording/speaking.ts';
@@ -10,6 +11,7 @@ import { armMark } from '../page/armMark.ts';
 import { foldedTable } from '../page/dataTable.ts';
 import { markup, nothing, withNames } from '../page/markup.ts';
 import type { Html, HtmlPart } from '../page/markup.ts';
+import type { StyledArm } from '../reportContext.ts';
 import { withIntervalCell } from '../page/valueCell.ts';
 import { measureOf, noData, unitOf } from './pointView.ts';
 import type { PointView } from './pointView.ts';
@@ -43,7 +45,13 @@ function idleList(idle: readonly IdleArm[], { context }: PointView): Html {
   const { head, why } = texts().rules.idle;
   const items = idle.map((of) => {
     const arm = context.arms.find(({ id }) => id === of.arm);
-    return markup`<li>${arm === undefined ? of.arm : armMark(arm)}${idleText(of)}</li>
+    const rules = of.rules.map(
+      (rule) => markup`<li>${ruleText(rule)}</li>
+`,
+    );
+    return markup`<li>${arm === undefined ? of.arm : armMark(arm)}${armNote(of)}
+<ul>
+${rules}</ul></li>
 `;
   });
   return markup`<p>${head}</p>
@@ -67,6 +75,11 @@ function effectsTable(rows: readonly (readonly HtmlPart[])[]): Html {
   });
 }
 
+function nameAt({ rules = [] }: StyledArm, place: string | null): string {
+  const id = place?.slice(placeOfRules.length) ?? '';
+  return ruleName(rules.find((rule) => rule.id === id) ?? { id, use: id });
+}
+
 /** A row for every class that a rule of an arm makes do something. */
 function rowsOf(view: PointView): readonly (readonly HtmlPart[])[] {
   const { arms, results } = view.context;
@@ -81,7 +94,7 @@ function rowsOf(view: PointView): readonly (readonly HtmlPart[])[] {
         const cells = of.map((measure, i) =>
           withIntervalCell(scaled(measure, unitOf(view, counted[i].metric).factor)),
         );
-        return [[armMark(arm), place?.slice(placeOfRules.length) ?? '', className(id), ...cells]];
+        return [[armMark(arm), nameAt(arm, place), className(id), ...cells]];
       }),
     ),
   );

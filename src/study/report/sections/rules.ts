@@ -1,8 +1,7 @@
 /** Which rules are played, how sure the library is of them, and whether they are law in the time that is measured. */
-import { isoDateOf, parseIsoDate } from '../../../model/population/calendar.ts';
 import type { PlayedRule } from '../../results/playedRules.ts';
 import type { Results } from '../../results/results.ts';
-import { inForceText } from '../../wording/inForceText.ts';
+import { inForceWhen } from '../../wording/inForceText.ts';
 import { texts } from '../../wording/speaking.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
@@ -11,7 +10,7 @@ import type { ReportContext } from '../reportContext.ts';
 
 export function rulesTable({ results: { rules = [], world } }: ReportContext): Html {
   if (rules.length === 0) return markup``;
-  const { heads, library } = texts();
+  const { heads, library, words } = texts();
   return markup`${dataTable({
     caption: library.table,
     columns: [
@@ -29,16 +28,9 @@ export function rulesTable({ results: { rules = [], world } }: ReportContext): H
       library.statuses[rule.status],
     ]),
   })}
-<p class="note">${library.help}</p>`;
+<p class="note">${library.help}${words.gap}${library.doubt}</p>`;
 }
 
-/** A rule may be played at a time at which it is no law: its dates, and the measured day on which it is none. */
-function forceText({ status, inForce }: PlayedRule, { start, days }: Results['world']): string {
-  if (inForce === undefined) return texts().words.noData;
-  const { notYet, noLonger } = texts().library;
-  const last = isoDateOf(parseIsoDate(start) + days - 1);
-  const dates = inForceText({ status, inForce });
-  if (status === 'draft') return dates;
-  if (last < inForce.from) return `${dates}${notYet(last)}`;
-  return inForce.until !== undefined && start > inForce.until ? `${dates}${noLonger(start)}` : dates;
-}
+/** A rule may be played at a time at which it is no law. */
+const forceText = ({ status, inForce }: PlayedRule, world: Results['world']): string =>
+  inForce === undefined ? texts().words.noData : inForceWhen({ status, inForce }, world);

@@ -7,23 +7,38 @@ export const rules = {
   letGo: 'planned calls let go, %',
   putOff: 'waits a day',
   broken: 'calls that break it, %',
-  sanctions: 'sanctions a day',
+  sanctions: 'sanctions decided a day',
   /** Rules that moved nobody, by arm. */
   idle: {
     head: 'Rules that moved nobody (no call let go or put off, no alarm of carriers, no sanction in time):',
     controlsCalls: ' (every call as in the control)',
     list: (rules: string) => `: ${rules}`,
-    unbroken: (rule: string) => `${rule}, which no call breaks`,
+    unbroken: (rule: string, because: string) => `${rule}, which no call breaks${because}`,
+    /** Goes behind “which no call breaks”. */
+    because: {
+      notBegun: (from: string) => ` (it begins on ${from}, after the last day)`,
+      nobody: ' (nobody makes the calls that it is about)',
+      kept: (who: string) => ` (all whom it binds keep it: ${who})`,
+      permitted: (who: string) => ` (what ${who} do is permitted, though they do not keep it)`,
+    },
     broken: (rule: string, who: string) => `${rule}, broken by ${who}`,
-    inVain: ' (what follows from it comes too late, or does nothing to a call)',
+    /** Something was done for the rule, and moved no call. */
+    inVain: {
+      late: ' (what its office decided falls due after the end)',
+      fines: ' (its office fined, and nobody here reacts to fines)',
+      orders: ' (nobody was shut out for it before the end)',
+      maybe: ' (what follows from it comes too late, or does nothing to a call)',
+    },
     callsOf: (share: string, name: string) => `${share} of the calls of ${name}`,
-    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers or an office shut out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
+    why: 'A rule moves the calls of who keeps it (operators by `isCompliantWith`, wanted callers always), of whom carriers reject or label for it, of whom an office shuts out in time, and of operators that react to fines (`evasion`, such as `stop-loss`).',
   },
 };
 
 export const library = {
   table: 'Rules that are played, and how sure they are',
-  help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words.',
+  help: 'Rules are models of laws and practice, no legal advice; docs/reference/rules.md in the package has their parts in words. Each is played from the start, or from the day that the scenario names, whether it is law then or not.',
+  doubt:
+    'A date with a question mark is recalled or assumed; that of a draft, in brackets, is the day of its text or the one on which it was due.',
   rule: 'rule',
   jurisdiction: 'where',
   says: 'says',

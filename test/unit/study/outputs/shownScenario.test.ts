@@ -32,6 +32,7 @@ it('holds nothing of the machine, and no worlds but those of the world and its a
     'worldPlain',
     'experiment',
     'arms',
+    'rules',
     'assumptions',
     'undescribed',
     'hashes',

@@ -146,6 +146,10 @@ test('a site of a rule is named with the part of the rule that stands there', as
   const text = bodyText(await htmlReport({ ...results, arms }));
   expect(text).toContain('labels transit/rule-dno-2 (do-not-originate: reject) ');
   expect(text).toContain('daily-cap transit/rule-dno-2 0.0');
+  const suspending = arms.map((arm) => ({ ...arm, ruleSites: [{ ...site, suspends: true as const }] }));
+  expect(bodyText(await htmlReport({ ...results, arms: suspending }))).toContain(
+    'labels transit/rule-dno-2 (do-not-originate: reject, suspend) ',
+  );
 });
 
 test('a page without the range says so and how to get it', async () => {
@@ -173,7 +177,7 @@ test('an arm that sets several values has each on the page, parted by nothing bu
   const settings = { 'callers.banks.blocks': ['service'], 'callers.shops.blocks': ['sales'] };
   const page = await htmlReport({ ...results, arms: results.arms.map((arm) => ({ ...arm, settings })) });
   expect(page).toContain(
-    '<code>callers.banks.blocks: [&quot;service&quot;]</code> <code>callers.shops.blocks',
+    '<code class="line">callers.banks.blocks: [&quot;service&quot;]</code> <code class="line">callers.shops.blocks',
   );
   expect(page).not.toContain('\ufffd');
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { playedRules } from '../../../../src/study/results/playedRules.ts';
 import { armsWithRules } from '../../../../src/study/results/studyOutline.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
+import type { ArmRule } from '../../../../src/study/results/results.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
 import { tiny } from '../../../command/program.ts';
 import { smallWorld } from '../../../builders/smallWorld.ts';
@@ -34,7 +35,8 @@ it('an arm has the rules of its world, those of the file or its own, and none wh
   const { resolved } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
   const arms = resolved === undefined ? [] : armsWithRules(resolved);
   const hours = [{ id: 'hours', use: 'us-hours' }];
-  expect(arms.map(({ id, rules }) => [id, rules])).toEqual([
+  const namesOf = (rules: readonly ArmRule[] | undefined) => rules?.map(({ id, use }) => ({ id, use }));
+  expect(arms.map(({ id, rules }) => [id, namesOf(rules)])).toEqual([
     ['none', hours],
     ['cap', hours],
     ['uk', [{ id: 'misuse', use: 'uk-misuse' }]],

@@ -24,6 +24,18 @@ it('parts of one rule are told by detector and action, in the order of their num
   ]);
 });
 
+it('a site that suspends beside what it does to the call is told to', () => {
+  const told = ruleSites(worldWith(['in-tcccpr-complaint', 'us-dno'])).map(({ place, suspends }) => [
+    place.split('/')[0],
+    suspends,
+  ]);
+  expect(told).toEqual([
+    ['origin', true],
+    ['origin', undefined],
+    ['transit', undefined],
+  ]);
+});
+
 it('whatever rules a world has, each of their sites is told as it is built', () => {
   const ids = builtInCatalogue.rule.map(({ id }) => id);
   fc.assert(

@@ -17,3 +17,10 @@ test('figures that are recalled are counted and named apart from those with a so
   expect(await htmlReport(fixture)).toContain(counts);
   expect(await htmlReport(fixture)).not.toContain('recalled');
 });
+
+test('names between backticks in a source are shown as names, and nothing else in it is markup', async () => {
+  const source = 'assumed as for `turns` & <b>';
+  const page = await htmlReport({ ...fixture, assumptions: [{ ...fine, source, status: 'assumed' }] });
+  expect(page).toContain('assumed as for <code>turns</code> &amp; &lt;b&gt;');
+  expect(page).not.toContain('`turns`');
+});

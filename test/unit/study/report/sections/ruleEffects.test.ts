@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../../src/study/report/htmlReport.ts';
-import type { Measure } from '../../../../../src/study/results/results.ts';
+import type { Measure, Results } from '../../../../../src/study/results/results.ts';
 import { bodyText, resultsFixture } from '../resultsFixture.ts';
 
 const fixture = resultsFixture({ arms: ['none', 'law', 'cap'], wanted: ['person', 'bank'] });
 const heading = 'What rules have callers do';
 
 /** A rule whose measures are so much in each arm and class, 0 where nothing is said. */
-function withRule(values: Readonly<Record<string, number>>, language?: 'zh'): Promise<string> {
+function withRule(
+  values: Readonly<Record<string, number>>,
+  arms: Results['arms'] = fixture.arms,
+): Promise<string> {
   const [like] = fixture.measures;
   const measures = ['none', 'law', 'cap'].flatMap((arm) =>
     ['robots', 'person', 'bank'].flatMap((group) =>
@@ -20,7 +23,7 @@ function withRule(values: Readonly<Record<string, number>>, language?: 'zh'): Pr
       ),
     ),
   );
-  return htmlReport({ ...fixture, measures: [...fixture.measures, ...measures] }, language);
+  return htmlReport({ ...fixture, arms, measures: [...fixture.measures, ...measures] });
 }
 
 function rowsOf(page: string): readonly (readonly string[])[] {
@@ -48,6 +51,13 @@ test('whom a rule keeps from calling stands in a row, with the share of planned 
     ['law', 'hours', 'bank', '25', '12', '0', '0'],
     ['cap', 'hours', 'robots', '0', '0', '50', '0'],
   ]);
+});
+
+test('a rule whose own name is not that of the library has both in its rows', async () => {
+  const rules = [{ id: 'hours', use: 'us-hours' }];
+  const arms = fixture.arms.map((arm) => (arm.id === 'law' ? { ...arm, rules } : arm));
+  const page = await withRule({ 'law bank rule.putOff.perDay': 12, 'cap bank rule.putOff.perDay': 12 }, arms);
+  expect(rowsOf(page).map(([, rule]) => rule)).toEqual(['hours (us-hours)', 'hours']);
 });
 
 test('“otherwise” is told beside the chart of losses', async () => {

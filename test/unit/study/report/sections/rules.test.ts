@@ -36,6 +36,11 @@ test('the page says from when to when each rule is law, and of which it is none 
     '2018-07-01 to 2019-12-31; no longer on 2020-08-03',
   ])
     expect(page).toContain(`>${text}</td>`);
-  expect(await htmlReport({ ...fixture, rules: dated }, 'zh')).toContain('从未（2020-08-31）');
+  expect(page).toContain(
+    'whether it is law then or not. A date with a question mark is recalled or assumed; ',
+  );
+  const chinese = await htmlReport({ ...fixture, rules: dated }, 'zh');
+  expect(chinese).toContain('从未（2020-08-31）');
+  expect(chinese).toContain('无论当时是否已是法律。带问号的日期凭记忆或为假设；');
   expect(parseResults(JSON.stringify({ ...fixture, rules: dated }))).toEqual({ ...fixture, rules: dated });
 });

@@ -8,6 +8,7 @@ interface Asked {
   readonly keeps?: string;
   readonly callers?: string;
   readonly days?: number;
+  readonly preHistory?: string;
   readonly complaintShare?: number;
   readonly evasion?: string;
 }
@@ -18,6 +19,7 @@ function idle({
   keeps = '[]',
   callers = '',
   days = 3,
+  preHistory = '0 d',
   complaintShare = 0.001,
   evasion = '[]',
 }: Asked): readonly string[] {
@@ -26,7 +28,7 @@ ringfence: 1
 id: rules
 title: Rules
 world:
-  clock: {start: 2026-09-07, days: ${days}, preHistory: 0 d}
+  clock: {start: 2026-09-07, days: ${days}, preHistory: ${preHistory}}
   currency: CNY
   numbering:
     mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
@@ -63,6 +65,14 @@ it('it is one that nobody keeps and carriers do not enforce, before any sanction
   expect(idle({ rules, keeps: '[misuse]' })).toEqual([]);
   expect(idle({ rules, keeps: '[uk-misuse]' })).toEqual([]);
   expect(idle({ rules, days: 60, evasion: stopLoss })).toEqual([]);
+});
+
+it('it is one whose sanctions fall due after the end, however long the time before the measured one is', () => {
+  const misuse = (more: string): string => `[{id: misuse, use: uk-misuse${more}}]`;
+  const of = { days: 29, preHistory: '28 d', evasion: stopLoss };
+  expect(idle({ ...of, rules: misuse('') })).toEqual(['misuse']);
+  expect(idle({ ...of, rules: misuse(', sanctionDelay: 28 d') })).toEqual([]);
+  expect(idle({ ...of, rules: misuse(', sanctionDelay: 28 d, from: 2026-09-09') })).toEqual(['misuse']);
 });
 
 it('it is one of whose calls nobody complains, however long the office has', () => {
