@@ -218,6 +218,10 @@ describe('usage', () => {
       ['run', 'tiny.yaml', '-j', '99999'],
       "error: option '-j, --jobs <n>' argument '99999' is invalid. Expected a whole number from 1 to 1024.",
     ],
+    [
+      ['train', 'calls.csv', '-o', 'm.json', '--learning-rate', '0'],
+      "calls.csv: found no such file or folder (ENOENT), expected a trace that can be read\nerror: option '--learning-rate <x>' argument '0' is invalid. Expected a number above 0.",
+    ],
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
     [
       ['report', 'a-file'],

@@ -34,6 +34,7 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
       '--path clock.days: found `clock.days`, expected what may differ from arm to arm: the clock and the currency are the same for all',
     ],
   ],
+  ['explain robots.0.0.0 tiny.yaml --arms ,', ['--arms: found "", expected one of none, cap']],
   [
     'run tiny.yaml --days 2101 -r 1000001',
     [

@@ -39,12 +39,16 @@ export const anyNumber = (text: string): number => {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value)) return value;
   const unparted = unpartedText(text);
-  if (unparted === undefined) throw new InvalidArgumentError('Expected a number.');
+  if (unparted === undefined) throw new InvalidArgumentError(`Expected a number${withDot(text)}.`);
   // A comma parts thousands here and begins a fraction there.
   const fraction =
     text.split(',').length === 2 ? `, or ${text.trim().replace(',', '.')} where a fraction is meant` : '';
   throw new InvalidArgumentError(`Expected a number without parted thousands: ${unparted}${fraction}.`);
 };
+
+/** What to write in place of a fraction behind a comma. */
+const withDot = (text: string): string =>
+  /^\s*[+-]?\d+,\d+\s*$/.test(text) ? `, its fraction behind a dot: ${text.trim().replace(',', '.')}` : '';
 
 /** A number with its text, which says more where it is one only because noughts follow its dot. */
 export interface WrittenNumber {

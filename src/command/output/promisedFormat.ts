@@ -2,11 +2,12 @@
 import { basename, extname } from 'node:path';
 import { nearestName } from '../../study/failures/nearestName.ts';
 
-/** Of what some verb writes, and of what none does: pages, tables and pictures of others, and archives. */
+/** Of what some verb writes, and of what none does: pages, tables and pictures of others, archives, and what users write themselves. */
 const promising: readonly string[] = [
   '.json .html .md .csv .ndjson .parquet .xml',
   '.pdf .docx .xls .xlsx .svg .png .arrow .avro .db .duckdb .feather .sqlite .tsv',
   '.7z .bz2 .gz .rar .tar .tgz .xz .zip .zst',
+  '.yaml .yml .ts .mts .cts .js .mjs .cjs .py .onnx',
 ].flatMap((endings) => endings.split(' '));
 
 /** What is wrong with a name that is an ending and nothing else, such as `.json`, in words: the system takes it for a hidden file without one. */

@@ -70,6 +70,12 @@ describe('an ending', () => {
     ]);
   });
 
+  it('of what users write themselves is none of an output: a slip would replace it', () => {
+    for (const path of ['mine.yaml', 'mine.YML', 'detector.mts', 'detector.py', 'model.onnx'])
+      expect(brokenPromise(path, ['.json']), path).toBe('expected an ending of .json');
+    expect(parseOutput('report=mine.yaml')).toBe('-o report=mine.yaml: expected an ending of .html .md');
+  });
+
   it('alone is no name, in every verb and with every word before it', () => {
     const told = (ending: string): string => `expected a name before the ending ${ending}`;
     const asked = ['.json', 'x/.CSV', 'results=.json', 'trace=.parquet', 'report=.md'];
