@@ -39,6 +39,13 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
     'import calls.txt --mapping tiny.yaml -o x.csv',
     ['tiny.yaml: found a scenario: `run FILE` plays it, expected a mapping file'],
   ],
+  [
+    'replay calls.txt --detector volume-cap,limitCalls=[5,000] --detector volume-cap,limitCalls=[5',
+    [
+      '--detector (1):1:23: found 5,000, which is the 2 numbers 5, 0, expected one number, or a blank behind each comma of the list',
+      '--detector (2):1:23: found "[5", expected a value',
+    ],
+  ],
   ...['run', 'validate', 'gate', 'baseline save'].map((verb): (typeof cases)[number] => [
     `${verb} tiny.yaml --allow-module nowhere`,
     [
