@@ -1,6 +1,6 @@
 /** The verbs about files of a user's own, on the command line: `validate` and `init`. */
 import type { ExitCode } from './invocation/exitCode.ts';
-import { collect } from './invocation/optionValues.ts';
+import { collectPlaces } from './invocation/optionValues.ts';
 import type { Verb } from './invocation/verb.ts';
 
 export function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
@@ -13,7 +13,7 @@ export function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     )
     .checksOwn()
     .action(async (files: string[], options) =>

@@ -17,7 +17,14 @@ import { Verb } from './invocation/verb.ts';
 import { mergeForms, reportForms } from './run/runForms.ts';
 import { addRun } from './run/runVerbs.ts';
 import { languageOption } from './invocation/languageOption.ts';
-import { anyNumber, collect, jobCount, wholeNumber, writtenNumber } from './invocation/optionValues.ts';
+import {
+  anyNumber,
+  collect,
+  collectPlaces,
+  jobCount,
+  wholeNumber,
+  writtenNumber,
+} from './invocation/optionValues.ts';
 import { releaseAll } from './output/atEnd.ts';
 import { removeEmptyFolders } from './output/makeFolders.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -96,7 +103,7 @@ function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     )
     .checksOwn()
     .action(async (file: string | undefined, options) =>

@@ -5,7 +5,7 @@ import { ExitCode } from './invocation/exitCode.ts';
 import { readResults } from './invocation/readResults.ts';
 import type { OwnCheck } from './invocation/verb.ts';
 import type { ReadResults } from './invocation/readResults.ts';
-import { expectedEnding } from './output/promisedFormat.ts';
+import { missingEnding } from './output/promisedFormat.ts';
 import { kindBeforePath } from './output/unknownKind.ts';
 import { readPlace } from './output/takenPlaces.ts';
 import { unwritable, writeWhole } from './output/writeWhole.ts';
@@ -43,10 +43,9 @@ function pathFault(
   path: string,
   { file, results }: { readonly file: string | undefined; readonly results: ReadResults | null },
 ): string | null {
-  const kind = kindBeforePath(path);
-  if (kind !== null) return `-o ${path}: ${kind}`;
   const endings = results?.of === 'replay' ? ['.html'] : ['.html', '.md', '.csv'];
-  if (!endings.includes(extname(path).toLowerCase())) return `-o ${path}: ${expectedEnding(path, endings)}`;
+  const unfit = kindBeforePath(path) ?? missingEnding(path, endings);
+  if (unfit !== null) return `-o ${path}: ${unfit}`;
   const taken = readPlace(path, file === undefined ? [] : [file]);
   if (taken !== null) return taken;
   const wrong = unwritable(path);

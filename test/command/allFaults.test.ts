@@ -92,7 +92,7 @@ describe('all that is wrong is told at once', () => {
     expect(code).toBe(2);
     expect(lines).toEqual([
       '-o junit=x.pdf: expected an ending of .xml',
-      '-o tiny.yaml: cannot be written: it is a file that is read',
+      '-o json=tiny.yaml: expected an ending of .json',
       expect.stringMatching(/^no baseline "weekly"/),
       expect.stringMatching(/^error: option '--old <reference=path>' has no effect: /),
       '(ringfence gate --help says what it takes)',

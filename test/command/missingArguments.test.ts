@@ -62,6 +62,10 @@ describe('where a word of the call is empty', () => {
     ],
     [['list', ''], [`error: argument 'what' ${why}`]],
     [['init', ''], [`error: argument 'folder' ${why}`]],
+    [
+      ['gate', 'gone.yaml', '--baseline', ''],
+      [matching('gone.yaml: '), `error: option '--baseline <name|file>' argument ${why}`],
+    ],
   ])('%j is told so, and nothing is looked for under no name', async (words, told) => {
     const ended = await place.ask(words);
     const lines = said(ended).filter((line) => !line.startsWith('  ') && !line.startsWith('('));

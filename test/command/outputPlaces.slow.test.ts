@@ -14,17 +14,25 @@ place.write('away.yaml', 'ringfence: 1\nid: away\nworld: {from: ./world.yaml}\n'
 place.write('calls.csv', 'call_id\n');
 place.write('results.html', '{}');
 place.write('speeds.json', '{}');
-symlinkSync(place.path('s.yaml'), place.path('link.json'));
+// An ending of scenarios or modules would be refused as such.
+place.write('scenario', readFileSync(place.path('s.yaml'), 'utf8'));
+for (const [file, link] of [
+  ['s.yaml', 'link.json'],
+  ['part.mjs', 'part.csv'],
+  ['helper.mjs', 'helper.html'],
+  ['world.yaml', 'world.csv'],
+])
+  symlinkSync(place.path(file), place.path(link));
 
 describe('a file that is read is no place for an output', () => {
   const isRead = 'cannot be written: it is a file that is read';
   const places: readonly (readonly [what: string, file: string, output: string])[] = [
-    ['the scenario', 's.yaml', 'results=./s.yaml'],
-    ['the scenario as a trace', 's.yaml', 'trace=s.yaml'],
+    ['the scenario', 'scenario', 'results=./scenario'],
+    ['the scenario as a trace', 'scenario', 'trace=scenario'],
     ['a link to the scenario', 's.yaml', 'link.json'],
-    ['a module', 's.yaml', 'table=part.mjs'],
-    ['what a module imports', 's.yaml', 'report=helper.mjs'],
-    ['the file of the world', 'away.yaml', 'table=world.yaml'],
+    ['a module', 's.yaml', 'table=part.csv'],
+    ['what a module imports', 's.yaml', 'report=helper.html'],
+    ['the file of the world', 'away.yaml', 'table=world.csv'],
   ];
   it.concurrent.each(places)('%s', async (_, file, output) => {
     const path = String(output.split('=').at(-1));
@@ -42,7 +50,7 @@ describe('a file that is read is no place for an output', () => {
     ],
     [['replay', 'calls.csv', '--detector', 'volume-cap', '-o', 'calls.csv'], `-o calls.csv: ${isRead}`],
     [['rules', 'check', 'calls.csv', '-o', './calls.csv'], `-o ./calls.csv: ${isRead}`],
-    [['gate', 's.yaml', '--no-baseline', '-o', 'json=s.yaml'], `-o s.yaml: ${isRead}`],
+    [['gate', 'scenario', '--no-baseline', '-o', 'json=scenario'], `-o scenario: ${isRead}`],
     [['baseline', 'save', 's.yaml', 'main', '--replace', '-o', 's.yaml'], `-o s.yaml: ${isRead}`],
     [['bench', 'engine', '--against', 'speeds.json', '-o', './speeds.json'], `-o ./speeds.json: ${isRead}`],
   ];

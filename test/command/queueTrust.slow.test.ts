@@ -1,34 +1,17 @@
 /** Who may play what: other versions, plug-ins by hash, and strangers who write to the server. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ownRedis } from '../../src/study/bench/ownRedis.ts';
-import type { OwnRedis } from '../../src/study/bench/ownRedis.ts';
-import { background } from './backgroundProgram.ts';
-import type { Background } from './backgroundProgram.ts';
-import { detectorModule, playground, tiny, tinyWith } from './program.ts';
-import type { Ended, Playground } from './program.ts';
+import { detectorModule, tinyWith } from './program.ts';
+import type { Ended } from './program.ts';
+import { queueGround } from './queueGround.ts';
 
 vi.setConfig({ testTimeout: 150_000 });
 
-const place: Playground = playground();
-let redis: OwnRedis;
-let client: Redis;
-let queue: string;
-const running: Background[] = [];
+const ground = await queueGround();
+const { place, client, start, startWorker, runQueued, announced } = ground;
 
-beforeAll(async () => {
-  redis = await ownRedis();
-  queue = `redis://127.0.0.1:${redis.port}`;
-  process.env['RINGFENCE_QUEUE_PASSWORD'] = redis.password;
-  client = new Redis({
-    host: '127.0.0.1',
-    port: redis.port,
-    password: redis.password,
-    maxRetriesPerRequest: null,
-  });
-  place.write('tiny.yaml', tiny);
+beforeAll(() => {
   // What a module imports by a path belongs to it.
   const mine = `import { score } from './score.mjs';\n${detectorModule('return score;')}`;
   place.write('mine.mjs', mine);
@@ -45,30 +28,8 @@ beforeAll(async () => {
   place.write('other/score.mjs', 'export const score = 1;\n');
 });
 
-afterEach(async () => {
-  for (const each of running) each.kill('SIGKILL');
-  await Promise.all(running.splice(0).map(({ ended }) => ended));
-  await client.flushall();
-});
-
-afterAll(async () => {
-  delete process.env['RINGFENCE_QUEUE_PASSWORD'];
-  client.disconnect();
-  await redis.remove();
-  place.remove();
-});
-
-function start(args: readonly string[]): Background {
-  const started = background(place, [...args, '--queue', queue]);
-  running.push(started);
-  return started;
-}
-
-const startWorker = (name: string, ...more: readonly string[]): Background =>
-  start(['worker', '-j', '1', '--name', name, ...more]);
-
-const runQueued = (file: string, ...more: readonly string[]): Promise<Ended> =>
-  start(['run', file, '-r', '2', ...more]).ended;
+afterEach(() => ground.clear());
+afterAll(() => ground.remove());
 
 const bytes = (name: string): string => readFileSync(place.path(name), 'utf8');
 
@@ -78,16 +39,6 @@ const strange = '00000000-0000-4000-8000-000000000000';
 async function announce(text: string, run = strange): Promise<void> {
   await client.set(`ringfence:notice:${run}`, text, 'PX', 60_000);
   await client.sadd('ringfence:runs', run);
-}
-
-/** What a coordinator has announced. */
-async function announced(): Promise<string> {
-  for (;;) {
-    const [run] = await client.smembers('ringfence:runs');
-    const text = run === undefined ? null : await client.get(`ringfence:notice:${run}`);
-    if (text !== null) return text;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 describe('what a queue carries', () => {
@@ -152,8 +103,26 @@ describe('a worker among strangers', () => {
     await worker.hasSaid('engine: version 0.0.9, ');
     await worker.hasSaid('not taken: an announcement that is not of the form');
     await worker.hasSaid('not taken: an announcement of more than 67108864 bytes');
-    await worker.hasSaid('not taken: an announcement that is no text');
+    await worker.hasSaid(`not taken: ringfence:notice:${list}: found a list, expected a string`);
+    // It is renewed: what stands there now is looked at.
+    await announce(text, list);
+    await worker.hasSaid('not taken: an announcement under another name');
     expect(await client.hget(`ringfence:workers:${strange}`, 'careful')).toContain('version 0.0.9');
+  });
+
+  it('goes on where the server has no room for why it takes nothing', async () => {
+    start(['run', 'tiny.yaml', '-r', '2', '-o', 'never.json']);
+    const notice = JSON.parse(await announced()) as { run: string; engine: { version: string } };
+    await announce(
+      JSON.stringify({ ...notice, run: strange, engine: { ...notice.engine, version: '0.0.9' } }),
+    );
+    await client.srem('ringfence:runs', notice.run);
+    await client.config('SET', 'maxmemory', '1');
+    const worker = startWorker('mute', '--idle', '2');
+    const { code, err } = await worker.ended;
+    await client.config('SET', 'maxmemory', '0');
+    expect(err).toContain('engine: version 0.0.9, ');
+    expect(code, err).toBe(0);
   });
 
   it('a job that names no task of the study ends in a fault, not in the worker’s end', async () => {
@@ -179,71 +148,5 @@ describe('a worker among strangers', () => {
     await jobs.close();
     worker.kill('SIGINT');
     expect((await worker.ended).code).toBe(130);
-  });
-});
-
-describe('a coordinator among strangers', () => {
-  /** Starts a run and puts something else under a key of it; in the place of what is there when it comes, if it is to. */
-  async function disturbed(keyOfRun: string, isReplaced = false): Promise<Background> {
-    const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'disturbed.json']);
-    const { run: name } = JSON.parse(await announced()) as { run: string };
-    const key = `ringfence:${keyOfRun.replace('RUN', name)}`;
-    while (isReplaced && (await client.exists(key)) === 0)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    await client.del(key);
-    await client.rpush(key, 'x');
-    return run;
-  }
-
-  it.each(['RUN:completed', 'workers:RUN', 'RUN:meta', 'RUN:events', 'RUN:stalled', 'RUN:marker'])(
-    'ends with a fault when %s is something else',
-    async (key) => {
-      const { code, err } = await (await disturbed(key)).ended;
-      expect([code, err]).toEqual([1, expect.not.stringMatching(/^ {4}at /m)]);
-      expect(err).toMatch(/somebody else writes to [0-9a-f-]{36} on the server/);
-    },
-  );
-
-  it('does not begin when its runs stand somewhere where no run fits in', async () => {
-    await client.set('ringfence:runs', 'x');
-    const { code, err } = await runQueued('tiny.yaml', '-o', 'unheard.json');
-    expect([code, err]).toEqual([
-      2,
-      expect.stringMatching(/found WRONGTYPE.*, expected a server that takes a run/),
-    ]);
-  });
-
-  it('can be interrupted when somebody puts something else in the place of a task', async () => {
-    const run = await disturbed('RUN:replication-0', true);
-    startWorker('busy');
-    await run.hasSaid('worker busy is there');
-    run.kill('SIGINT');
-    expect((await run.ended).code).toBe(130);
-  });
-
-  it('says with its workers what a server refuses that is there, and goes on when it comes round', async () => {
-    const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'full.json']);
-    const { run: name } = JSON.parse(await announced()) as { run: string };
-    while ((await client.exists(`ringfence:${name}:replication-1`)) === 0)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    await client.config('SET', 'maxmemory', '1');
-    const worker = startWorker('starved');
-    await Promise.all([run, worker].map((each) => each.hasSaid('and is asked again: OOM ')));
-    await client.config('SET', 'maxmemory', '0');
-    expect((await run.ended).code).toBe(0);
-  });
-
-  it('ends with a fault when somebody answers what is no answer', async () => {
-    const run = start(['run', 'tiny.yaml', '-r', '2', '-o', 'forged.json']);
-    const name = (JSON.parse(await announced()) as { run: string }).run;
-    const forger = new Worker(name, () => Promise.resolve({ kind: 'done', record: 'AAAA' }), {
-      connection: client,
-      prefix: 'ringfence',
-    });
-    forger.on('error', () => undefined);
-    const { code, err } = await run.ended;
-    await forger.close();
-    expect(code).toBe(1);
-    expect(err).toMatch(/somebody else writes to [0-9a-f-]{36} on the server/);
   });
 });

@@ -145,6 +145,23 @@ describe('run refuses, before anything is simulated, with exit code 2', () => {
   });
 });
 
+it.each([
+  'run tiny.yaml',
+  'train gone.csv',
+  'import a-file --format asterisk --time-zone UTC',
+  'audit gone.csv',
+  'rules check gone.csv',
+  'schema run',
+  'baseline save tiny.yaml',
+  'break-even tiny.yaml --path callers.robots.books.minute --arm none',
+  'bench engine',
+  'report gone.json',
+])('%s makes no file whose name is an ending alone', async (line) => {
+  const ended = await place.ask([...line.split(' '), '-o', '.json']);
+  expect([ended.code, ended.out, existsSync(place.path('.json'))]).toEqual([2, '', false]);
+  expect(said(ended)).toContain('-o .json: expected a name before the ending .json');
+});
+
 describe('usage', () => {
   const wrong: readonly (readonly [readonly string[], string])[] = [
     [['rum'], "error: unknown command 'rum'"],
@@ -200,6 +217,10 @@ describe('usage', () => {
     [
       ['run', 'tiny.yaml', '-j', '99999'],
       "error: option '-j, --jobs <n>' argument '99999' is invalid. Expected a whole number from 1 to 1024.",
+    ],
+    [
+      ['train', 'calls.csv', '-o', 'm.json', '--learning-rate', '0'],
+      "calls.csv: found no such file or folder (ENOENT), expected a trace that can be read\nerror: option '--learning-rate <x>' argument '0' is invalid. Expected a number above 0.",
     ],
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
     [

@@ -5,6 +5,7 @@ import { playground, said, tiny } from './program.ts';
 const place = playground();
 afterAll(() => place.remove());
 place.write('tiny.yaml', tiny);
+place.write('calls.txt', 'a,b\n');
 
 const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
   [
@@ -34,6 +35,26 @@ const cases: readonly (readonly [asked: string, told: readonly string[]])[] = [
       '--path clock.days: found `clock.days`, expected what may differ from arm to arm: the clock and the currency are the same for all',
     ],
   ],
+  [
+    'import calls.txt --mapping tiny.yaml -o x.csv',
+    ['tiny.yaml: found a scenario: `run FILE` plays it, expected a mapping file'],
+  ],
+  [
+    'replay calls.txt --detector volume-cap,limitCalls=[5,000] --detector volume-cap,limitCalls=[5',
+    [
+      '--detector (1):1:23: found 5,000, which is the 2 numbers 5, 0, expected one number, or a blank behind each comma of the list',
+      '--detector (2):1:23: found "[5", expected a value',
+    ],
+  ],
+  ...['run', 'validate', 'gate', 'baseline save'].map((verb): (typeof cases)[number] => [
+    `${verb} tiny.yaml --allow-module nowhere`,
+    [
+      ...(verb === 'gate' ? [expect.stringMatching(/^no baseline in /)] : []),
+      "error: option '--allow-module <path>' argument 'nowhere' is invalid. Expected a folder or a file that is there.",
+      `(ringfence ${verb} --help says what it takes)`,
+    ],
+  ]),
+  ['explain robots.0.0.0 tiny.yaml --arms ,', ['--arms: found "", expected one of none, cap']],
   [
     'run tiny.yaml --days 2101 -r 1000001',
     [

@@ -110,7 +110,7 @@ function questionTo(
   const faults = [
     named('--point', point, points),
     typeof target === 'string' ? target : null,
-    ...arms.map((arm) => named('--arms', arm, known)),
+    ...[...new Set(arms)].map((arm) => named('--arms', arm, known)),
     ...many,
     ...(many.length === 0 ? apartFaults(resolved, arms) : []),
   ].filter((fault) => fault !== null);

@@ -8,7 +8,7 @@ import { junitText, notComparedJunit, notJudgedJunit } from '../../study/gate/ou
 import { gateMarkdown, notComparedMarkdown, notJudgedMarkdown } from '../../study/gate/outputs/markdown.ts';
 import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
 import type { NotJudged } from '../../study/gate/outputs/notJudged.ts';
-import { brokenPromise, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
+import { brokenPromise, endingAlone, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
 import { writeOrKeep } from '../output/keptElsewhere.ts';
@@ -68,7 +68,8 @@ function parse(text: string): GateOutput | string {
   const byEnding = kindOfEnding[extname(text).toLowerCase()];
   if (byEnding !== undefined) return { kind: byEnding, path: text };
   const endings = Object.keys(kindOfEnding);
-  return `-o ${text}: expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
+  const wanted = `expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
+  return `-o ${text}: ${endingAlone(text) ?? wanted}`;
 }
 
 /** Writes each and tells which is written, unless that is to be silent, and which could not be; false for any of these. */

@@ -3,7 +3,7 @@ import { replicationsAtMost } from '../../study/scenario/experiment/experiment.t
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { gateForms, saveForms, showForms } from './gateForms.ts';
-import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
+import { collect, collectPlaces, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
 /** Adds them to the program. */
 export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
@@ -39,7 +39,7 @@ export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     )
     .addHelpText(
       'after',
@@ -72,7 +72,7 @@ function addExplain(root: Verb, end: (code: ExitCode) => void): void {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     )
     .checksOwn()
     .action(async (call: string | undefined, file: string | undefined, options) =>
@@ -100,7 +100,7 @@ function addSave(group: Verb, end: (code: ExitCode) => void): void {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     )
     .forms(saveForms)
     .checksOwn()

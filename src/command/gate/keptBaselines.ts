@@ -16,7 +16,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { promote } from './promote.ts';
+import { promote, promotionFault } from './promote.ts';
 
 export interface ShowOptions extends OwnCheck {
   readonly json?: boolean;
@@ -98,7 +98,9 @@ export async function promoteBaseline(
     say(found.because);
     return codeOf(found.kind);
   }
-  return isOnlyChecked === true ? ExitCode.usage : promote(kept.folder, name);
+  const fault = promotionFault(kept.folder);
+  if (fault !== null) say(fault);
+  return fault !== null || isOnlyChecked === true ? ExitCode.usage : promote(kept.folder, name);
 }
 
 interface Kept {

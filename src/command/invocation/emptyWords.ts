@@ -17,8 +17,9 @@ export function emptyFaults(
       const words = argument.variadic ? operands.slice(i) : operands.slice(i, i + 1);
       return words.includes('') ? [`error: argument '${argument.name()}' is empty: ${why}`] : [];
     }),
-    ...options.flatMap(([{ flags }, value]) =>
-      isEmpty(value) ? [`error: option '${flags}' argument is empty: ${why}`] : [],
+    // `--no-x` has no value, and shares the name of `--x`.
+    ...options.flatMap(([{ flags, negate }, value]) =>
+      !negate && isEmpty(value) ? [`error: option '${flags}' argument is empty: ${why}`] : [],
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** Reads the values of options, with what was expected where they are wrong. */
 import { InvalidArgumentError } from 'commander';
+import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { isPartedByDot, unpartedText } from '../../study/reading/partedThousands.ts';
 
 /** A whole number of at least `minimum`, and at most `maximum`. */
@@ -34,17 +35,28 @@ export const jobCount: (text: string) => number = wholeNumber(1, jobsAtMost);
 /** All values of an option that may be repeated. */
 export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
+/** The same of files and folders that are there; that one is empty is told elsewhere. */
+export const collectPlaces = (text: string, before?: readonly string[]): readonly string[] => {
+  if (text !== '' && pathStatus(text) === undefined)
+    throw new InvalidArgumentError('Expected a folder or a file that is there.');
+  return collect(text, before);
+};
+
 /** A number, negative ones too. */
 export const anyNumber = (text: string): number => {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value)) return value;
   const unparted = unpartedText(text);
-  if (unparted === undefined) throw new InvalidArgumentError('Expected a number.');
+  if (unparted === undefined) throw new InvalidArgumentError(`Expected a number${withDot(text)}.`);
   // A comma parts thousands here and begins a fraction there.
   const fraction =
     text.split(',').length === 2 ? `, or ${text.trim().replace(',', '.')} where a fraction is meant` : '';
   throw new InvalidArgumentError(`Expected a number without parted thousands: ${unparted}${fraction}.`);
 };
+
+/** What to write in place of a fraction behind a comma. */
+const withDot = (text: string): string =>
+  /^\s*[+-]?\d+,\d+\s*$/.test(text) ? `, its fraction behind a dot: ${text.trim().replace(',', '.')}` : '';
 
 /** A number with its text, which says more where it is one only because noughts follow its dot. */
 export interface WrittenNumber {

@@ -41,6 +41,7 @@ const byKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['readSeconds', 'decisionsPerSecond'], 'the speed of a replay, which the replay printed'],
 ];
 
+const mappingHead = /^\ufeff?(#.*\n|\s+)*?ringfence-import: /;
 const scenarioHead = /^\ufeff?(#.*\n|\s+)*?ringfence(-calls)?: /;
 
 const trace = 'a trace: `replay TRACE` has detectors judge its calls';
@@ -58,10 +59,7 @@ const byBeginning: readonly (readonly [RegExp, string])[] = [
   [/^\ufeff?<!doctype html/i, 'a page: a browser shows it'],
   [/^\ufeff?[\w,]*\btime_ms\b[\w,]*\r?\n/, trace],
   [/^\{[^\n]*"time_ms":/, trace],
-  [
-    /^\ufeff?(#.*\n|\s+)*?ringfence-import: /,
-    'a mapping of call records: `import FILES --mapping FILE` reads it',
-  ],
+  [mappingHead, 'a mapping of call records: `import FILES --mapping FILE` reads it'],
   [new RegExp(`^${longTableHead}`), 'the long table of a run: results.json of the same run makes a page'],
   [
     new RegExp(`^${estimateTableHead}`),
@@ -96,6 +94,13 @@ export function insteadOfScenario(path: string): string | null {
   if (typeof whole === 'string' || scenarioHead.test(whole.text)) return null;
   const other = tableEnding.test(path) ? table : null;
   return writtenFile(whole.text, parsed(whole.text)) ?? other;
+}
+
+/** What stands at a path where a mapping of call records was asked for, in words; null for what may be meant as one. */
+export function insteadOfMapping(path: string): string | null {
+  const whole = readWholeText(path, largestRead);
+  if (typeof whole === 'string' || mappingHead.test(whole.text)) return null;
+  return writtenFile(whole.text, parsed(whole.text));
 }
 
 /** What stands at a path where a trace or call records were asked for, in words; null for what may be meant as such. */

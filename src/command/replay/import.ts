@@ -3,7 +3,7 @@ import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { noSources } from '../../study/replay/registries/registrySources.ts';
 import { traceFiles } from '../../study/replay/rows/traceFiles.ts';
 import type { SoughtFiles } from '../../study/replay/rows/traceFiles.ts';
-import { traceFormatOf, traceFormats } from '../../study/traces/form/traceFormat.ts';
+import { traceFormats } from '../../study/traces/form/traceFormat.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { nothingWritten } from '../invocation/interruption.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
@@ -16,7 +16,7 @@ import { doublePlaces, readPlace } from '../output/takenPlaces.ts';
 import { foldedForTerminal } from '../terminal/foldLines.ts';
 import { importLines, labelLines } from '../terminal/importSummary.ts';
 import { print, printJson, say } from '../terminal/say.ts';
-import { expectedEnding } from '../output/promisedFormat.ts';
+import { missingEnding } from '../output/promisedFormat.ts';
 import { kindBeforePath } from '../output/unknownKind.ts';
 import { unwritable } from '../output/writeWhole.ts';
 
@@ -78,19 +78,16 @@ export async function importCalls(named: readonly string[], options: ImportOptio
   return ExitCode.done;
 }
 
+const endings = traceFormats.map((format) => `.${format}`);
+
 function outputFault(
   { output: path, rejects: asked }: Partial<ImportOptions>,
   files: readonly string[],
   saying: readonly string[],
 ): string | null {
   if (path === undefined) return null;
-  const kind = kindBeforePath(path);
-  if (kind !== null) return `-o ${path}: ${kind}`;
-  if (traceFormatOf(path) === undefined)
-    return `-o ${path}: ${expectedEnding(
-      path,
-      traceFormats.map((format) => `.${format}`),
-    )}`;
+  const unfit = kindBeforePath(path) ?? missingEnding(path, endings);
+  if (unfit !== null) return `-o ${path}: ${unfit}`;
   const inputs = [...files, ...saying];
   const rejects = rejectsPath(asked, files);
   const both = doublePlaces([rejects, path])[0] ?? null;

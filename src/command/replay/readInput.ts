@@ -1,4 +1,5 @@
 /** Reads how call records are to be read: a format that is built in, or a mapping file; prints what is wrong with it. */
+import { wholeFile } from '../../study/failures/failure.ts';
 import { builtInFormats } from '../../study/imports/mapping/builtInFormats.ts';
 import type { Format } from '../../study/imports/mapping/builtInFormats.ts';
 import type { ImportMapping } from '../../study/imports/mapping/importMapping.ts';
@@ -6,6 +7,7 @@ import { readMappingFile } from '../../study/imports/mapping/mappingFile.ts';
 import { timeZoneText } from '../../study/imports/mapping/mappingSchema.ts';
 import { zoneOf } from '../../study/imports/clock/zones.ts';
 import { tellFailures } from '../invocation/tellFailures.ts';
+import { insteadOfMapping } from '../invocation/writtenFile.ts';
 import { say } from '../terminal/say.ts';
 
 export interface InputOptions {
@@ -55,6 +57,8 @@ export function readInput(options: InputOptions): Input | null {
 function readMapped(path: string): Input | null {
   const { mapping, failures, sources } = readMappingFile(path);
   if (mapping !== null) return { mapping, files: [path, ...(mapping.labels?.files ?? [])] };
-  tellFailures(failures, sources);
+  const found = insteadOfMapping(path);
+  if (found === null) tellFailures(failures, sources);
+  else tellFailures([{ ...wholeFile(path), path: '', found, expected: 'a mapping file', hint: '' }]);
   return null;
 }

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { calledOption } from '../invocation/calledOption.ts';
 import { languageOption } from '../invocation/languageOption.ts';
-import { collect, wholeNumber } from '../invocation/optionValues.ts';
+import { collect, collectPlaces, wholeNumber } from '../invocation/optionValues.ts';
 import { registryNames } from '../../study/replay/registries/registryList.ts';
 import { formats } from '../../study/imports/mapping/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
@@ -89,7 +89,7 @@ export function addReplay(root: Verb, end: (code: ExitCode) => void): void {
       .option(
         '--allow-module <path>',
         'folder or file outside the current folder that modules may come from, repeatable',
-        collect,
+        collectPlaces,
       ),
   )
     .forms(replayForms)

@@ -33,7 +33,7 @@ export function plannedPages(asked: readonly string[], files: readonly string[])
 const noPage = (text: string): string =>
   /^(?!report)\w+=/.test(text)
     ? 'expected report=PATH.html, a page: the results are there already'
-    : expectedEnding(text, ['.html']);
+    : expectedEnding(text.replace(/^report=/, ''), ['.html']);
 
 /** False where one could not be written, said why even where quiet. */
 export function writePages(paths: readonly string[], page: string, isQuiet: boolean): boolean {

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import { languageOption } from '../invocation/languageOption.ts';
-import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
+import { collect, collectPlaces, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { compareForms, runForms } from './runForms.ts';
 
@@ -81,6 +81,6 @@ function playing(verb: Verb): Verb {
     .option(
       '--allow-module <path>',
       'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collect,
+      collectPlaces,
     );
 }

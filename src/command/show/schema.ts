@@ -6,7 +6,7 @@ import { jsonOutputs, jsonOutputSchema } from '../../study/outputs/jsonOutputs.t
 import { builtInCatalogue } from '../../study/parts/plugins.ts';
 import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
-import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
+import { missingEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { kindBeforePath } from '../output/unknownKind.ts';
 import { unwritable, writeWhole } from '../output/writeWhole.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
@@ -53,9 +53,7 @@ function nameFaults(name: string): readonly string[] {
 }
 
 function placeFaults(output: string): readonly string[] {
-  const wrong =
-    kindBeforePath(output) ??
-    (output.endsWith('.json') ? unwritable(output) : expectedEnding(output, jsonEndings));
+  const wrong = kindBeforePath(output) ?? missingEnding(output, jsonEndings) ?? unwritable(output);
   return wrong === null ? [] : [`-o ${output}: ${wrong}`];
 }
 

@@ -17,7 +17,7 @@ import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { catchInterruption, nothingWritten } from '../invocation/interruption.ts';
 import { tellTableFailures } from '../invocation/tellFailures.ts';
-import { expectedEnding, jsonEndings } from '../output/promisedFormat.ts';
+import { missingEnding, jsonEndings } from '../output/promisedFormat.ts';
 import { kindBeforePath } from '../output/unknownKind.ts';
 import { readPlace } from '../output/takenPlaces.ts';
 import { progressFor } from '../terminal/progress.ts';
@@ -70,9 +70,8 @@ export async function train(traces: readonly string[], options: TrainOptions): P
 }
 
 function outputFault(path: string, files: readonly string[]): string | null {
-  const kind = kindBeforePath(path);
-  if (kind !== null) return `-o ${path}: ${kind}`;
-  if (!path.endsWith('.json')) return `-o ${path}: ${expectedEnding(path, jsonEndings)}`;
+  const wrong = kindBeforePath(path) ?? missingEnding(path, jsonEndings);
+  if (wrong !== null) return `-o ${path}: ${wrong}`;
   const taken = readPlace(path, files);
   if (taken !== null) return taken;
   const reason = unwritable(path);

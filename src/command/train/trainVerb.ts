@@ -4,19 +4,24 @@ import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { trainForms } from './trainForms.ts';
 import { calledOption } from '../invocation/calledOption.ts';
-import { wholeNumber } from '../invocation/optionValues.ts';
+import { anyNumber, wholeNumber } from '../invocation/optionValues.ts';
 
 const number = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError('Expected a number of at least 0.');
+  const value = anyNumber(text);
+  if (value < 0) throw new InvalidArgumentError('Expected a number of at least 0.');
+  return value;
+};
+
+/** With 0 nothing would be learned. */
+const rate = (text: string): number => {
+  const value = anyNumber(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Expected a number above 0.');
   return value;
 };
 
 const share = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value < 1))
-    throw new InvalidArgumentError('Expected a share above 0 and below 1.');
+  const value = anyNumber(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Expected a share above 0 and below 1.');
   return value;
 };
 
@@ -38,7 +43,7 @@ const growing = (verb: Verb): Verb =>
       'splits from root to leaf, at most (default: 4 boosted, 10 in a forest)',
       wholeNumber(1),
     )
-    .option('--learning-rate <x>', 'part of each boosting step that is taken (default: 0.1)', number)
+    .option('--learning-rate <x>', 'part of each boosting step that is taken (default: 0.1)', rate)
     .option(
       '--least-leaf <n>',
       'calls in a leaf, at least (default: 50 boosted, 20 in a forest)',

@@ -63,7 +63,7 @@ export function readArgument(text: string, name: string): ArgumentText {
     const value = yamlValue(text.slice(...valueSpan));
     const isTwice = spans.has(key);
     if (isTwice) problems.push({ span, found: `${key} twice`, expected: 'each key once' });
-    else if ('fault' in value) problems.push({ span: valueSpan, found: value.fault, expected: 'a value' });
+    else if ('expected' in value) problems.push({ span: valueSpan, ...value });
     else values[key] = value.value;
     if (!isTwice) spans.set(key, { key: [span[0], span[0] + equals], value: valueSpan });
   }
@@ -81,7 +81,13 @@ export function readArgument(text: string, name: string): ArgumentText {
 }
 
 /** Aliases and the like are as little allowed as in a scenario file. */
-function yamlValue(text: string): { readonly value: unknown } | { readonly fault: string } {
-  const { raw, failures } = readYaml(text.trim(), '');
-  return failures.length > 0 ? { fault: `"${text}"` } : { value: raw };
+function yamlValue(
+  text: string,
+): { readonly value: unknown } | { readonly found: string; readonly expected: string } {
+  const { raw, failures, cut } = readYaml(text.trim(), '');
+  if (failures.length === 0) return { value: raw };
+  const [{ found, expected }] = failures;
+  // What is not even YAML would be told as a file.
+  const isForm = cut.length > 0 && text.trim() !== '';
+  return isForm ? { found, expected } : { found: `"${text}"`, expected: 'a value' };
 }

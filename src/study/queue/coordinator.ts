@@ -7,10 +7,11 @@ import { systemReason } from '../failures/systemError.ts';
 import type { TaskFault, TaskResult } from '../tasks/messages.ts';
 import type { PoolEnd, PoolEvents } from '../tasks/pool.ts';
 import type { RecordFit } from '../store/recordFit.ts';
+import { giveTasks, isForgotten } from './givenTasks.ts';
 import type { QueueConnection } from './queueConnection.ts';
 import type { QueueLibrary } from './queueLibrary.ts';
 import { keyPrefix, noticeKey, noticeLifeMs, renewalMs, runsKey, workersKey } from './serverKeys.ts';
-import { ServerWords } from './serverWords.ts';
+import { isPassing, isRefusal, ServerWords } from './serverWords.ts';
 import type { StudyNotice } from './studyNotice.ts';
 import { strangeKey } from './strangeKeys.ts';
 import { jobIdOf, readAnswer } from './taskAnswer.ts';
@@ -83,9 +84,9 @@ export class Coordinator {
   async play(tasks: readonly AnsweredTask[], events: PoolEvents, signal: AbortSignal): Promise<PoolEnd> {
     const waiting = new Map(tasks.map((task) => [jobIdOf(task), task]));
     const progress = this.#tellProgress(waiting, events);
-    const played = this.#playAll(waiting, events, signal).catch((error: unknown): PoolEnd => ({
+    const played = this.#playAll(waiting, events, signal).catch(async (error: unknown): Promise<PoolEnd> => ({
       kind: 'fault',
-      fault: this.#strange(tasks.at(0), systemReason(error)),
+      fault: await this.#refusal(tasks.at(0), error),
     }));
     const interrupted = whenAborted(signal).then((): PoolEnd => ({ kind: 'interrupted' }));
     const end = await Promise.race([played, interrupted]);
@@ -98,19 +99,15 @@ export class Coordinator {
     events: PoolEvents,
     signal: AbortSignal,
   ): Promise<PoolEnd> {
-    await this.#give(waiting);
+    this.#mustGiveAgain = true;
     while (waiting.size > 0 && !signal.aborted) {
       const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-      if (this.#mustGiveAgain || (await this.#isForgotten(waiting.size))) {
-        this.#mustGiveAgain = false;
-        await this.#give(waiting);
-      }
-      // Later ones are told when the announcement is renewed.
-      if (this.#roll.jobs === 0) await this.#callRoll();
-      const fault =
-        (await this.#takeAnswers(waiting, events)) ??
-        (await this.#takeLosses(waiting)) ??
-        (await this.#lookAround(waiting));
+      const fault = await this.#goOn(waiting, events).catch((error: unknown) => {
+        if (!isPassing(error)) throw error;
+        this.#words.hear(error);
+        this.#mustGiveAgain = true;
+        return null;
+      });
       if (fault !== null) return { kind: 'fault', fault };
       if (waiting.size > 0) await pause(lookMs, woken);
     }
@@ -118,20 +115,19 @@ export class Coordinator {
     return { kind: 'done' };
   }
 
-  /** What is there already stays as it is: a job has the name of its task. */
-  async #give(waiting: ReadonlyMap<string, AnsweredTask>): Promise<void> {
-    const jobs = [...waiting].map(([jobId, { kind, index }]) => ({
-      name: 'task',
-      data: { kind, index },
-      opts: { jobId, removeOnComplete: false, removeOnFail: false },
-    }));
-    for (let from = 0; from < jobs.length; from += 500)
-      await this.#queue.addBulk(jobs.slice(from, from + 500));
-  }
-
-  async #isForgotten(expected: number): Promise<boolean> {
-    const counts = await this.#queue.getJobCounts();
-    return Object.values(counts).reduce((sum, count) => sum + count, 0) < expected;
+  /** Gives what is not given, and takes what there is. */
+  async #goOn(waiting: Map<string, AnsweredTask>, events: PoolEvents): Promise<TaskFault | null> {
+    if (this.#mustGiveAgain || (await isForgotten(this.#queue, waiting.size))) {
+      this.#mustGiveAgain = false;
+      await giveTasks(this.#queue, waiting);
+    }
+    // Later ones are told when the announcement is renewed.
+    if (this.#roll.jobs === 0) await this.#callRoll();
+    return (
+      (await this.#takeAnswers(waiting, events)) ??
+      (await this.#takeLosses(waiting)) ??
+      (await this.#lookAround(waiting))
+    );
   }
 
   async #takeAnswers(waiting: Map<string, AnsweredTask>, events: PoolEvents): Promise<TaskFault | null> {
@@ -149,7 +145,16 @@ export class Coordinator {
     return null;
   }
 
-  /** A server that is away is waited for: what it answers otherwise than it should is somebody's doing. */
+  /** A server that is away, or refuses for now, is waited for. */
+  async #refusal(task: AnsweredTask | undefined, error: unknown): Promise<TaskFault> {
+    const { connection, notice } = this.#options;
+    const strange = await strangeKey(connection.client, notice.run).catch(() => null);
+    if (strange === null && isRefusal(error))
+      return faultOf(task, `the server of the queue refuses what is needed: ${systemReason(error)}`);
+    return this.#strange(task, strange ?? systemReason(error));
+  }
+
+  /** What it answers otherwise than it should is somebody's doing. */
   #strange(task: AnsweredTask | undefined, answer: string): TaskFault {
     return faultOf(task, `${answer}: somebody else writes to ${this.#options.notice.run} on the server`);
   }

@@ -2,6 +2,18 @@
 import { printable, shortened } from '../failures/printable.ts';
 
 /** Tells each kind of refusal once; anything else than a refusal is told elsewhere, or is nobody's business. */
+const isReply = (error: unknown): error is Error => error instanceof Error && error.name === 'ReplyError';
+
+/** For want of memory or of a disk, as a replica, or while it is starting or busy. */
+const passing = /^(BUSY|CLUSTERDOWN|LOADING|MASTERDOWN|MISCONF|NOREPLICAS|OOM|READONLY|TRYAGAIN) /;
+
+/** Whether a server refuses for now what it may grant later. */
+export const isPassing = (error: unknown): boolean => isReply(error) && passing.test(error.message);
+
+/** Whether a server refuses, whatever its keys hold; what it answers otherwise is about what somebody has put there. */
+export const isRefusal = (error: unknown): boolean =>
+  isReply(error) && !/^(ERR|WRONGTYPE) /.test(error.message);
+
 export class ServerWords {
   readonly #say: (line: string) => void;
   readonly #told = new Set<string>();
@@ -11,7 +23,7 @@ export class ServerWords {
   }
 
   hear(error: unknown): void {
-    if (!(error instanceof Error) || error.name !== 'ReplyError') return;
+    if (!isReply(error)) return;
     const [kind] = error.message.split(' ');
     if (this.#told.has(kind)) return;
     this.#told.add(kind);

@@ -5,7 +5,9 @@ import { prepareStudy } from './prepareStudy.ts';
 import { serveStudy } from './serveStudy.ts';
 import type { WorkerSite } from './serveStudy.ts';
 import { keyPrefix, noticeKey, runsKey } from './serverKeys.ts';
+import { ServerWords } from './serverWords.ts';
 import { isRun, mostNoticeBytes, readNotice } from './studyNotice.ts';
+import { strangeText } from './strangeKeys.ts';
 import type { StudyNotice } from './studyNotice.ts';
 import { pause, whenAborted } from './waiting.ts';
 import { tellPresence } from './workerPresence.ts';
@@ -22,8 +24,7 @@ const lookMs = 500;
 
 export async function workQueue(options: WorkOptions): Promise<WorkEnd> {
   const { signal, idleSeconds } = options;
-  /** Runs that are not for this worker, so that each is told once. */
-  const refused = new Set<string>();
+  const refused: Refused = { forGood: new Set(), disturbed: new Set() };
   let idleSinceMs = performance.now();
   while (!signal.aborted) {
     const notice = await nextNotice(options, refused).catch(() => null);
@@ -31,50 +32,66 @@ export async function workQueue(options: WorkOptions): Promise<WorkEnd> {
       if (idleSeconds !== null && performance.now() - idleSinceMs > idleSeconds * 1000) return 'idle';
       await pause(lookMs, whenAborted(signal));
     } else if (await serve(notice, options)) idleSinceMs = performance.now();
-    else refused.add(notice.run);
+    else refused.forGood.add(notice.run);
   }
   return 'interrupted';
 }
 
+/** Runs that are not for this worker, so that each is told once. */
+interface Refused {
+  /** Not looked at again. */
+  readonly forGood: Set<string>;
+  /** With something else in the place of the announcement: their coordinator renews it, or ends for it. */
+  readonly disturbed: Set<string>;
+}
+
 /** The first announced run that was not refused before; null while there is none, or while the server is away. */
-async function nextNotice(options: WorkOptions, refused: Set<string>): Promise<StudyNotice | null> {
+async function nextNotice(
+  options: WorkOptions,
+  { forGood, disturbed }: Refused,
+): Promise<StudyNotice | null> {
   const { connection, signal, say } = options;
   const { client } = connection;
   if (client.status !== 'ready') return null;
   for (const run of await client.smembers(runsKey)) {
-    if (signal.aborted || refused.has(run)) continue;
+    if (signal.aborted || forGood.has(run)) continue;
     const notice = await announced(client, run);
     if (notice === null) await sweep(run, options);
-    else if (typeof notice !== 'string') return notice;
+    else if (!('because' in notice)) return notice;
     else {
-      refused.add(run);
-      say(`not taken: ${notice}`);
+      if (notice.isForGood || !disturbed.has(run)) say(`not taken: ${notice.because}`);
+      (notice.isForGood ? forGood : disturbed).add(run);
     }
   }
   return null;
 }
 
-/** What is announced under the name of a run, or in words why it is nothing that can be taken; null where there is none. */
+/** Why what stands in the place of an announcement cannot be taken. */
+interface Unfit {
+  readonly because: string;
+  readonly isForGood: boolean;
+}
+
+const unfit = (because: string): Unfit => ({ because, isForGood: true });
+
+/** What is announced under the name of a run; null where nothing is. */
 async function announced(
   client: WorkOptions['connection']['client'],
   run: string,
-): Promise<StudyNotice | string | null> {
-  try {
-    if ((await client.strlen(noticeKey(run))) > mostNoticeBytes)
-      return `an announcement of more than ${mostNoticeBytes} bytes`;
-    const text = await client.get(noticeKey(run));
-    if (text === null) return null;
-    const notice = readNotice(text);
-    return typeof notice === 'string' || notice.run === run ? notice : 'an announcement under another name';
-  } catch (error) {
-    if (isOfAnotherType(error)) return 'an announcement that is no text';
-    throw error;
-  }
+): Promise<StudyNotice | Unfit | null> {
+  const key = noticeKey(run);
+  const type = await client.type(key);
+  if (type === 'none') return null;
+  if (type !== 'string')
+    return { because: strangeText(shortened(printable(key), 200), type, 'string'), isForGood: false };
+  if ((await client.strlen(key)) > mostNoticeBytes)
+    return unfit(`an announcement of more than ${mostNoticeBytes} bytes`);
+  const text = await client.get(key);
+  if (text === null) return null;
+  const notice = readNotice(text);
+  if (typeof notice === 'string') return unfit(notice);
+  return notice.run === run ? notice : unfit('an announcement under another name');
 }
-
-/** What the server answers where a list stands, or the like; of all else it may answer otherwise the next time. */
-const isOfAnotherType = (error: unknown): boolean =>
-  error instanceof Error && error.message.startsWith('WRONGTYPE');
 
 /**
  * A coordinator that ended without a word leaves its tasks behind; one that only slept gives them again. One worker sweeps: whoever takes
@@ -94,14 +111,14 @@ async function sweep(run: string, { connection: { client }, library }: WorkOptio
 
 /** False when this worker refuses the run. */
 async function serve(notice: StudyNotice, site: WorkOptions): Promise<boolean> {
-  const { say, connection, name, modulesFolder } = site;
+  const { say, modulesFolder } = site;
   const id = shortened(printable(notice.id), 100);
   const prepared = await prepareStudy(notice, modulesFolder).catch((error: unknown) => ({
     reasons: [`the scenario cannot be prepared: ${systemReason(error)}`],
   }));
   if ('reasons' in prepared) {
     const reasons = prepared.reasons.map((reason) => shortened(printable(reason), 500));
-    await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
+    await tellRefusal(notice.run, reasons, site);
     say(`${id}: not taken, because this worker would not compute the same:`);
     reasons.forEach((reason) => say(`  ${reason}`));
     return false;
@@ -114,6 +131,16 @@ async function serve(notice: StudyNotice, site: WorkOptions): Promise<boolean> {
   say(`${id}: a task failed: ${who}${shortened(printable(fault.message), 500)}`);
   // The coordinator ends a run whose task failed; a fault without a task is this machine's own.
   const reasons = [`a worker thread failed: ${shortened(printable(fault.message), 500)}`];
-  if (fault.index < 0) await tellPresence(connection.client, notice.run, { name, beat: 0, jobs: 0, reasons });
+  if (fault.index < 0) await tellRefusal(notice.run, reasons, site);
   return false;
+}
+
+/** To the coordinator; where the server refuses even that, this worker says so and goes on. */
+async function tellRefusal(
+  run: string,
+  reasons: readonly string[],
+  { connection: { client }, name, say }: WorkOptions,
+): Promise<void> {
+  const told = tellPresence(client, run, { name, beat: 0, jobs: 0, reasons });
+  await told.catch((error: unknown) => new ServerWords(say).hear(error));
 }

@@ -143,11 +143,19 @@ export class RecordWriter {
     const carrier = this.#cells.text('carrier');
     if (carrier !== null) this.#store('place_ingress', carrier, 'carrier');
     const route = this.#cells.text('route');
-    if (route !== null) this.#store('route', /^\d+$/.test(route) ? Number(route) : route, 'route');
+    if (route !== null) this.#writeRoute(route);
     this.#ordinal('account', this.#soFar.accounts);
     this.#ordinal('line', this.#soFar.lines);
     const attestation = this.#cells.meant('attestation');
     if (attestation !== null) this.#store('attestation', attestation.toLowerCase(), 'attestation');
+  }
+
+  #writeRoute(text: string): void {
+    if (!/^\d+$/.test(text)) return this.#store('route', text, 'route');
+    const first = this.#soFar.routeText(text);
+    if (first !== text)
+      throw this.#cells.faulty('route', `"${first}", as it came before: both are route ${Number(text)}`);
+    this.#store('route', Number(text), 'route');
   }
 
   #writeLabel(calling: string): void {

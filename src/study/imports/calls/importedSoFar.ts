@@ -1,4 +1,4 @@
-/** What all files of one import share: who has been named, which ids came, how many calls there are. */
+/** What all files of one import share: who has been named, which ids came, how routes are written, how many calls there are. */
 import { AppearanceTable } from '../../traces/reading/appearanceTable.ts';
 
 const mostTexts = 1 << 24;
@@ -12,9 +12,17 @@ export class ImportedSoFar {
   /** Records that became calls. */
   calls = 0;
   readonly #ids: Set<string> = new Set();
+  readonly #routes: Map<number, string> = new Map();
 
   hasId(id: string): boolean {
     return this.#ids.has(id);
+  }
+
+  /** How the number of a route was written first: `007` and `7` may be two. */
+  routeText(text: string): string {
+    const known = this.#routes.get(Number(text));
+    if (known === undefined && this.#routes.size < mostIds) this.#routes.set(Number(text), text);
+    return known ?? text;
   }
 
   /** False when there are too many to be remembered. */

@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, t
 import { repeatedKey } from '../repeatedKey.ts';
 import type { PositionOf } from '../textPlaces.ts';
 import { beginsOddly, oddBlankWording } from './layoutFaults.ts';
+import { partedByComma } from './partedByComma.ts';
 import type { Path, YamlProblem } from './yamlPlace.ts';
 
 /** Levels of maps and lists inside each other. */
@@ -41,7 +42,7 @@ export function cutStructure(
   document: Document.Parsed,
   { text, kind, positionOf }: DocumentSource,
 ): Structure {
-  const found: Found = { problems: [], cut: [], positionOf };
+  const found: Found = { problems: [], cut: [], text, positionOf };
   const { problems } = found;
   const directive = /^%/m.exec(text.slice(0, document.range[0] + 1));
   if (directive !== null) {
@@ -62,6 +63,7 @@ export function cutStructure(
 interface Found {
   readonly problems: YamlProblem[];
   readonly cut: Path[];
+  readonly text: string;
   readonly positionOf: PositionOf;
 }
 
@@ -96,8 +98,10 @@ function isPlain(node: Node, path: Path, { problems }: Found): boolean {
 function visitInside(node: Node, path: Path, found: Found): boolean {
   if (isMap(node)) return visitMap(node, path, found);
   if (!isSeq(node)) return true;
+  const parted = node.flow === true ? partedByComma(node, { path, text: found.text }) : [];
+  found.problems.push(...parted);
   node.items = node.items.map((item, i) => (visit(item as Node | null, [...path, i], found) ? item : null));
-  return true;
+  return parted.length === 0;
 }
 
 /** Keys that cannot be kept are taken out; a map whose keys are elsewhere is not kept. */

@@ -1,4 +1,7 @@
-/** Reads the text of a call's key, `caller-id.entity.intent.attempt`; the caller's id may have dots of its own. Hot path: traces. */
+/**
+ * Reads the text of a call's key, `caller-id.entity.intent.attempt`; the caller's id may have dots of its own. Its numbers have no leading zeros: two
+ * texts are two calls. Hot path: traces.
+ */
 
 const dot = 46;
 const zero = 48;
@@ -32,7 +35,9 @@ export class KeyText {
       value += digit * scale;
       scale *= 10;
     }
-    const isNumber = at < end && end - at <= mostDigits && at > 0 && text.charCodeAt(at - 1) === dot;
+    const isPadded = end - at > 1 && text.charCodeAt(at) === zero;
+    const isNumber =
+      at < end && end - at <= mostDigits && !isPadded && at > 0 && text.charCodeAt(at - 1) === dot;
     this.numbers[part] = value;
     return isNumber ? at - 1 : -1;
   }

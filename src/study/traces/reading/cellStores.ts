@@ -44,6 +44,8 @@ export function readTexts(): ReadTexts {
   return { names, numbers: new NumberAppearances(mostNumbers) };
 }
 
+const callKeyForm = 'a call key, caller-id.entity.intent.attempt, its numbers without leading zeros';
+
 /** Turns a value into the cell's content; undefined when it is not allowed. */
 type Parse = (value: unknown) => number | undefined;
 
@@ -93,7 +95,7 @@ function parserOf({ text }: TraceColumn, { names, numbers }: ReadTexts): { parse
         expected: `one of ${text.codes.join(', ')}`,
       };
     case 'callKey':
-      return { parse: () => undefined, expected: 'a call key, caller-id.entity.intent.attempt' };
+      return { parse: () => undefined, expected: callKeyForm };
   }
 }
 

@@ -2,7 +2,7 @@
 import { areDigits } from '../form/digitText.ts';
 import type { CellStore } from './cellStores.ts';
 import type { TracePart } from './traceReading.ts';
-import { requiredColumns } from './rowTarget.ts';
+import { requiredColumns, shown } from './rowTarget.ts';
 import type { RowTarget } from './rowTarget.ts';
 import type { HeaderFault, LineSyntax } from './textReader.ts';
 
@@ -46,6 +46,15 @@ const mostDigits = 16;
 const isInteger = (text: string): boolean =>
   areDigits(text, text.charCodeAt(0) === minus ? 1 : 0, mostDigits);
 
+const zero = 48;
+
+/** Of accounts, lines and routes `007` may be another than `7`, and JSON has no such number either. */
+const isPadded = ({ column: { text: form } }: CellStore, text: string): boolean =>
+  (form.as === 'integer' || form.as === 'milliseconds') &&
+  text.length > 1 &&
+  text.charCodeAt(0) === zero &&
+  isInteger(text);
+
 /** Integers and booleans out of their text; what is neither stays a text, which the column then refuses. */
 function valueOf({ column }: CellStore, text: string): unknown {
   if (text === '') return null;
@@ -54,6 +63,15 @@ function valueOf({ column }: CellStore, text: string): unknown {
   if (as === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }
+
+const paddedFault = (
+  { column, expected }: CellStore,
+  text: string,
+): Omit<Parameters<RowTarget['fault']>[0], 'line'> => ({
+  column: column.name,
+  found: shown(text),
+  expected: `${expected}, without leading zeros`,
+});
 
 function storeRow(text: string, line: number, target: RowTarget): readonly TracePart[] {
   const cells = csvCells(text);
@@ -70,7 +88,9 @@ function storeRow(text: string, line: number, target: RowTarget): readonly Trace
     ];
   const faults: TracePart[] = [];
   for (let i = 0; i < cells.length && !target.isOver; i++) {
-    const fault = target.cell(stores[i], valueOf(stores[i], cells[i]), line);
+    const fault = isPadded(stores[i], cells[i])
+      ? target.fault({ line, ...paddedFault(stores[i], cells[i]) })
+      : target.cell(stores[i], valueOf(stores[i], cells[i]), line);
     if (fault !== undefined) faults.push(fault);
   }
   return faults;

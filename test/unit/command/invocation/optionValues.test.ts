@@ -24,4 +24,6 @@ it('what to write is told of numbers whose thousands something else parts', () =
     'Expected a number without parted thousands: 12500, or 12.500 where a fraction is meant.',
   );
   expect(anyNumber('12.500')).toBe(12.5);
+  expect(() => anyNumber('0,1')).toThrow('Expected a number, its fraction behind a dot: 0.1.');
+  expect(() => anyNumber('1,2,3')).toThrow('Expected a number.');
 });

@@ -3,6 +3,7 @@ import { planGateOutputs } from '../../../../src/command/gate/gateOutputs.ts';
 import { parseOutput } from '../../../../src/command/output/outputs.ts';
 import { brokenPromise } from '../../../../src/command/output/promisedFormat.ts';
 import { readReplayOutputs } from '../../../../src/command/replay/replayOutputs.ts';
+import { plannedPages } from '../../../../src/command/run/comparedPage.ts';
 
 describe('an ending', () => {
   it('promises what is written, or nothing, or something else', () => {
@@ -67,5 +68,38 @@ describe('an ending', () => {
       '-o annotations=x.xml: expected an ending that promises nothing else, such as .txt',
       '-o benchmark=x.md: expected an ending of .json',
     ]);
+  });
+
+  it('of what users write themselves is none of an output: a slip would replace it', () => {
+    for (const path of ['mine.yaml', 'mine.YML', 'detector.mts', 'detector.py', 'model.onnx'])
+      expect(brokenPromise(path, ['.json']), path).toBe('expected an ending of .json');
+    expect(parseOutput('report=mine.yaml')).toBe('-o report=mine.yaml: expected an ending of .html .md');
+  });
+
+  it('alone is no name, in every verb and with every word before it', () => {
+    const told = (ending: string): string => `expected a name before the ending ${ending}`;
+    const asked = ['.json', 'x/.CSV', 'results=.json', 'trace=.parquet', 'report=.md'];
+    expect(asked.map(parseOutput)).toEqual([
+      `-o .json: ${told('.json')}`,
+      `-o x/.CSV: ${told('.csv')}`,
+      `-o results=.json: ${told('.json')}`,
+      `-o trace=.parquet: ${told('.parquet')}`,
+      `-o report=.md: ${told('.md')}`,
+    ]);
+    expect(readReplayOutputs(['.json', 'scores=.csv'])).toEqual([
+      `-o .json: ${told('.json')}`,
+      `-o scores=.csv: ${told('.csv')}`,
+    ]);
+    expect(planGateOutputs(['.xml', 'annotations=.txt']).faults).toEqual([
+      `-o .xml: ${told('.xml')}`,
+      `-o annotations=.txt: ${told('.txt')}`,
+    ]);
+    expect(plannedPages(['.html', 'report=.html'], []).faults).toEqual([
+      `-o .html: ${told('.html')}`,
+      `-o report=.html: ${told('.html')}`,
+    ]);
+    expect(
+      ['.hidden', 'x/.json.html', '.a.json'].map((path) => brokenPromise(path, ['.json', '.html'])),
+    ).toEqual([null, null, null]);
   });
 });

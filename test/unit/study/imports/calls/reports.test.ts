@@ -55,6 +55,17 @@ test('an id that stands for an empty cell is none, and blanks around one say not
   expect([rows.length, rejected]).toEqual([5, ['7 x: "7", which came before | each id once']]);
 });
 
+test('a route that is written in two ways may be two, and is rejected where it comes the second way', () => {
+  const { rows, rejected } = of('route: x', ['007,', '8,', '007,', '7,', '0008,', '0,']);
+  expect([rows.length, rejected]).toEqual([
+    4,
+    [
+      '5 x: "7" | "007", as it came before: both are route 7',
+      '6 x: "0008" | "8", as it came before: both are route 8',
+    ],
+  ]);
+});
+
 test('a route is a whole number in digits, and an empty one none', () => {
   const { rows, rejected } = of('route: x', [' 7 ,', '  ,', '0x10,', '1e3,', '7.0,']);
   expect([rows.length, rejected.map((text) => text.slice(0, 22))]).toEqual([

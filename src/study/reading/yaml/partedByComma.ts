@@ -1,0 +1,77 @@
+/** Lists on one line in which a comma seems to part thousands: `[5,000, 7,000]` is a list of four numbers. */
+import { isScalar, type Node, type YAMLSeq } from 'yaml';
+import type { Path, YamlProblem } from './yamlPlace.ts';
+
+/** Numbers between which stands nothing but a comma. */
+type Run = readonly [first: Item, ...others: Item[]];
+
+interface Item {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Written {
+  readonly path: Path;
+  /** Of the whole file. */
+  readonly text: string;
+}
+
+/**
+ * Told where no list of numbers is written so: a group begins with a nought (`5,000`), or the list has commas with and without
+ * a blank, and three digits stand behind each that has none (`5,500, 7,500`). `[100,200,300]` is a list.
+ */
+export function partedByComma(list: YAMLSeq, { path, text }: Written): readonly YamlProblem[] {
+  const runs = runsOf(list, text);
+  const parted = runs.filter(({ length }) => length > 1);
+  const isUneven = hasBlanks(list, text) && parted.every(isThousands);
+  return (isUneven ? parted : parted.filter(beginsWithNought)).map((run) => problemOf(run, { path, text }));
+}
+
+const digits = (text: string): string => text.replace(/^[+-]/, '');
+
+const isThousands = ([first, ...others]: Run): boolean =>
+  /^[1-9]\d{0,2}$/.test(digits(first.text)) && others.every(({ text }) => /^\d{3}$/.test(text));
+
+const beginsWithNought = (run: Run): boolean =>
+  isThousands(run) && run.slice(1).some(({ text }) => text.startsWith('0'));
+
+function runsOf({ items }: YAMLSeq, text: string): readonly Run[] {
+  const runs: [Item, ...Item[]][] = [];
+  for (const [index, node] of items.entries()) {
+    if (!isNumber(node)) continue;
+    const [start, end] = rangeOf(node);
+    const item = { index, start, end, text: text.slice(start, end) };
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (before?.index === index - 1 && text.slice(before.end, start) === ',') run?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+const isNumber = (node: unknown): boolean => isScalar(node) && typeof node.value === 'number';
+
+/** Behind a comma, with more of the list on the same line. */
+const hasBlanks = ({ items }: YAMLSeq, text: string): boolean =>
+  items.slice(1).some((node, i) => /^,[ \t]+$/.test(text.slice(rangeOf(items[i])[1], rangeOf(node)[0])));
+
+const rangeOf = (node: unknown): readonly [number, number] => {
+  const [start, end] = (node as Node | null)?.range ?? [0, 0];
+  return [start, end];
+};
+
+function problemOf(run: Run, { path, text }: Written): YamlProblem {
+  const [{ index, start }] = run;
+  const { end } = run[run.length - 1];
+  const numbers = run.map((item) => String(Number(item.text))).join(', ');
+  return {
+    start,
+    end,
+    path: [...path, index],
+    found: `${text.slice(start, end)}, which is the ${run.length} numbers ${numbers}`,
+    expected: 'one number, or a blank behind each comma of the list',
+    hint: `thousands are not parted: write ${text.slice(start, end).replaceAll(',', '')}, or ${numbers} where that is meant`,
+  };
+}
