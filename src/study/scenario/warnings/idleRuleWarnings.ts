@@ -4,10 +4,11 @@
  */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { ruleFacts, SanctionCode } from '../../../model/contracts/rule.ts';
-import type { OperatorCase, Rule, SanctionTerms } from '../../../model/contracts/rule.ts';
+import type { Rule, SanctionTerms } from '../../../model/contracts/rule.ts';
 import type { World } from '../../../model/world/world.ts';
 import { listed } from '../../reading/problem.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
+import { gravest } from './gravestCase.ts';
 import { askedRules, isAbout } from './keepableCalls.ts';
 import type { AskedRule } from './keepableCalls.ts';
 import { isKeptBy, purposeOf } from './ruleKeepers.ts';
@@ -33,15 +34,6 @@ export function idleRuleRemarks({ world }: WorldVariant, plugins: Plugins): read
       return [{ path: ['rules', index, 'use'], says }];
     });
 }
-
-/** A case of the gravest kind: whatever an office ever does is done. */
-const gravest: OperatorCase = {
-  complaints: 1e6,
-  firstComplaintSecond: 0,
-  nowSecond: secondsADay,
-  complaintsWithin: () => 1e6,
-  sanctions: 0,
-};
 
 /** Why sanctions do nothing to operators who do not keep the rule; null where they may. */
 function sanctionsInVain(rule: Rule, { clock, population }: World, operators: Callers): string | null {

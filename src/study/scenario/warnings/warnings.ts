@@ -21,6 +21,7 @@ import { priceRemarks } from './priceWarnings.ts';
 import { registryRemarks } from './registryWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
+import { sanctionTermRemarks } from './sanctionTermWarnings.ts';
 import type { Remark } from './remark.ts';
 import type { WarningCheck } from './warningCheck.ts';
 import { thresholdRemarks } from './thresholdWarnings.ts';
@@ -59,6 +60,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...attestationRemarks(variant, check.catalogue),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
+        ...sanctionTermRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
         ...idleRuleRemarks(variant, check),
         ...complianceRemarks(variant, check.ruleNames),
