@@ -8,6 +8,7 @@ import { callBackRemarks } from './callBackWarnings.ts';
 import { complianceRemarks } from './complianceWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
+import { idleExperimentRemarks } from './idleExperimentWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { demandRemarks } from './demandWarnings.ts';
@@ -36,9 +37,11 @@ const fewestReplications = 20;
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   const callsOf = callsAsked(check);
   return [
-    ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
-      warningOf(remark, check.origin),
-    ),
+    ...[
+      ...replicationRemarks(check.experiment),
+      ...designRemarks(check.experiment),
+      ...idleExperimentRemarks(check.experiment, check.origin),
+    ].map((remark) => warningOf(remark, check.origin)),
     ...check.arms.flatMap((arm) =>
       demandRemarks(arm, check).map((remark) => warningOf(remark, arm.variant.origin)),
     ),
