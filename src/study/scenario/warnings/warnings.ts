@@ -8,6 +8,7 @@ import { callBackRemarks } from './callBackWarnings.ts';
 import { complianceRemarks } from './complianceWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
+import { idleConsequenceRemarks } from './idleConsequenceWarnings.ts';
 import { idleExperimentRemarks } from './idleExperimentWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
@@ -52,6 +53,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...callBackRemarks(variant),
         ...idleParameterRemarks(variant, check),
+        ...idleConsequenceRemarks(variant),
         ...contradictionRemarks(variant, check),
         ...compositionRemarks(variant, check),
         ...machineRemarks(variant, check.catalogue),
