@@ -11,6 +11,7 @@ import { contradictionRemarks } from './contradictionWarnings.ts';
 import { idleConsequenceRemarks } from './idleConsequenceWarnings.ts';
 import { idleExperimentRemarks } from './idleExperimentWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
+import { idleLeverRemarks } from './idleLeverWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { demandRemarks } from './demandWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
@@ -54,6 +55,8 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...callBackRemarks(variant),
         ...idleParameterRemarks(variant, check),
         ...idleConsequenceRemarks(variant),
+        // Strategies of a game may evade.
+        ...(check.experiment.game === null ? idleLeverRemarks(variant, check.variants) : []),
         ...contradictionRemarks(variant, check),
         ...compositionRemarks(variant, check),
         ...machineRemarks(variant, check.catalogue),

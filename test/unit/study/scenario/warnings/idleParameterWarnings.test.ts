@@ -49,7 +49,8 @@ test('the errors of a detection of machines need the detection, which needs agen
 });
 
 test('the same is told of what a dialer may turn to', () => {
-  const alternatives = '\n      alternatives: {pacing: [{id: slow, use: ratio, gapSeconds: 60}]}';
+  const alternatives =
+    '\n      evasion: [{use: learning}]\n      alternatives: {pacing: [{id: slow, use: ratio, gapSeconds: 60}]}';
   expect(said('{use: fixed-per-day, lines: 1}', alternatives)).toEqual([
     'world.callers.robots.alternatives.pacing.slow.gapSeconds: gapSeconds has no effect while agents is 10',
   ]);
