@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Parameter, ParameterCondition } from '../../src/model/contracts/parameter.ts';
 import type { Family } from '../../src/model/contracts/plugin.ts';
+import { subscriberParameters } from '../../src/model/population/subscriberParameters.ts';
 import { builtInCatalogue } from '../../src/study/parts/plugins.ts';
+import { blockParameters } from '../../src/study/reading/fixedParameters.ts';
 import { resolveScenario } from '../../src/study/scenario/resolveScenario.ts';
 import { playArms } from '../builders/playArms.ts';
 import { tiny } from '../command/program.ts';
@@ -56,13 +58,31 @@ const cases = (Object.keys(places) as Family[]).flatMap((family) =>
   }),
 );
 
+/** The same of what belongs to no part: number blocks and people, behind something that the tiny scenario says of them. */
+const settings = [
+  { behind: 'digits: 3', table: blockParameters },
+  { behind: 'subscribers: 150', table: subscriberParameters },
+].flatMap(({ behind, table }) =>
+  Object.entries(table).flatMap(([name, parameter]) => {
+    const { onlyWith } = parameter;
+    if (onlyWith === undefined) return [];
+    const setting = unmet(onlyWith, table[onlyWith.parameter]);
+    return [{ behind, setting: `${behind}, ${setting}`, other: `${name}: ${another(parameter)}` }];
+  }),
+);
+
 /** What all measures of the village come to where its part is this one. */
 function played(family: Family, part: string): string {
   const [written, instead] = places[family] ?? ['', String];
-  const text = tiny.replace(written, instead(part));
+  return playedWith(written, instead(part));
+}
+
+/** What they come to with something else in the place of what the tiny scenario says. */
+function playedWith(written: string, instead: string): string {
+  const text = tiny.replace(written, instead);
   const { resolved, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
   const world = resolved?.designPoints[0].worlds[0];
-  if (world === undefined) throw new Error(`${part}: ${JSON.stringify(failures)}`);
+  if (world === undefined) throw new Error(`${instead}: ${JSON.stringify(failures)}`);
   const [{ rows }] = playArms({ arms: [{ world }], isTraced: false });
   return JSON.stringify(rows);
 }
@@ -73,4 +93,8 @@ test('there are such parameters in most families', () => {
 
 test.each(cases)('$part: no effect of $others', ({ family, part, others }) => {
   expect(played(family, `${part}, ${others}`)).toBe(played(family, part));
+});
+
+test.each(settings)('$setting: no effect of $other', ({ behind, setting, other }) => {
+  expect(playedWith(behind, `${setting}, ${other}`)).toBe(playedWith(behind, setting));
 });

@@ -1,5 +1,5 @@
-/** Parameters of a kind that many parts and settings have: shares, and times up to ten years. */
-import type { Parameter } from './parameter.ts';
+/** Parameters of a kind that many parts and settings have: shares, times up to ten years, and what hangs on another one. */
+import type { Parameter, ParameterCondition, ParameterTable } from './parameter.ts';
 
 export const shareParameter = (value: number, says: string, source: string = 'assumed'): Parameter => ({
   type: 'share',
@@ -20,3 +20,9 @@ export const secondsParameter = (value: number, says: string, source: string = '
   says,
   source,
 });
+
+/** All of a table, each of which has an effect only under the condition, unless it names one of its own. */
+export const onlyWith = (condition: ParameterCondition, parameters: ParameterTable): ParameterTable =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [name, { onlyWith: condition, ...parameter }]),
+  );

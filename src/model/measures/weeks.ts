@@ -1,5 +1,5 @@
 /** The path of unwanted calls week by week, for worlds of two weeks and more. Hot path: replication. */
-import { daysAWeek, secondsAWeek } from '../../engine/kernel/lengthsOfTime.ts';
+import { daysAWeek, secondsADay, secondsAWeek } from '../../engine/kernel/lengthsOfTime.ts';
 import { FinalState } from '../calls/callCodes.ts';
 
 /** Per week. Short are calls that the network let through and that ended with at most `shortSeconds` of conversation, unanswered ones included. */
@@ -32,10 +32,11 @@ export class Weeks {
     this.#counters = new Float64Array(Math.max(1, this.count) * weekCounters);
   }
 
-  /** An unwanted call whose course is decided; not asked where there is no path. */
+  /** An unwanted call whose course is decided; not asked where there is no path. What follows after the last day counts for no week (decision 134). */
   add({ startSecond, ringSeconds, conversationSeconds, finalState }: DecidedCall): void {
-    const week = Math.floor((startSecond - this.#startSecond) / secondsAWeek);
-    const base = week * weekCounters;
+    const second = startSecond - this.#startSecond;
+    if (second >= this.#days * secondsADay) return;
+    const base = Math.floor(second / secondsAWeek) * weekCounters;
     const counters = this.#counters;
     counters[base + WeekCounter.attempts] += 1;
     if (ringSeconds > 0) counters[base + WeekCounter.rung] += 1;

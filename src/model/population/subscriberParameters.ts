@@ -158,6 +158,7 @@ export const subscriberParameters: ParameterTable = {
     unit: 's',
     says: 'median time from a missed call to the call-back',
     source: 'assumed; a line whose number was borrowed is swamped for one to two days, facts A1',
+    onlyWith: { parameter: 'callBackShare', isNot: 0 },
   },
   trustLoss: shareParameter(
     0.04,
@@ -217,5 +218,6 @@ export const subscriberParameters: ParameterTable = {
     says: 'dialects spoken, the standard language among them',
     source:
       'Economic Information Daily 2020-08-06: robots are sold with 24 dialects; the standard language besides',
+    onlyWith: { parameter: 'otherDialect', isNot: 0 },
   },
 };

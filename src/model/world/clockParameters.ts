@@ -29,7 +29,7 @@ export const clockParameters: ParameterTable = {
     minimum: -43_200,
     maximum: 50_400,
     unit: 's',
-    says: 'local time minus universal time',
+    says: 'local time minus universal time, for whoever reads: all times are local, and no call hangs on it',
     source: 'assumed',
   },
 };

@@ -1,6 +1,9 @@
 /** Parameter tables of the fixed parts of a world that belong to no plug-in: number blocks, operators, screening sites. */
-import type { Parameter, ParameterTable } from '../../model/contracts/parameter.ts';
+import type { Parameter, ParameterCondition, ParameterTable } from '../../model/contracts/parameter.ts';
 import { shareParameter } from '../../model/contracts/termParameters.ts';
+
+/** Somebody may have had a number before. */
+const whereSecondHand: ParameterCondition = { parameter: 'secondHandShare', isNot: 0 };
 
 /** `allocated` of a block of kind `invalid` is 0 whatever the table says. */
 export const blockParameters: ParameterTable = {
@@ -30,6 +33,7 @@ export const blockParameters: ParameterTable = {
     unit: 'marks',
     says: 'mean number of marks, given at the beginning of the pre-history, that such a number brings along; Poisson',
     source: 'assumed; that second-hand numbers inherit labels: facts C',
+    onlyWith: whereSecondHand,
   },
   quarantineSeconds: {
     type: 'seconds',
@@ -39,6 +43,7 @@ export const blockParameters: ParameterTable = {
     unit: 's',
     says: 'from giving a number up until it may be dealt again',
     source: 'assumed: 90 days',
+    onlyWith: whereSecondHand,
   },
 };
 

@@ -12,8 +12,9 @@ const weekOf = ({ place }: Counted): number => Number(place);
 function ofWeek(counted: Counted): readonly KeptCall[] {
   const { arm } = counted.of;
   const from = arm.startSecond + (weekOf(counted) - 1) * secondsAWeek;
+  const until = Math.min(from + secondsAWeek, arm.endSecond);
   return counted.calls.filter(
-    (call) => isUnwanted(call) && call.startSecond >= from && call.startSecond < from + secondsAWeek,
+    (call) => isUnwanted(call) && call.startSecond >= from && call.startSecond < until,
   );
 }
 

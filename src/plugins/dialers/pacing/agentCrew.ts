@@ -7,7 +7,8 @@ import type {
   ParameterTable,
   ParameterValues,
 } from '../../../model/contracts/parameter.ts';
-import { onlyWith, withAgents } from './effects.ts';
+import { onlyWith } from '../../../model/contracts/termParameters.ts';
+import { withAgents } from './effects.ts';
 import { PaidTime } from './paidTime.ts';
 
 /** Draws of a call: of its write-up, of when the dialer hangs up. */

@@ -5,7 +5,8 @@ import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
 import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
 import { AgentCrew, crewParameters } from './agentCrew.ts';
 import { DialingTimes, limitsOf, trunkParameters, uncapped } from './dialingTimes.ts';
-import { onlyWith, withAgents, withoutAgents } from './effects.ts';
+import { onlyWith } from '../../../model/contracts/termParameters.ts';
+import { withAgents, withoutAgents } from './effects.ts';
 import { lineParameters } from './lineParameters.ts';
 import { gapParameters, RobotLines } from './robotLines.ts';
 

@@ -4,7 +4,8 @@ import { Purpose } from '../../../model/contracts/caller.ts';
 import { IntentClass } from '../../../model/contracts/operator/script.ts';
 import type { Script, ScriptOutcome, ScriptPlugin } from '../../../model/contracts/operator/script.ts';
 import type { OperatorSite } from '../../../model/contracts/operator/site.ts';
-import type { ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import type { Parameter, ParameterTable, ParameterValues } from '../../../model/contracts/parameter.ts';
+import { onlyWith } from '../../../model/contracts/termParameters.ts';
 import { TurnScript } from './turnScript.ts';
 import type { Money } from '../../../model/contracts/plugin.ts';
 import { scriptParameters } from './turnParameters.ts';
@@ -28,17 +29,19 @@ const figures: ScriptFigures = {
   machineMissedShare: { is: 0.1, source: 'assumed' },
 };
 
+const victimShare: Parameter = {
+  type: 'share',
+  default: 0.001,
+  minimum: 0,
+  maximum: 1,
+  unit: 'share',
+  says: 'share of answered calls that end with a victim',
+  source:
+    'assumed, between 590,000 police cases to about a thousand million answered fraud calls (China 2015) and self-reports of 5 % (facts A1, A6)',
+};
+
+/** What hangs on there being victims. */
 const victimParameters: ParameterTable = {
-  victimShare: {
-    type: 'share',
-    default: 0.001,
-    minimum: 0,
-    maximum: 1,
-    unit: 'share',
-    says: 'share of answered calls that end with a victim',
-    source:
-      'assumed, between 590,000 police cases to about a thousand million answered fraud calls (China 2015) and self-reports of 5 % (facts A1, A6)',
-  },
   victimTalkMedianSeconds: {
     type: 'seconds',
     default: 600,
@@ -142,7 +145,11 @@ export const fraud: ScriptPlugin = {
   title: 'A story that a few believe, who then lose money',
   cites: ['360 Internet Security Centre, 2015'],
   needs: [],
-  parameters: { ...scriptParameters(figures), ...victimParameters },
+  parameters: {
+    ...scriptParameters(figures),
+    victimShare,
+    ...onlyWith({ parameter: 'victimShare', isNot: 0 }, victimParameters),
+  },
   purposeOf: () => Purpose.fraud,
   create: (site, values) => new Fraud(site, values),
 };

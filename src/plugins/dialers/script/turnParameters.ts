@@ -1,5 +1,5 @@
 /** Parameters of a script that speaks in four turns; the figures differ from script to script. */
-import type { Parameter, ParameterTable } from '../../../model/contracts/parameter.ts';
+import type { Parameter, ParameterCondition, ParameterTable } from '../../../model/contracts/parameter.ts';
 import { shareParameter } from '../../../model/contracts/termParameters.ts';
 import { voiceParameters } from './voiceParameters.ts';
 import type { VoiceFigures } from './voiceParameters.ts';
@@ -68,6 +68,9 @@ const anger = (is: number, says: string): Parameter => ({
   source: 'assumed',
 });
 
+/** Somebody may be interested. */
+const whereInterested: ParameterCondition = { parameter: 'interestShare', isNot: 0 };
+
 /** The whole table but the purpose. */
 export function scriptParameters(figures: ScriptFigures): ParameterTable {
   const turns = turnNames.map((name) =>
@@ -80,7 +83,7 @@ export function scriptParameters(figures: ScriptFigures): ParameterTable {
       figures.interestShare,
       'share of those who hear everything who are interested (class A, a lead)',
     ),
-    saleShare: share(figures.saleShare, 'share of leads that buy'),
+    saleShare: { ...share(figures.saleShare, 'share of leads that buy'), onlyWith: whereInterested },
     machineDetectionSeconds: {
       type: 'seconds',
       default: 4,
@@ -89,6 +92,7 @@ export function scriptParameters(figures: ScriptFigures): ParameterTable {
       unit: 's',
       says: 'talk time until a voicemail is recognised; the call is ended within a second of it',
       source: 'assumed',
+      onlyWith: { parameter: 'machineMissedShare', isNot: 1 },
     },
     machineMissedShare: share(
       figures.machineMissedShare,
@@ -100,7 +104,7 @@ export function scriptParameters(figures: ScriptFigures): ParameterTable {
     ),
     angerOfObjection: anger(1, 'the same for those who hang up in the objection (class C)'),
     angerOfHearingOut: anger(0.5, 'the same for those who reach the close without interest (class B)'),
-    angerOfInterest: anger(0, 'the same for the interested (class A)'),
+    angerOfInterest: { ...anger(0, 'the same for the interested (class A)'), onlyWith: whereInterested },
   };
 }
 

@@ -1,9 +1,10 @@
 /** What the office of a rule can do to operators in the measured time, whatever their calls come to. */
 import { secondsADay } from '../../../engine/kernel/lengthsOfTime.ts';
 import { SanctionCode } from '../../../model/contracts/rule.ts';
-import type { OperatorCase, SanctionTerms } from '../../../model/contracts/rule.ts';
+import type { SanctionTerms } from '../../../model/contracts/rule.ts';
 import { parseIsoDate } from '../../../model/population/calendar.ts';
 import type { RuleSettings, World } from '../../../model/world/world.ts';
+import { gravest } from './gravestCase.ts';
 import type { AskedRule } from './keepableCalls.ts';
 
 export const ruleReaches = ['late', 'fines', 'orders', 'any'] as const;
@@ -37,15 +38,6 @@ function secondsInForce({ from }: RuleSettings, { start, days }: World['clock'])
   const day = from === '' ? firstDay : Math.max(firstDay, parseIsoDate(from));
   return (firstDay + days - day) * secondsADay;
 }
-
-/** A case of the gravest kind: whatever an office ever does is done. */
-const gravest: OperatorCase = {
-  complaints: 1e6,
-  firstComplaintSecond: 0,
-  nowSecond: secondsADay,
-  complaintsWithin: () => 1e6,
-  sanctions: 0,
-};
 
 const reacts = (caller: World['callers'][number]): boolean =>
   caller.kind === 'operator' && caller.evasion.length > 0;

@@ -1,23 +1,18 @@
 /**
  * Warns where a rule is played that nobody has verified, at a time at which it is or was not in force, or only after the end, and where its fines are
- * money of another currency or are never set.
+ * money of another currency.
  */
-import { ruleFacts } from '../../../model/contracts/rule.ts';
 import type { RulePlugin } from '../../../model/contracts/rule.ts';
 import { isoDateOf, parseIsoDate } from '../../../model/population/calendar.ts';
 import type { RuleSettings, World } from '../../../model/world/world.ts';
 import type { Catalogue } from '../../modules/catalogue.ts';
 import { leavesBelow } from '../../reading/placedLeaves.ts';
-import { askedRules } from './keepableCalls.ts';
 import type { Remark } from './remark.ts';
 import type { WorldVariant } from '../world/worldVariant.ts';
 
 /** Remarks on each rule that the world declares. */
 export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue): readonly Remark[] {
   const written = (tree as { readonly rules: readonly unknown[] }).rules;
-  const unpunished = askedRules(world, catalogue, ruleFacts).filter(
-    ({ part }) => part.sanctions === undefined,
-  );
   return world.rules.flatMap((rule, i) => {
     const plugin = catalogue.rule.find(({ id }) => id === rule.use);
     const path = ['rules', i];
@@ -29,12 +24,7 @@ export function ruleRemarks({ tree, world }: WorldVariant, catalogue: Catalogue)
         ? [{ path: [...path, 'use'], says: `${rule.use} is recalled: none of its figures is verified` }]
         : []),
       ...dateRemarks(rule, plugin, world.clock.start).map((says) => ({ path: [...path, 'use'], says })),
-      ...amountRemarks(plugin, {
-        rule: written[i],
-        path,
-        currency: world.currency,
-        isUnpunished: unpunished.some(({ index }) => index === i),
-      }),
+      ...amountRemarks(plugin, { rule: written[i], path, currency: world.currency }),
     ];
   });
 }
@@ -59,23 +49,16 @@ interface Amounts {
   readonly rule: unknown;
   readonly path: Remark['path'];
   readonly currency: string;
-  /** Nobody who breaks it is sanctioned, whatever fine its text names. */
-  readonly isUnpunished: boolean;
 }
 
-/** Of the rule's amounts of money: a fine that is written and never set, and defaults in another currency. */
+/** Of the rule's amounts of money: defaults in another currency. */
 function amountRemarks(
-  { id, currency: own }: RulePlugin,
-  { rule, path: below, currency, isUnpunished }: Amounts,
+  { currency: own }: RulePlugin,
+  { rule, path: below, currency }: Amounts,
 ): readonly Remark[] {
-  const amounts = leavesBelow(rule, below).filter(({ leaf }) => leaf.type === 'money' && leaf.value !== 0);
-  return amounts.flatMap(({ path, leaf: { name, value, status } }): readonly Remark[] => {
-    const isGiven = status === 'given';
-    if (isUnpunished && name === 'fine') {
-      const says = `fine has no effect: no sanction follows from ${id}, and \`ringfence rules show ${id}\` says why`;
-      return isGiven ? [{ path, says }] : [];
-    }
-    if (isGiven || own === undefined || own === currency) return [];
+  if (own === undefined || own === currency) return [];
+  return leavesBelow(rule, below).flatMap(({ path, leaf: { type, value, status } }): readonly Remark[] => {
+    if (type !== 'money' || value === 0 || status === 'given') return [];
     return [{ path, says: `${String(value)} ${own} counts as ${currency}: write the amount in ${currency}` }];
   });
 }

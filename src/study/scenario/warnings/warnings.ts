@@ -8,7 +8,10 @@ import { callBackRemarks } from './callBackWarnings.ts';
 import { complianceRemarks } from './complianceWarnings.ts';
 import { compositionRemarks } from './compositionWarnings.ts';
 import { contradictionRemarks } from './contradictionWarnings.ts';
+import { idleConsequenceRemarks } from './idleConsequenceWarnings.ts';
+import { idleExperimentRemarks } from './idleExperimentWarnings.ts';
 import { idleRuleRemarks } from './idleRuleWarnings.ts';
+import { idleLeverRemarks } from './idleLeverWarnings.ts';
 import { idleParameterRemarks } from './idleParameterWarnings.ts';
 import { demandRemarks } from './demandWarnings.ts';
 import { lateConsequenceRemarks } from './consequenceWarnings.ts';
@@ -21,6 +24,7 @@ import { priceRemarks } from './priceWarnings.ts';
 import { registryRemarks } from './registryWarnings.ts';
 import { conflictRemarks } from './ruleConflicts.ts';
 import { ruleRemarks } from './ruleWarnings.ts';
+import { sanctionTermRemarks } from './sanctionTermWarnings.ts';
 import type { Remark } from './remark.ts';
 import type { WarningCheck } from './warningCheck.ts';
 import { thresholdRemarks } from './thresholdWarnings.ts';
@@ -35,9 +39,11 @@ const fewestReplications = 20;
 export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
   const callsOf = callsAsked(check);
   return [
-    ...[...replicationRemarks(check.experiment), ...designRemarks(check.experiment)].map((remark) =>
-      warningOf(remark, check.origin),
-    ),
+    ...[
+      ...replicationRemarks(check.experiment),
+      ...designRemarks(check.experiment),
+      ...idleExperimentRemarks(check.experiment, check.origin),
+    ].map((remark) => warningOf(remark, check.origin)),
     ...check.arms.flatMap((arm) =>
       demandRemarks(arm, check).map((remark) => warningOf(remark, arm.variant.origin)),
     ),
@@ -48,6 +54,9 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...busyDayRemarks(variant, fewestPlayed(check.experiment)),
         ...callBackRemarks(variant),
         ...idleParameterRemarks(variant, check),
+        ...idleConsequenceRemarks(variant),
+        // Strategies of a game may evade.
+        ...(check.experiment.game === null ? idleLeverRemarks(variant, check.variants) : []),
         ...contradictionRemarks(variant, check),
         ...compositionRemarks(variant, check),
         ...machineRemarks(variant, check.catalogue),
@@ -59,6 +68,7 @@ export function scenarioWarnings(check: WarningCheck): readonly Warning[] {
         ...attestationRemarks(variant, check.catalogue),
         ...priceRemarks(variant, check.catalogue),
         ...ruleRemarks(variant, check.catalogue),
+        ...sanctionTermRemarks(variant, check.catalogue),
         ...conflictRemarks(variant, check.catalogue),
         ...idleRuleRemarks(variant, check),
         ...complianceRemarks(variant, check.ruleNames),

@@ -10,6 +10,14 @@ describe('weeks', () => {
     expect(new Weeks(17, 0).daysOf(2)).toBe(3);
   });
 
+  it('count no call that follows after the last day, also where the last week is short', () => {
+    const weeks = new Weeks(17, 5 * secondsADay);
+    const call = { ringSeconds: 5, conversationSeconds: 0, finalState: FinalState.unanswered };
+    weeks.add({ ...call, startSecond: 22 * secondsADay - 1 });
+    for (const day of [22, 25, 26, 40]) weeks.add({ ...call, startSecond: day * secondsADay });
+    expect(weeks.of(2, WeekCounter.rung)).toBe(1);
+  });
+
   it('count a call where it begins, and as short what was let through and ended within three seconds', () => {
     const weeks = new Weeks(14, 5 * secondsADay);
     const call = { ringSeconds: 5, conversationSeconds: 0, finalState: FinalState.unanswered };

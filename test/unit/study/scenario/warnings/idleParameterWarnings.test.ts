@@ -49,7 +49,8 @@ test('the errors of a detection of machines need the detection, which needs agen
 });
 
 test('the same is told of what a dialer may turn to', () => {
-  const alternatives = '\n      alternatives: {pacing: [{id: slow, use: ratio, gapSeconds: 60}]}';
+  const alternatives =
+    '\n      evasion: [{use: learning}]\n      alternatives: {pacing: [{id: slow, use: ratio, gapSeconds: 60}]}';
   expect(said('{use: fixed-per-day, lines: 1}', alternatives)).toEqual([
     'world.callers.robots.alternatives.pacing.slow.gapSeconds: gapSeconds has no effect while agents is 10',
   ]);
@@ -73,13 +74,15 @@ test('the same is told of every part, such as a detector', () => {
   expect(idle).toEqual(['limitCalls has no effect while per is day']);
 });
 
+/** What is said where the tiny world has something else in the place of what is written. */
+function idleIn(written: string, instead: string): readonly string[] {
+  const text = tiny.replace(written, instead);
+  const { warnings, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
+  expect([failures, text.includes(instead)]).toEqual([[], true]);
+  return warnings.flatMap(({ says }) => (says.includes('no effect') ? [says] : []));
+}
+
 test('so is what a strategy, a list or a voice does not look at as it is set', () => {
-  const idleIn = (written: string, instead: string): readonly string[] => {
-    const text = tiny.replace(written, instead);
-    const { warnings, failures } = resolveScenario({ text, file: 'tiny.yaml' }, builtInCatalogue);
-    expect([failures, text.includes(instead)]).toEqual([[], true]);
-    return warnings.flatMap(({ says }) => (says.includes('no effect') ? [says] : []));
-  };
   expect(idleIn('{use: fixed}', '{use: rotating, answerDrop: 0.3, calls: 9}')).toEqual([
     'answerDrop has no effect while after is calls',
   ]);
@@ -93,4 +96,33 @@ test('so is what a strategy, a list or a voice does not look at as it is set', (
   expect(idleIn('use: volume-cap, per: day, limitCalls: 50', 'use: crowd-labels, pooledWeight: 1')).toEqual([
     'pooledWeight has no effect while pooledDigits is 0',
   ]);
+});
+
+test('so is what a script says to machines that it never recognises, to the interested and to victims whom it has none of', () => {
+  expect(idleIn('{use: turns}', '{use: robocall-message, machineDetectionSeconds: 9}')).toEqual([
+    'machineDetectionSeconds has no effect while machineMissedShare is 1',
+  ]);
+  expect(idleIn('{use: turns}', '{use: turns, machineDetectionSeconds: 9, saleShare: 0.5}')).toEqual([]);
+  expect(idleIn('{use: turns}', '{use: fraud, saleShare: 0.5, angerOfInterest: 2}')).toEqual([
+    'saleShare has no effect while interestShare is 0',
+    'angerOfInterest has no effect while interestShare is 0',
+  ]);
+  expect(idleIn('{use: turns}', '{use: fraud, victimShare: 0, lossMedian: 9}')).toEqual([
+    'lossMedian has no effect while victimShare is 0',
+  ]);
+});
+
+test('so is what people and number blocks have that belongs to no part', () => {
+  const village = 'subscribers: 150, blocks: [mobile-a]';
+  expect(idleIn(village, `${village}, callBackMedianSeconds: 60, dialects: 9`)).toEqual([
+    'callBackMedianSeconds has no effect while callBackShare is 0',
+    'dialects has no effect while otherDialect is 0',
+  ]);
+  expect(idleIn(village, `${village}, callBackShare: 0.1, callBackMedianSeconds: 60`)).toEqual([]);
+  const block = 'digits: 3, kind: mobile';
+  expect(idleIn(block, `${block}, inheritedMarks: 9, quarantineSeconds: 60`)).toEqual([
+    'inheritedMarks has no effect while secondHandShare is 0',
+    'quarantineSeconds has no effect while secondHandShare is 0',
+  ]);
+  expect(idleIn(block, `${block}, secondHandShare: 0.2, inheritedMarks: 9`)).toEqual([]);
 });

@@ -82,12 +82,6 @@ describe('rules out of their time and money', () => {
   });
 });
 
-it('a fine that no office ever sets is told, where it is written, and in no currency', () => {
-  expect(said('[{id: ring, use: us-ring, fine: 900}]')).toEqual([
-    'fine has no effect: no sanction follows from us-ring, and `ringfence rules show us-ring` says why',
-  ]);
-});
-
 it('a rule that begins after the last measured day is told to change nothing', () => {
   const begin = (day: string): readonly string[] =>
     said(`[{id: hours, use: us-hours, from: ${day}, fine: 0}]`).filter((says) =>
