@@ -67,7 +67,8 @@ export const sanctionMetrics: readonly Metric[] = [
     id: 'suspension.wantedCalls.count',
     unit: 'attempts',
     worse: 'up',
-    numerator: 'attempts of wanted callers that met a suspension',
+    numerator:
+      'attempts of wanted callers, and of people who call back somebody else than the operator, that met a suspension',
     denominator: '1',
     says: 'wanted attempts refused because somebody is suspended',
     read: (a) => [of(a).wantedCallsMet, 1],
@@ -76,7 +77,7 @@ export const sanctionMetrics: readonly Metric[] = [
     ...world,
     id: 'suspension.appeals.count',
     unit: 'appeals',
-    numerator: 'appeals of wanted callers against suspensions',
+    numerator: 'appeals of these callers against suspensions',
     denominator: '1',
     says: 'appeals against suspensions',
     read: (a) => [of(a).appeals, 1],

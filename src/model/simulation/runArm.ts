@@ -136,8 +136,9 @@ function find(front: Front, sourceSeconds: Float64Array): void {
   front.rivalSecond = rivalSecond;
 }
 
-/** Detectors hear what callees reported in the pre-history, in the order of time; what was then still on its way reaches them later. */
+/** Detectors hear what callees reported in the pre-history, in the order of time; what was then still on its way reaches them later. None of it where marks are cut. */
 export function replayReports(arm: Arm, log: ReportLog): void {
+  if (!arm.reactions.areMarksCoupled) return;
   const order = Float64Array.from({ length: log.rows }, (_, row) => row);
   order.sort((a, b) => log.atSecond[a] - log.atSecond[b] || a - b);
   for (const row of order) {

@@ -36,11 +36,11 @@ interface Played {
   readonly trustAtStart: readonly (readonly number[])[];
 }
 
-function play(screenings: readonly Required<WorldSketch>['screening'][]): Played {
+function play(screenings: readonly Required<WorldSketch>['screening'][], other: WorldSketch = {}): Played {
   const heard: Heard[] = [];
   const trustAtStart: number[][] = [];
   const arms = playArms({
-    arms: screenings.map((screening) => ({ world: smallWorld({ ...sketch, screening }) })),
+    arms: screenings.map((screening) => ({ world: smallWorld({ ...sketch, ...other, screening }) })),
     atStart: ({ subscribers }) => {
       const all = Array.from({ length: subscribers.count }, (_, s) => subscribers.trustAt(s, startSecond));
       trustAtStart.push(all);
@@ -101,6 +101,12 @@ describe('the pre-history', () => {
       measured += totals.calls[base + CallCounter.marks] + totals.calls[base + CallCounter.complaints];
     expect(first.atSecond.length - early(first).length).toBeGreaterThan(measured);
     expect(first.atSecond).toEqual(first.atSecond.toSorted((a, b) => a - b));
+  });
+
+  it('is heard by no detector where marks are cut, as no mark of the measured time is', () => {
+    const couplings = ['busy-callee', 'congestion', 'trust', 'operator'];
+    const [deaf] = play([watching], { couplings }).heard;
+    expect([deaf.judgedBefore, deaf.atSecond]).toEqual([0, []]);
   });
 
   it('can be left out', () => {
