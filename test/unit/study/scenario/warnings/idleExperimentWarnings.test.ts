@@ -27,13 +27,17 @@ test('steps of a range are told to do nothing where points are spread over it', 
 test('walks and rows are told to do nothing in designs that have none', () => {
   const said = (name: string, design: string): string =>
     `experiment.sensitivity.${name}: ${name} has no effect while design is ${design}`;
-  expect(idle('sensitivity: {design: tornado, walks: 50, rows: 64}')).toEqual([
+  expect(idle('sensitivity: {design: tornado, of: [callers.robots.pacing], walks: 50, rows: 64}')).toEqual([
     said('walks', 'tornado'),
     said('rows', 'tornado'),
   ]);
-  expect(idle('sensitivity: {design: morris, walks: 5, rows: 64}')).toEqual([said('rows', 'morris')]);
-  expect(idle('sensitivity: {design: sobol, walks: 5, rows: 8}')).toEqual([said('walks', 'sobol')]);
-  expect(idle('sensitivity: {design: morris}')).toEqual([]);
+  expect(idle('sensitivity: {design: morris, of: [callers.robots.pacing], walks: 5, rows: 64}')).toEqual([
+    said('rows', 'morris'),
+  ]);
+  expect(idle('sensitivity: {design: sobol, of: [callers.robots.pacing], walks: 5, rows: 8}')).toEqual([
+    said('walks', 'sobol'),
+  ]);
+  expect(idle('sensitivity: {design: morris, of: [callers.robots.pacing]}')).toEqual([]);
 });
 
 test('a design is told to do nothing without factors', () => {
