@@ -1,7 +1,6 @@
 /** What a server says that is there and refuses a command, such as one whose memory is full: it may come round, and is waited for. */
 import { printable, shortened } from '../failures/printable.ts';
 
-/** Tells each kind of refusal once; anything else than a refusal is told elsewhere, or is nobody's business. */
 const isReply = (error: unknown): error is Error => error instanceof Error && error.name === 'ReplyError';
 
 /** For want of memory or of a disk, as a replica, or while it is starting or busy. */
@@ -14,6 +13,7 @@ export const isPassing = (error: unknown): boolean => isReply(error) && passing.
 export const isRefusal = (error: unknown): boolean =>
   isReply(error) && !/^(ERR|WRONGTYPE) /.test(error.message);
 
+/** Tells each kind of refusal once; anything else than a refusal is told elsewhere, or is nobody's business. */
 export class ServerWords {
   readonly #say: (line: string) => void;
   readonly #told = new Set<string>();

@@ -1,27 +1,12 @@
 /** What is said of rules that are played out of their time, in other money, or that cannot be kept together. */
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
-import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
+import { warningsOfRules } from './warningsOfRules.ts';
 
 /** Warnings about the rules of a world, without where they stand. */
 function said(rules: string, blocks: string = ''): readonly string[] {
-  const text = `
-ringfence: 1
-id: rules
-title: Rules
-world:
-  clock: {start: 2026-09-07, days: 400, preHistory: 28 d}
-  currency: CNY
-  numbering:
-    mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
-${blocks}
-  population: {residents: {subscribers: 100}}
-  rules: ${rules}
-experiment: {seed: 1, replications: 20}
-`;
-  const { warnings, failures } = resolveScenario({ text, file: 'rules.yaml' }, builtInCatalogue);
-  expect(failures).toEqual([]);
-  return warnings.map(({ says }) => says).sort();
+  return warningsOfRules(rules, blocks)
+    .map(({ says }) => says)
+    .sort();
 }
 
 const sales = '    sales: {prefix: "+86140", digits: 6, kind: mobile, allocated: 0.5, purpose: marketing}';

@@ -1,26 +1,10 @@
 /** What is said of terms of sanctions that no sanction of the rule has. */
 import { expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
-import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
+import { warningsOfRules } from './warningsOfRules.ts';
 
 /** Remarks on terms that do nothing, each with its path below `world.rules`. */
 function idle(rule: string): readonly string[] {
-  const text = `
-ringfence: 1
-id: rules
-title: Rules
-world:
-  clock: {start: 2026-09-07, days: 400, preHistory: 28 d}
-  currency: CNY
-  numbering:
-    mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
-  population: {residents: {subscribers: 100}}
-  rules: [{id: it, ${rule}}]
-experiment: {seed: 1, replications: 20}
-`;
-  const { warnings, failures } = resolveScenario({ text, file: 'rules.yaml' }, builtInCatalogue);
-  expect(failures).toEqual([]);
-  return warnings.flatMap(({ path, says }) =>
+  return warningsOfRules(`[{id: it, ${rule}}]`).flatMap(({ path, says }) =>
     says.includes('has no effect:') ? [`${path.replace('world.rules.it.', '')}: ${says}`] : [],
   );
 }
