@@ -1,6 +1,6 @@
 /** The verbs about files of a user's own, on the command line: `validate` and `init`. */
 import type { ExitCode } from './invocation/exitCode.ts';
-import { collectPlaces } from './invocation/optionValues.ts';
+import { moduleOption } from './invocation/moduleOption.ts';
 import type { Verb } from './invocation/verb.ts';
 
 export function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
@@ -10,11 +10,7 @@ export function addFileVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .argument('<files...>', 'files to check')
     .option('--load', 'import the modules that the files name and check their parameters too')
     .option('--json', 'print faults and warnings as JSON')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    )
+    .addOption(moduleOption())
     .checksOwn()
     .action(async (files: string[], options) =>
       end(await (await import('./validate.ts')).validate(files, options)),

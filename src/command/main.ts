@@ -17,14 +17,8 @@ import { Verb } from './invocation/verb.ts';
 import { mergeForms, reportForms } from './run/runForms.ts';
 import { addRun } from './run/runVerbs.ts';
 import { languageOption } from './invocation/languageOption.ts';
-import {
-  anyNumber,
-  collect,
-  collectPlaces,
-  jobCount,
-  wholeNumber,
-  writtenNumber,
-} from './invocation/optionValues.ts';
+import { moduleOption } from './invocation/moduleOption.ts';
+import { anyNumber, collect, jobCount, wholeNumber, writtenNumber } from './invocation/optionValues.ts';
 import { releaseAll } from './output/atEnd.ts';
 import { removeEmptyFolders } from './output/makeFolders.ts';
 import { addReplay } from './replay/replayVerb.ts';
@@ -100,11 +94,7 @@ function addBreakEven(root: Verb, end: (code: ExitCode) => void): void {
     .option('--days <n>', 'measured days instead of those of the file', wholeNumber(1))
     .option('-o, --output <path>', 'write the answer as JSON')
     .option('--json', 'print the answer as JSON and nothing else')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    )
+    .addOption(moduleOption())
     .checksOwn()
     .action(async (file: string | undefined, options) =>
       end(await (await import('./breakEven.ts')).breakEven(file, options)),

@@ -8,7 +8,7 @@ import { junitText, notComparedJunit, notJudgedJunit } from '../../study/gate/ou
 import { gateMarkdown, notComparedMarkdown, notJudgedMarkdown } from '../../study/gate/outputs/markdown.ts';
 import type { NotCompared } from '../../study/gate/outputs/notCompared.ts';
 import type { NotJudged } from '../../study/gate/outputs/notJudged.ts';
-import { brokenPromise, endingAlone, jsonEndings, meantEnding } from '../output/promisedFormat.ts';
+import { brokenPromise, expectedEndingOrKind, jsonEndings } from '../output/promisedFormat.ts';
 import { doublePlaces } from '../output/takenPlaces.ts';
 import { unknownKind } from '../output/unknownKind.ts';
 import { writeOrKeep } from '../output/keptElsewhere.ts';
@@ -67,9 +67,7 @@ function parse(text: string): GateOutput | string {
   if (unknown !== null) return `-o ${text}: ${unknown}`;
   const byEnding = kindOfEnding[extname(text).toLowerCase()];
   if (byEnding !== undefined) return { kind: byEnding, path: text };
-  const endings = Object.keys(kindOfEnding);
-  const wanted = `expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
-  return `-o ${text}: ${endingAlone(text) ?? wanted}`;
+  return `-o ${text}: ${expectedEndingOrKind(text, { endings: Object.keys(kindOfEnding), kinds })}`;
 }
 
 /** Writes each and tells which is written, unless that is to be silent, and which could not be; false for any of these. */

@@ -3,7 +3,8 @@ import { replicationsAtMost } from '../../study/scenario/experiment/experiment.t
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { gateForms, saveForms, showForms } from './gateForms.ts';
-import { collect, collectPlaces, jobCount, wholeNumber } from '../invocation/optionValues.ts';
+import { moduleOption } from '../invocation/moduleOption.ts';
+import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 
 /** Adds them to the program. */
 export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
@@ -36,11 +37,7 @@ export function addGateVerbs(root: Verb, end: (code: ExitCode) => void): void {
     .option('--annotations', 'print annotations for GitHub Actions too')
     .option('--json', 'print the report as JSON and nothing else')
     .option('--quiet', 'no progress and no report')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    )
+    .addOption(moduleOption())
     .addHelpText(
       'after',
       '\nExit codes: 0 passed, 3 inconclusive, 4 not comparable or no baseline,\n100 failed, 2 usage, 1 a plug-in or the disk failed, 130 interrupted',
@@ -69,11 +66,7 @@ function addExplain(root: Verb, end: (code: ExitCode) => void): void {
     .option('--point <id>', 'design point (default: the first)')
     .option('--seed <n>', 'seed instead of that of the file', wholeNumber(0))
     .option('--json', 'print both lives and all stages as JSON')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    )
+    .addOption(moduleOption())
     .checksOwn()
     .action(async (call: string | undefined, file: string | undefined, options) =>
       end(await (await import('./explain.ts')).explain(call, file, options)),
@@ -97,11 +90,7 @@ function addSave(group: Verb, end: (code: ExitCode) => void): void {
     .option('-o, --output <path>', 'a file of its own instead of baselines/EXPERIMENT/NAME.json')
     .option('--replace', 'write over a baseline of that name')
     .option('--quiet', 'no progress')
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    )
+    .addOption(moduleOption())
     .forms(saveForms)
     .checksOwn()
     .action(async (file: string | undefined, name: string | undefined, options) =>

@@ -1,6 +1,5 @@
 /** Reads the values of options, with what was expected where they are wrong. */
 import { InvalidArgumentError } from 'commander';
-import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { isPartedByDot, unpartedText } from '../../study/reading/partedThousands.ts';
 
 /** A whole number of at least `minimum`, and at most `maximum`. */
@@ -34,13 +33,6 @@ export const jobCount: (text: string) => number = wholeNumber(1, jobsAtMost);
 
 /** All values of an option that may be repeated. */
 export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
-
-/** The same of files and folders that are there; that one is empty is told elsewhere. */
-export const collectPlaces = (text: string, before?: readonly string[]): readonly string[] => {
-  if (text !== '' && pathStatus(text) === undefined)
-    throw new InvalidArgumentError('Expected a folder or a file that is there.');
-  return collect(text, before);
-};
 
 /** A number, negative ones too. */
 export const anyNumber = (text: string): number => {

@@ -1,7 +1,7 @@
 /** What `-o` asks for: `[KIND=]PATH`, the kind told by the ending where no word says it. */
 import { basename, extname } from 'node:path';
 import { folderStandsAt } from '../../study/failures/pathStatus.ts';
-import { brokenPromise, endingAlone, meantEnding } from './promisedFormat.ts';
+import { brokenPromise, expectedEndingOrKind } from './promisedFormat.ts';
 import { unknownKind } from './unknownKind.ts';
 
 const outputKinds = ['results', 'estimates', 'table', 'points', 'trace', 'report', 'tasks'] as const;
@@ -49,14 +49,11 @@ export function parseOutput(text: string): Output | string {
   const unknown = unknownKind(text, outputKinds);
   if (unknown !== null) return `-o ${text}: ${unknown}`;
   const kind = kindOfEnding[extname(text).toLowerCase()];
-  if (kind === undefined) return `-o ${text}: ${endingAlone(text) ?? wantedText(text)}`;
+  if (kind === undefined) return `-o ${text}: ${expectedEndingOrKind(text, { endings, kinds: outputKinds })}`;
   const table = tables.find((one) => basename(text).toLowerCase() === `${one}.csv`);
   if (table !== undefined)
     return `-o ${text}: expected ${table}=${text} for that table, or trace=${text} for the calls`;
   return { kind, path: text };
 }
-
-const wantedText = (text: string): string =>
-  `expected an ending of ${endings.join(' ')} or one of ${outputKinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 
 export const isFolder = (path: string): boolean => path.endsWith('/') || folderStandsAt(path);

@@ -11,7 +11,7 @@ const promising: readonly string[] = [
 ].flatMap((endings) => endings.split(' '));
 
 /** What is wrong with a name that is an ending and nothing else, such as `.json`, in words: the system takes it for a hidden file without one. */
-export function endingAlone(path: string): string | null {
+function endingAlone(path: string): string | null {
   const name = basename(path).toLowerCase();
   return promising.includes(name) || name === '.txt' ? `expected a name before the ending ${name}` : null;
 }
@@ -32,6 +32,14 @@ export function brokenPromise(path: string, written: readonly string[]): string 
 /** What is wrong with a file that must bear one of these endings, whatever its case, in words; null when nothing is. */
 export const missingEnding = (path: string, written: readonly string[]): string | null =>
   written.includes(extname(path).toLowerCase()) ? null : expectedEnding(path, written);
+
+/** What is wrong with a place of which neither an ending nor a word before the path says what goes there, in words. */
+export const expectedEndingOrKind = (
+  text: string,
+  { endings, kinds }: { readonly endings: readonly string[]; readonly kinds: readonly string[] },
+): string =>
+  endingAlone(text) ??
+  `expected an ending of ${endings.join(' ')} or one of ${kinds.join('= ')}= before the path${meantEnding(text, endings)}`;
 
 /** In words, with the nearest of several. */
 export function expectedEnding(path: string, written: readonly string[]): string {

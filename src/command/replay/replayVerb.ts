@@ -2,7 +2,8 @@
 import { Option } from 'commander';
 import { calledOption } from '../invocation/calledOption.ts';
 import { languageOption } from '../invocation/languageOption.ts';
-import { collect, collectPlaces, wholeNumber } from '../invocation/optionValues.ts';
+import { moduleOption } from '../invocation/moduleOption.ts';
+import { collect, wholeNumber } from '../invocation/optionValues.ts';
 import { registryNames } from '../../study/replay/registries/registryList.ts';
 import { formats } from '../../study/imports/mapping/builtInFormats.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
@@ -86,10 +87,8 @@ export function addReplay(root: Verb, end: (code: ExitCode) => void): void {
       .addOption(languageOption())
       .option('--json', 'print {results, speed} as JSON on standard output and nothing else')
       .option('--quiet', 'no progress and no table')
-      .option(
-        '--allow-module <path>',
-        'folder or file outside the current folder that modules may come from, repeatable',
-        collectPlaces,
+      .addOption(
+        moduleOption('folder or file outside the current folder that modules may come from, repeatable'),
       ),
   )
     .forms(replayForms)

@@ -3,7 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import { isCalendarDay } from '../../study/reading/quantity.ts';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import type { Verb } from '../invocation/verb.ts';
-import { collect, collectPlaces, wholeNumber } from '../invocation/optionValues.ts';
+import { moduleOption } from '../invocation/moduleOption.ts';
+import { collect, wholeNumber } from '../invocation/optionValues.ts';
 
 const day = (text: string): string => {
   if (!isCalendarDay(text)) throw new InvalidArgumentError('Expected a day of the calendar, YYYY-MM-DD.');
@@ -58,7 +59,7 @@ function addCheck(rules: Verb, end: (code: ExitCode) => void): void {
       '--true-callers',
       'tell callers apart by the truth of a simulated trace: a call with a lent number counts for who makes it',
     )
-    .option('--allow-module <path>', 'rules of modules outside the folder, repeatable', collectPlaces)
+    .addOption(moduleOption('rules of modules outside the folder, repeatable'))
     .option('--examples <n>', 'broken calls to show for each rule (default: 3)', wholeNumber(0))
     .option('-o, --output <path>', 'findings as JSON, repeatable', collect)
     .option('--json', 'print the findings as JSON on standard output and nothing else')

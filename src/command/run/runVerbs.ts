@@ -2,7 +2,8 @@
 import { Option } from 'commander';
 import type { ExitCode } from '../invocation/exitCode.ts';
 import { languageOption } from '../invocation/languageOption.ts';
-import { collect, collectPlaces, jobCount, wholeNumber } from '../invocation/optionValues.ts';
+import { moduleOption } from '../invocation/moduleOption.ts';
+import { collect, jobCount, wholeNumber } from '../invocation/optionValues.ts';
 import type { Verb } from '../invocation/verb.ts';
 import { compareForms, runForms } from './runForms.ts';
 
@@ -78,9 +79,5 @@ function playing(verb: Verb): Verb {
       '--check-determinism',
       'play twice with different numbers of workers, write nothing, and name the first event that differs (exit 5)',
     )
-    .option(
-      '--allow-module <path>',
-      'folder or file outside the scenario’s folder that modules may come from, repeatable',
-      collectPlaces,
-    );
+    .addOption(moduleOption());
 }

@@ -46,8 +46,7 @@ export interface TimeCut {
 
 /** Why examples cannot be dealt out, in words for the user; null when they can. */
 export function splitFault(examples: Examples, split: DealtSplit): string | null {
-  const operators = examples.callers.filter(({ isOperator }) => isOperator).length;
-  const replications = new Set(examples.replication).size;
+  const { operators, replications } = countsOf(examples);
   const lacks: string[] = [];
   if (split !== 'replication' && operators < foldNames.length)
     lacks.push(`${operators} operators (callers of unwanted calls)`);
@@ -64,12 +63,21 @@ export function splitFault(examples: Examples, split: DealtSplit): string | null
  * How many turns there are until every operator, and every replication, of what the split deals out was held out. No call is held out in two of
  * them, and no wanted caller either: in five turns each was.
  */
-export function turnsOf({ callers, replication }: Examples, split: DealtSplit): number {
-  const operators = callers.filter(({ isOperator }) => isOperator).length;
-  const replications = new Set(replication).size;
-  const dealt = { operator: [operators], replication: [replications], both: [operators, replications] };
-  return Math.max(...dealt[split === 'operator-and-replication' ? 'both' : split].map(cycleOf));
+export function turnsOf(examples: Examples, split: DealtSplit): number {
+  const { operators, replications } = countsOf(examples);
+  return Math.max(
+    split === 'replication' ? 0 : cycleOf(operators),
+    split === 'operator' ? 0 : cycleOf(replications),
+  );
 }
+
+const countsOf = ({
+  callers,
+  replication,
+}: Examples): Readonly<Record<'operators' | 'replications', number>> => ({
+  operators: callers.filter(({ isOperator }) => isOperator).length,
+  replications: new Set(replication).size,
+});
 
 /** Fewer than a whole deal take turns among themselves, so that each turn has some of them in all folds. */
 const cycleOf = (count: number): number => Math.min(deal.length, count);

@@ -7,10 +7,10 @@ import { ringfenceVersion } from '../results/version.ts';
 import { unwantedIn } from './examples.ts';
 import type { Examples } from './examples.ts';
 import { foldNames } from './folds.ts';
-import type { DealtSplit, Folds, TimeCut } from './folds.ts';
+import type { Folds, TimeCut } from './folds.ts';
 import type { HeldOutInTurn } from './heldOutInTurn.ts';
 import type { TeachingSettings } from './taught.ts';
-import type { AskedCut } from './timeFolds.ts';
+import type { AskedSplit } from './timeFolds.ts';
 import type { MeasuredModel } from './whereRejected.ts';
 
 /** What was learned, from what. */
@@ -25,7 +25,7 @@ interface Made {
 /** How it was asked for. */
 interface Asked {
   readonly settings: TeachingSettings;
-  readonly split: DealtSplit | AskedCut;
+  readonly split: AskedSplit;
   readonly files: readonly string[];
   readonly called?: readonly string[] | undefined;
 }

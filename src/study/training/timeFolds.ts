@@ -10,7 +10,7 @@
  */
 import { millisecondsADay } from '../../engine/kernel/lengthsOfTime.ts';
 import type { Examples } from './examples.ts';
-import type { Folds } from './folds.ts';
+import type { DealtSplit, Folds } from './folds.ts';
 
 export interface AskedCut {
   /** Share of the calls that lie before the cut, where no day is asked for. */
@@ -20,6 +20,9 @@ export interface AskedCut {
   /** Days from a call until its label is known, at the most. */
   readonly labelDays: number;
 }
+
+/** Callers or replications dealt out, or a cut in time. */
+export type AskedSplit = DealtSplit | AskedCut;
 
 const trainingShare = 3 / 4;
 

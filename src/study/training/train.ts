@@ -3,22 +3,19 @@ import type { ModelForm } from '../models/modelForm.ts';
 import type { ReadRows } from '../replay/rows/readRows.ts';
 import type { Examples } from './examples.ts';
 import { dealFolds, splitFault, turnsOf } from './folds.ts';
-import type { DealtSplit, Folds } from './folds.ts';
+import type { Folds } from './folds.ts';
 import { cutFault, faultsOfTurns, labelFault } from './foldFaults.ts';
 import { gatherExamples } from './gatherExamples.ts';
 import { heldOutInTurn } from './heldOutInTurn.ts';
 import type { HeldOutInTurn } from './heldOutInTurn.ts';
 import { provenanceOf } from './provenance.ts';
 import { timeFolds } from './timeFolds.ts';
-import type { AskedCut } from './timeFolds.ts';
+import type { AskedSplit } from './timeFolds.ts';
 import type { TeachingSettings } from './taught.ts';
 import { playTurn } from './playTurn.ts';
 import type { Turn } from './turn.ts';
 import { whereRejected } from './whereRejected.ts';
 import type { MeasuredModel } from './whereRejected.ts';
-
-/** Callers or replications dealt out, or a cut in time. */
-export type AskedSplit = DealtSplit | AskedCut;
 
 export interface TrainingOptions {
   readonly settings: TeachingSettings;

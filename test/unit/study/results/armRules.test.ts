@@ -7,45 +7,18 @@ import { armsWithRules } from '../../../../src/study/results/studyOutline.ts';
 import type { ArmRule } from '../../../../src/study/results/results.ts';
 import type { ResolvedScenario } from '../../../../src/study/scenario/resolved.ts';
 import { resolveScenario } from '../../../../src/study/scenario/resolveScenario.ts';
+import { ruledWorld } from '../../../builders/ruledWorld.ts';
+import type { RuledWorld } from '../../../builders/ruledWorld.ts';
 
-interface Asked {
+interface Asked extends RuledWorld {
   readonly rules: string;
-  readonly keeps?: string;
-  readonly evasion?: string;
-  readonly callers?: string;
   readonly experiment?: string;
 }
 
 /** An arm with rules beside a control without any, in a world of people, a firm that sells to who has consented, and robots. */
-function resolvedOf({
-  rules,
-  keeps = '[]',
-  evasion = '[]',
-  callers = '',
-  experiment = '',
-}: Asked): ResolvedScenario {
-  const text = `
-ringfence: 1
-id: rules
-title: Rules
-world:
-  clock: {start: 2026-09-07, days: 3, preHistory: 28 d}
-  numbering:
-    mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
-  population: {residents: {subscribers: 100, complaintShare: 0.001}}
-  callers:
-    people: {use: person}
-    consented: {use: consented-telemarketing, callers: 1, blocks: [mobile-a]}
-${callers}
-    robots:
-      use: operator
-      class: robot
-      isCompliantWith: ${keeps}
-      pacing: {use: fixed-per-day}
-      list: {use: random-numbers, blocks: [mobile-a]}
-      callingNumber: {use: fixed}
-      script: {use: turns, purpose: marketing}
-      evasion: ${evasion}
+function resolvedOf({ rules, callers = '', experiment = '', ...other }: Asked): ResolvedScenario {
+  const consented = '    consented: {use: consented-telemarketing, callers: 1, blocks: [mobile-a]}';
+  const text = `${ruledWorld({ ...other, callers: `${consented}\n${callers}`, preHistory: '28 d' })}
 experiment:
   seed: 1
   replications: 20

@@ -2,49 +2,16 @@
 import { expect, it } from 'vitest';
 import { builtInCatalogue } from '../../../../../src/study/parts/plugins.ts';
 import { resolveScenario } from '../../../../../src/study/scenario/resolveScenario.ts';
+import { ruledWorld } from '../../../../builders/ruledWorld.ts';
+import type { RuledWorld } from '../../../../builders/ruledWorld.ts';
 
-interface Asked {
+interface Asked extends RuledWorld {
   readonly rules: string;
-  readonly keeps?: string;
-  readonly callers?: string;
-  readonly days?: number;
-  readonly preHistory?: string;
-  readonly complaintShare?: number;
-  readonly evasion?: string;
 }
 
 /** The rules that are said to move no call, or those of some wanted callers only, and which. */
-function idle({
-  rules,
-  keeps = '[]',
-  callers = '',
-  days = 3,
-  preHistory = '0 d',
-  complaintShare = 0.001,
-  evasion = '[]',
-}: Asked): readonly string[] {
-  const text = `
-ringfence: 1
-id: rules
-title: Rules
-world:
-  clock: {start: 2026-09-07, days: ${days}, preHistory: ${preHistory}}
-  currency: CNY
-  numbering:
-    mobile-a: {prefix: "+86138", digits: 6, kind: mobile, allocated: 0.8}
-  population: {residents: {subscribers: 100, complaintShare: ${complaintShare}}}
-  callers:
-    people: {use: person}
-${callers}
-    robots:
-      use: operator
-      isCompliantWith: ${keeps}
-      pacing: {use: fixed-per-day}
-      list: {use: random-numbers, blocks: [mobile-a]}
-      callingNumber: {use: fixed}
-      script: {use: turns, purpose: marketing}
-      evasion: ${evasion}
-  rules: ${rules}
+function idle({ rules, ...world }: Asked): readonly string[] {
+  const text = `${ruledWorld(world)}  rules: ${rules}
 experiment: {seed: 1, replications: 20}
 `;
   const { warnings, failures } = resolveScenario({ text, file: 'rules.yaml' }, builtInCatalogue);
