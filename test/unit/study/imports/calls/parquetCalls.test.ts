@@ -1,48 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ImportMapping } from '../../../../../src/study/imports/mapping/importMapping.ts';
-import { readMapping } from '../../../../builders/mappingBySchema.ts';
+import { describe, expect, test } from 'vitest';
 import { writeCrafted } from '../../traces/parquet/craftedParquet.ts';
+import { calls, mapping, written, zone } from './duckCalls.ts';
 import { read } from './readRecords.ts';
-
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ringfence-parquet-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The file that DuckDB writes of a question. */
-async function written(sql: string, options: string = ''): Promise<Buffer> {
-  const connection = await (await DuckDBInstance.create()).connect();
-  const path = join(folder, 'calls.parquet');
-  try {
-    await connection.run("SET timezone = 'America/Sao_Paulo'");
-    await connection.run(`COPY (${sql}) TO '${path}' (FORMAT parquet${options})`);
-    return readFileSync(path);
-  } finally {
-    connection.closeSync();
-  }
-}
-
-function mapping(further: string = '', head: string = ''): ImportMapping {
-  const text = `ringfence-import: 1\ntimeZone: America/Sao_Paulo\n${head}fields: {time: t, callingNumber: a, calledNumber: b, ${further}}`;
-  const { mapping: found, failures } = readMapping(text, 'm.yaml');
-  if (found === null) throw new Error(JSON.stringify(failures));
-  return found;
-}
-
-const zone = 'timestamptz';
-/** Two thousand calls, one a second, with what is null now and then. */
-const calls = `SELECT ${zone} '2024-03-01 08:00:00.25-03' + INTERVAL (i) SECOND AS t,
-  CASE WHEN i % 50 = 0 THEN NULL ELSE '+5511' || (900000000 + i * 7919 % 3000) END AS a,
-  5511900000000 + i * 104729 % 4000 AS b, (i % 97 + 0.25)::DECIMAL(9, 2) AS talk, (i % 30)::DECIMAL(18, 3) AS ring,
-  CASE WHEN i % 3 = 0 THEN 'spam' WHEN i % 7 = 0 THEN NULL ELSE 'ham' END::ENUM ('spam', 'ham') AS l, (i / 8)::FLOAT AS f,
-  i::DOUBLE AS d, 'x' || (i * i) AS text, i % 2 = 0 AS even FROM range(2000) AS r(i)`;
 
 const lengthsAndLabels = Array.from({ length: 2000 }, (_, i) => [
   (i % 30) * 1000,
@@ -150,6 +113,7 @@ describe('what a column says of its values is kept', () => {
   });
 
   test('an instant of before there was a type for it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringfence-old-parquet-'));
     const path = join(folder, 'old.parquet');
     const bytes = new Uint8Array(12);
     const view = new DataView(bytes.buffer);
@@ -167,6 +131,7 @@ describe('what a column says of its values is kept', () => {
       2,
     );
     const { rows } = read(readFileSync(path), mapping(), 'c.parquet');
+    rmSync(folder, { recursive: true });
     expect(rows.map(({ at: when }) => when)).toEqual(['2024-03-01T08:30:00', '2024-03-01T08:30:00']);
   });
 
@@ -214,29 +179,5 @@ test('texts that begin as the one before, and values split by their bytes, are r
   expect(faults).toEqual([]);
   expect(rows.map(({ from, to, talk }) => [from, to, talk])).toEqual(
     texts.map((text, i) => [text, texts[count - 1 - i], seconds[i] * 1000]),
-  );
-});
-
-test('a damaged file gives calls or a fault in words of ours, in whatever form it is', async () => {
-  const few = calls.replace('range(2000)', 'range(60)');
-  const forms: Buffer[] = [];
-  for (const form of [
-    'COMPRESSION uncompressed, PARQUET_VERSION v2',
-    'COMPRESSION lz4_raw',
-    'COMPRESSION brotli',
-  ])
-    forms.push(await written(few, `, ${form}`));
-  const fields = mapping(
-    'ringSeconds: ring, conversationSeconds: talk, durationSeconds: f, label: l, account: text',
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...forms), fc.nat(), fc.nat(255), (bytes, place, value) => {
-      const damaged = Uint8Array.from(bytes);
-      damaged[place % damaged.length] = value;
-      const { rows, rejected, faults } = read(damaged, fields, 'c.parquet');
-      expect(rows.length + rejected.length).toBeLessThanOrEqual(60);
-      for (const fault of faults) expect(fault).not.toMatch(/Error|undefined|NaN/);
-    }),
-    { numRuns: 400 },
   );
 });

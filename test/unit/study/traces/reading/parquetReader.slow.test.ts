@@ -79,7 +79,7 @@ test('row by row the same as NDJSON', async () => {
           expect(numbered(parquet)).toEqual(numbered(ndjson));
         }),
     ),
-    { numRuns: 150 },
+    { numRuns: 600 },
   );
 });
 
