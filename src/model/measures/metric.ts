@@ -13,7 +13,6 @@ export interface ResultClass {
   readonly isUnwanted: boolean;
   /** Some of its calls can be unwanted, so that it has rows of unwanted calls; of a class of operators always. */
   readonly mayBeUnwanted: boolean;
-  readonly isProtected: boolean;
 }
 
 /** A site as measures know it. */

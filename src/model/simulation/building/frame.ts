@@ -100,12 +100,10 @@ function classesOf(
   const ids = [...new Set(callers.map((caller) => caller.class))];
   const classes = ids.map((id): ResultClass => {
     const members = callers.filter((caller) => caller.class === id);
-    const [first] = members;
     return {
       id,
-      isUnwanted: first.kind === 'operator',
+      isUnwanted: members[0].kind === 'operator',
       mayBeUnwanted: members.some((caller) => makesUnwanted(caller, plugins)),
-      isProtected: first.kind === 'wanted' && plugins.caller(first.use).isProtected,
     };
   });
   return { classes, classOfCaller: callers.map((caller) => ids.indexOf(caller.class)) };

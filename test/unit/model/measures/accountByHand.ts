@@ -190,8 +190,8 @@ site.numbers.countCall(7, true, 40);
 export const account: ArmAccount = {
   totals,
   classes: [
-    { id: 'robot', isUnwanted: true, mayBeUnwanted: true, isProtected: false },
-    { id: 'courier', isUnwanted: false, mayBeUnwanted: false, isProtected: true },
+    { id: 'robot', isUnwanted: true, mayBeUnwanted: true },
+    { id: 'courier', isUnwanted: false, mayBeUnwanted: false },
   ],
   prices: [null, { conversationSecond: 10, second: 5, handlingSeconds: 4, appeal: 2000, unmetDemand: 300 }],
   sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: true }],

@@ -110,7 +110,6 @@ describe('the rows of the cost', () => {
         id,
         isUnwanted: id === 'robot',
         mayBeUnwanted: id === 'robot',
-        isProtected: false,
       })),
       prices: [prices, { ...prices, second: 33 }, null],
       sites: [],

@@ -22,7 +22,7 @@ function rowsOf(calls: readonly Judged[], options: { isWithoutEffect: boolean; a
     totals.sites[0].countVerdict(isWanted ? 1 : 0, score, score >= alarmAt);
   const rows = measureRows({
     totals,
-    classes: [{ id: 'robot', isUnwanted: true, mayBeUnwanted: true, isProtected: false }],
+    classes: [{ id: 'robot', isUnwanted: true, mayBeUnwanted: true }],
     prices: [null],
     sites: [{ id: 'cap', place: 'terminating', isWithoutEffect }],
     rules: [],

@@ -22,10 +22,10 @@ function account(): ArmAccount {
   return {
     totals: new Totals([0, 1, 2, 3], { sites: 1, trunks: 2, rules: 0 }),
     classes: [
-      { id: 'robot', isUnwanted: true, mayBeUnwanted: true, isProtected: false },
-      { id: 'courier', isUnwanted: false, mayBeUnwanted: true, isProtected: true },
-      { id: 'fraud', isUnwanted: true, mayBeUnwanted: true, isProtected: false },
-      { id: 'person', isUnwanted: false, mayBeUnwanted: false, isProtected: false },
+      { id: 'robot', isUnwanted: true, mayBeUnwanted: true },
+      { id: 'courier', isUnwanted: false, mayBeUnwanted: true },
+      { id: 'fraud', isUnwanted: true, mayBeUnwanted: true },
+      { id: 'person', isUnwanted: false, mayBeUnwanted: false },
     ],
     prices: [null, prices, null, prices],
     sites: [{ id: 'cap', place: 'terminating', isWithoutEffect: false }],
