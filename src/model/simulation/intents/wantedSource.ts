@@ -143,8 +143,8 @@ export class WantedSource {
   }
 
   #enterNext(hourEnd: number): boolean {
-    if (hourEnd >= this.#endSecond) return false;
     this.#candidateSecond = hourEnd;
+    if (hourEnd >= this.#endSecond) return false;
     this.#enter(this.cell.hour + 1);
     return true;
   }
