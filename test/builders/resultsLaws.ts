@@ -2,7 +2,7 @@
 import { metricOf } from '../../src/model/measures/catalogue.ts';
 import { rangeOf, rangeOfDifference } from '../../src/model/measures/metric.ts';
 import type { GameOutcome } from '../../src/study/results/gameOutcome.ts';
-import type { Results } from '../../src/study/results/results.ts';
+import type { Measure, Results } from '../../src/study/results/results.ts';
 
 /** Everything that breaks the law, in words. */
 type ResultsLaw = (results: Results) => readonly string[];
@@ -12,6 +12,8 @@ interface Interval {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+type MeasureKey = Pick<Measure, 'metric' | 'class' | 'place'>;
 
 /** What sums of replications may be off by. */
 const rounding = (of: number): number => 1e-9 * Math.max(1, Math.abs(of));
@@ -99,6 +101,16 @@ const theSameArmIsTheSame: ResultsLaw = ({ measures, arms, pairing, assumptionRa
   return [...differs, ...moved].map((one) => JSON.stringify(one));
 };
 
+/** No other arm stands in for a control without the site, rule or class. */
+const onlyWhatTheControlHasIsCompared: ResultsLaw = ({ measures, arms, assumptionRange }) => {
+  const control = arms.find(({ isControl }) => isControl)?.id;
+  const keyOf = (of: MeasureKey): string => `${of.metric} ${of.class} ${of.place}`;
+  const inControl = new Set(measures.filter(({ arm }) => arm === control).map(keyOf));
+  return [...measures, ...(assumptionRange?.measures ?? [])]
+    .filter((one) => one.versusControl !== null && !inControl.has(keyOf(one)))
+    .map((one) => JSON.stringify(one));
+};
+
 const payoffsArePossible: ResultsLaw = ({ game }) => {
   const { played = null, grown = null, loss = {}, profit = '' } = game ?? {};
   const weighed = Object.entries(loss).map(([metric, weight]) =>
@@ -132,6 +144,7 @@ export const resultsLaws: Readonly<Record<string, ResultsLaw>> = {
   valuesArePossible,
   intervalsHoldTheirEstimates,
   theSameArmIsTheSame,
+  onlyWhatTheControlHasIsCompared,
   payoffsArePossible,
   answersAreOfTheTable,
 };

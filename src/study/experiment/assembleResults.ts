@@ -140,8 +140,10 @@ function measuresOf(
 ): readonly Measure[] {
   const families = new Map<string, PointSeries[]>();
   for (const point of points)
-    for (const [key, arms] of seriesAt(point))
-      families.set(key, [...(families.get(key) ?? []), { designPoint: point.id, arms }]);
+    for (const [key, arms] of seriesAt(point)) {
+      const hasControl = arms[0].arm === point.tasks[0].outcomes[0].arm;
+      families.set(key, [...(families.get(key) ?? []), { designPoint: point.id, arms, hasControl }]);
+    }
   const found = new Map<string, Measure>();
   for (const [key, family] of families) {
     const delta = equivalence[family[0].arms[0].metric] ?? 0;

@@ -20,18 +20,20 @@ export function assumptionRange(
 ): AssumptionRange {
   const { design, varied, fixed, impossible, points } = planned;
   const { replications } = design;
-  const values = valuesByArm(
-    Array.from({ length: points }, (_, point) =>
-      indexesAt(point, replications).map((index) => done.get(index) as TaskResult),
-    ),
+  const tasks = Array.from({ length: points }, (_, point) =>
+    indexesAt(point, replications).map((index) => done.get(index) as TaskResult),
   );
+  const values = valuesByArm(tasks);
+  const controlArm = tasks.flat()[0]?.outcomes[0].arm;
   const measures = base.flatMap((measure): readonly RangeMeasure[] => {
     const ofArms = values.get(measureKey(measure));
     const perPoint = ofArms?.get(measure.arm);
-    const [control] = ofArms?.values() ?? [];
-    if (perPoint === undefined || control === undefined) return [];
+    if (perPoint === undefined) return [];
+    const control = ofArms?.get(controlArm);
     const difference =
-      perPoint === control ? null : endsOf(perPoint.map((value, i) => minus(value, control[i])));
+      control === undefined || perPoint === control
+        ? null
+        : endsOf(perPoint.map((value, i) => minus(value, control[i])));
     const { metric, arm, class: group, place } = measure;
     return [
       {
@@ -60,7 +62,7 @@ export function assumptionRange(
 
 type Values = readonly (number | null)[];
 
-/** By measure and arm (control first): the ratio of totals at each point. */
+/** By measure and arm that has it: the ratio of totals at each point. */
 function valuesByArm(points: readonly (readonly TaskResult[])[]): ReadonlyMap<string, Map<string, Values>> {
   const values = new Map<string, Map<string, Values>>();
   const [first] = points.flat();

@@ -36,10 +36,12 @@ const zero = withoutInterval(0, 'it is 0 by definition');
 const isZeroByDefinition = ({ metric, totals }: MeasureSeries): boolean =>
   metricOf(metric).isAgainstControl === true && totals.some(({ denominator }) => denominator !== 0);
 
-/** The same measure at one design point in every arm, control first. */
+/** The same measure at one design point in every arm that has it, the control first. */
 export interface PointSeries {
   readonly designPoint: string;
   readonly arms: readonly MeasureSeries[];
+  /** Without it nothing is compared: the control may lack a site, a rule or a class of other arms. */
+  readonly hasControl: boolean;
 }
 
 /** One measure in all arms at all design points: one family of comparisons (Holm). By point, then by arm. */
@@ -48,9 +50,9 @@ export function summariseFamily(
   terms: FamilyTerms,
 ): readonly (readonly Measure[])[] {
   const differences = differencesIn(points, terms);
-  return points.map(({ designPoint, arms }, point) =>
+  return points.map(({ designPoint, arms, hasControl }, point) =>
     arms.map((series, i) => ({
-      ...measureOf(series, { designPoint, isControl: i === 0, level: terms.level }),
+      ...measureOf(series, { designPoint, isControl: hasControl && i === 0, level: terms.level }),
       versusControl: differences[point][i],
     })),
   );
@@ -87,28 +89,27 @@ function measureOf(series: MeasureSeries, at: MeasuredAt): Omit<Measure, 'versus
   };
 }
 
-/** Paired differences with simultaneous intervals; null for the controls themselves and where there is none. */
+/** Paired differences with simultaneous intervals; null for the controls themselves and where a control lacks the measure. */
 function differencesIn(
   points: readonly PointSeries[],
   terms: FamilyTerms,
 ): readonly (readonly (VersusControl | null)[])[] {
-  const pivots = points.map(({ arms: [control, ...others] }) =>
-    others.map((series) => ratioDifferencePivot(ratios(series), ratios(control))),
+  const pivots = points.map(({ arms: [control, ...others], hasControl }) =>
+    hasControl ? others.map((series) => ratioDifferencePivot(ratios(series), ratios(control))) : [],
   );
   const known = pivots.flat().filter((pivot) => pivot !== null);
   const size = known.length;
   const spreadless = points.map(({ arms: [control, ...others] }, point) =>
-    others.map((series, i) => {
-      const pivot = pivots[point][i];
-      return pivot === null ? null : spreadlessOf(series, control, { level: terms.level, size, pivot });
-    }),
+    pivots[point].map((pivot, i) =>
+      pivot === null ? null : spreadlessOf(others[i], control, { level: terms.level, size, pivot }),
+    ),
   );
   const family = holmFamily(comparedOf(pivots, spreadless, 1 - (1 - terms.level) / size), terms.level);
   const shared = sharedTails(known);
   let next = 0;
-  return points.map(({ arms }, point) => [
-    null,
-    ...pivots[point].map((pivot, i) =>
+  return points.map(({ arms, hasControl }, point) => {
+    if (!hasControl) return arms.map(() => null);
+    const found = pivots[point].map((pivot, i) =>
       pivot === null
         ? contrastWithoutInterval(arms[i + 1], arms[0], terms)
         : contrastOf(arms[i + 1], arms[0], {
@@ -119,8 +120,9 @@ function differencesIn(
             shared,
             ...terms,
           }),
-    ),
-  ]);
+    );
+    return [null, ...found];
+  });
 }
 
 /** Pivots that there are, in their order, with the p value of those without a spread; `each`: level of one comparison. */

@@ -71,6 +71,7 @@ export interface Measure {
   readonly perReplication: readonly (number | null)[];
   /** Denominators of the replications where they differ: with them the ratio of totals can be formed anew. Absent where they are equal. */
   readonly denominators?: readonly number[];
+  /** Null in the control itself, and where the control lacks the measure. */
   readonly versusControl: VersusControl | null;
 }
 

@@ -19,7 +19,11 @@ export function measuresOf(rows: readonly Counted[], delta: number = 0): readonl
       place: null,
       totals: values.map((numerator) => ({ metric, class: group, place: null, numerator, denominator })),
     }));
-    return summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta, isPaired: true }).flat();
+    return summariseFamily([{ designPoint: 'base', arms, hasControl: true }], {
+      level: 0.95,
+      delta,
+      isPaired: true,
+    }).flat();
   });
 }
 

@@ -37,7 +37,7 @@ function termsOf(totals: Totals): Decomposition['terms'] {
       denominator,
     })),
   }));
-  const measures = summariseFamily([{ designPoint: 'base', arms }], {
+  const measures = summariseFamily([{ designPoint: 'base', arms, hasControl: true }], {
     level,
     delta: 0,
     isPaired: true,

@@ -17,7 +17,11 @@ export const series = (arm: string, metric: string, totals: readonly Counted[]):
 
 /** One family, at 95 %. */
 export const summarise = (...arms: readonly MeasureSeries[]): readonly Measure[] =>
-  summariseFamily([{ designPoint: 'base', arms }], { level: 0.95, delta: 0, isPaired: true }).flat();
+  summariseFamily([{ designPoint: 'base', arms, hasControl: true }], {
+    level: 0.95,
+    delta: 0,
+    isPaired: true,
+  }).flat();
 
 /** Nothing was seen of so many callers with ten calls each. */
 export const silent = (callers: number): Counted => ({

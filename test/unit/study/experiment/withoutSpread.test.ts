@@ -44,7 +44,13 @@ describe('a difference of which the replications show no spread', () => {
     }));
     const at = (delta: number): Measure['versusControl'] =>
       summariseFamily(
-        [{ designPoint: 'base', arms: [series('none', metric, seen), series('cap', metric, seen)] }],
+        [
+          {
+            designPoint: 'base',
+            arms: [series('none', metric, seen), series('cap', metric, seen)],
+            hasControl: true,
+          },
+        ],
         { level: 0.95, delta, isPaired: true },
       ).flat()[1].versusControl;
     const bound = 1 - 0.025 ** (1 / 400);
@@ -164,7 +170,13 @@ describe('a difference of which the replications show no spread', () => {
     const metric = 'unwanted.answered.perSubscriberDay';
     const at = (totals: readonly Counted[], delta: number) =>
       summariseFamily(
-        [{ designPoint: 'base', arms: [series('none', metric, totals), series('cap', metric, totals)] }],
+        [
+          {
+            designPoint: 'base',
+            arms: [series('none', metric, totals), series('cap', metric, totals)],
+            hasControl: true,
+          },
+        ],
         { level: 0.95, delta, isPaired: true },
       ).flat()[1].versusControl;
     for (const totals of [shares(0, 0), shares(3, 5, 4)])
