@@ -16,6 +16,7 @@ import type { OwnCheck } from '../invocation/verb.ts';
 import { baselineLines, baselineListLines } from '../terminal/baselineLines.ts';
 import { terminalRoom } from '../terminal/foldLines.ts';
 import { print, printJson, say } from '../terminal/say.ts';
+import { baselineFault } from './baselineFault.ts';
 import { promote, promotionFault } from './promote.ts';
 
 export interface ShowOptions extends OwnCheck {
@@ -30,7 +31,7 @@ export async function listBaselines(
   if (kept === null || isOnlyChecked === true) return ExitCode.usage;
   const { folder, again } = kept;
   const promoted = promotedIn(folder);
-  const all = namesIn(folder).map((name) => ({ name, found: findBaseline(folder, name, again) }));
+  const all = namesIn(folder).map((name) => ({ name, found: asTold(findBaseline(folder, name, again)) }));
   if (json === true)
     print([
       JSON.stringify(
@@ -51,6 +52,9 @@ export async function listBaselines(
   return ExitCode.done;
 }
 
+const asTold = (found: FoundBaseline): FoundBaseline =>
+  found.kind === 'found' ? found : { ...found, because: baselineFault(found) };
+
 export async function showBaseline(
   file: string | undefined,
   asked: string | undefined,
@@ -59,7 +63,7 @@ export async function showBaseline(
   const found = await shownBaseline(file, asked);
   if (found === null) return ExitCode.usage;
   if (found.kind !== 'found') {
-    say(found.because);
+    say(baselineFault(found));
     return codeOf(found.kind);
   }
   if (isOnlyChecked === true) return ExitCode.usage;
@@ -95,7 +99,7 @@ export async function promoteBaseline(
   if (kept === null || name === undefined || wrong !== null) return ExitCode.usage;
   const found = findBaseline(kept.folder, name, kept.again);
   if (found.kind !== 'found') {
-    say(found.because);
+    say(baselineFault(found));
     return codeOf(found.kind);
   }
   const fault = promotionFault(kept.folder);

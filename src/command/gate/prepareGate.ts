@@ -13,6 +13,7 @@ import { identityOf } from '../../study/gate/baselines/makeBaseline.ts';
 import type { ResolvedScenario } from '../../study/scenario/resolved.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
+import { baselineFault } from './baselineFault.ts';
 import { planGateOutputs } from './gateOutputs.ts';
 import type { GateOutput } from './gateOutputs.ts';
 import { sameFile } from '../invocation/replayLine.ts';
@@ -53,7 +54,7 @@ export function refuseWithout(inputs: readonly string[], { output = [], baseline
   const paths = outputs.map(({ path }) => path);
   const isFile = typeof baseline === 'string' && !isName(baseline);
   const found = isFile ? readBaseline(baseline) : null;
-  const unread = found === null || found.kind === 'found' ? [] : [found.because];
+  const unread = found === null || found.kind === 'found' ? [] : [baselineFault(found)];
   [...faults, ...readPlaces(paths, [...inputs, ...fileOf(found)]), ...unread].forEach(say);
   return ExitCode.usage;
 }
@@ -83,7 +84,7 @@ export function prepareGate(
   ];
   if (faults.length > 0 || options.isOnlyChecked === true) {
     // Alone, that of the baseline is an end of its own.
-    [...faults, ...(found === null || found.kind === 'found' ? [] : [found.because])].forEach(say);
+    [...faults, ...(found === null || found.kind === 'found' ? [] : [baselineFault(found)])].forEach(say);
     return ExitCode.usage;
   }
   if (found === null) return alone(resolved, outputs);
@@ -91,7 +92,7 @@ export function prepareGate(
   if (found.kind !== 'found') {
     if (found.kind === 'unknown')
       return tellNotCompared({ reasons: [found.because] }, { ...terms, baselineName: asked ?? null });
-    say(found.because);
+    say(baselineFault(found));
     return ExitCode.usage;
   }
   const baselineName = asked ?? found.file.replace(/^.*[\\/]/, '').replace(/\.json$/, '');

@@ -76,10 +76,13 @@ const byBeginning: readonly (readonly [RegExp, string])[] = [
 export function writtenFile(text: string, value: unknown): string | null {
   if (value === undefined) return byBeginning.find(([begins]) => begins.test(text))?.[1] ?? null;
   if (typeof value !== 'object' || value === null) return null;
-  const { format } = value as { readonly format?: unknown };
+  const format = formatOf(value);
   if (typeof format === 'string' && Object.hasOwn(byFormat, format)) return `${byFormat[format]} (${format})`;
   return byKeys.find(([keys]) => keys.every((key) => key in value))?.[1] ?? null;
 }
+
+const formatOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, 'format') : undefined;
 
 const moduleEnding = /\.([mc]?[jt]s|py)$/i;
 const tableEnding = /\.(csv|tsv|ndjson|jsonl)$/i;
@@ -110,6 +113,14 @@ export function insteadOfTable(path: string): string | null {
   if (whole.bytes.length === 0) return 'an empty file';
   const found = writtenFile(whole.text, parsed(whole.text));
   return found === trace || found === parquet ? null : found;
+}
+
+/** What stands at a path where a file of one of these formats was asked for, in words; null for what may be meant as such. */
+export function insteadOfFormats(path: string, formats: readonly string[]): string | null {
+  const whole = readWholeText(path, largestRead);
+  if (typeof whole === 'string') return null;
+  const value = parsed(whole.text);
+  return formats.includes(String(formatOf(value))) ? null : writtenFile(whole.text, value);
 }
 
 /** What is larger is told by its size. */

@@ -1,10 +1,14 @@
 /** The verb `merge`: the finished tasks of shards become the results of one run. */
+import { eachOnce } from '../../study/failures/pathStatus.ts';
 import { mergeTasks } from '../../study/store/mergeTasks.ts';
 import type { Merged } from '../../study/store/mergeTasks.ts';
+import { outlineFormat } from '../../study/results/studyOutline.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
+import { taskRecordFormat } from '../../study/tasks/taskRecord.ts';
 import type { Language } from '../../study/wording/speaking.ts';
 import { mergeTraces } from '../../study/store/mergeTraces.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
+import { insteadOfFormats } from '../invocation/writtenFile.ts';
 import type { OwnCheck } from '../invocation/verb.ts';
 import { isFolder } from '../output/outputs.ts';
 import { planOutputs } from '../output/planOutputs.ts';
@@ -32,10 +36,11 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
   }
   const merged = await mergeTasks(sources);
   if ('faults' in merged) {
-    sayAll(['these parts do not make one run:', ...merged.faults]);
+    const others = foundInstead(sources);
+    sayAll(others.length > 0 ? others : ['these parts do not make one run:', ...merged.faults]);
     // What is asked for by name can be told wrong without knowing what was played.
     sayAll(planned(sources, options.output ?? [], null).faults);
-    return merged.unread.length > 0 ? ExitCode.usage : ExitCode.notComparable;
+    return merged.unread.length + others.length > 0 ? ExitCode.usage : ExitCode.notComparable;
   }
   const { outputs, faults } = planned(sources, options.output ?? [], merged.outline);
   if (faults.length > 0 || options.isOnlyChecked === true) {
@@ -44,6 +49,13 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
   }
   return write(merged, outputs, { ...options, sources });
 }
+
+/** Sources that hold something else of the program, a line each: what else is wrong cannot be told before they are left out. */
+const foundInstead = (sources: readonly string[]): readonly string[] =>
+  eachOnce(sources).flatMap((source) => {
+    const other = insteadOfFormats(source, [taskRecordFormat, outlineFormat]);
+    return other === null ? [] : [`${source}: expected finished tasks of shards, found ${other}`];
+  });
 
 function planned(
   sources: readonly string[],

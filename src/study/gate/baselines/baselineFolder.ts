@@ -38,8 +38,10 @@ export function promotedIn(folder: string): string | null {
 /** A baseline with its file, or why there is none: a file that is wrong, or a name that nobody knows. */
 export type FoundBaseline =
   | { readonly kind: 'found'; readonly baseline: Baseline; readonly file: string }
-  /** `faulty`: it cannot be read; `damaged`: it is none; `unknown`: it is not there. */
-  | { readonly kind: 'faulty' | 'damaged' | 'unknown'; readonly because: string };
+  /** `faulty`: it cannot be read; `unknown`: it is not there. */
+  | { readonly kind: 'faulty' | 'unknown'; readonly because: string }
+  /** It is none. */
+  | { readonly kind: 'damaged'; readonly because: string; readonly file: string };
 
 /** `asked`: a name, a path (which has a slash or ends in .json), or nothing for the promoted one. `again`: the experiment, as the words of a command. */
 export function findBaseline(folder: string, asked: string | undefined, again: string): FoundBaseline {
@@ -51,7 +53,7 @@ export function findBaseline(folder: string, asked: string | undefined, again: s
   const found = readBaseline(fileOf(folder, name));
   if (found.kind !== 'damaged') return found;
   return {
-    kind: 'damaged',
+    ...found,
     because: `${found.because}; \`ringfence baseline save ${again} ${name} --replace\` writes it anew`,
   };
 }
@@ -63,7 +65,7 @@ export function readBaseline(file: string): FoundBaseline {
   if (!whole.isUtf8) return faulty(`cannot be read: ${notUtf8}`);
   const baseline = parseBaseline(whole.text, file);
   return typeof baseline === 'string'
-    ? { kind: 'damaged', because: baseline }
+    ? { kind: 'damaged', because: baseline, file }
     : { kind: 'found', baseline, file };
 }
 
