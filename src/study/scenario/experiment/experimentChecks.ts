@@ -12,6 +12,7 @@ import { askedFailure } from './overrides.ts';
 import { failureOf, type Problem, valueAt } from '../../reading/problem.ts';
 import { sensitivityProblems } from './sensitivityPoints.ts';
 import { sharedProblems } from './sharedSettings.ts';
+import { sitelessProblems } from './sitelessThresholds.ts';
 import { zeroInControl } from './zeroInControl.ts';
 
 /** All such faults, placed in the file or on the command line. */
@@ -32,7 +33,7 @@ export function experimentFailures(check: ExperimentCheck): readonly Failure[] {
     ...gateProblems(check, { arms, classes }),
     ...gameProblems(check, arms),
     ...sensitivityProblems(experiment, check.isWhole ? check.study.arms : []),
-    ...(check.isWhole ? measureProblems(check) : []),
+    ...(check.isWhole ? [...measureProblems(check), ...sitelessProblems(check)] : []),
   ];
   return problems.map((problem) => askedFailure(problem, origin, overrides) ?? failureOf(problem, origin));
 }

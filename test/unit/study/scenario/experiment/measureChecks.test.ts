@@ -60,6 +60,30 @@ describe('a measure that there is not is told in its place', () => {
   });
 });
 
+describe('thresholds on detectors where the arm has none', () => {
+  const threshold = (what: string, more = ''): readonly string[] =>
+    faults(`${more}  gate: {thresholds: [{metric: detector.rocArea, atMost: 1, ${what}}]}\n`);
+
+  test('are told with the places that it has', () => {
+    expect(threshold('arm: cap, place: origin')).toEqual([
+      'experiment.gate.thresholds.0.place: "origin", where arm "cap" has no detector; `terminating`',
+    ]);
+  });
+
+  test('are told with the arms that have some', () => {
+    for (const what of ['arm: none', 'arm: none, place: terminating'])
+      expect(threshold(what)).toEqual([
+        'experiment.gate.thresholds.0.arm: arm "none", which has no detector; an arm with detectors: `cap`',
+      ]);
+  });
+
+  test('but may be where a factor puts one', () => {
+    const factor =
+      '  factors: {app: {path: screening.origin, levels: [[], [{id: app, use: volume-cap, then: label}]]}}\n';
+    expect(threshold('arm: cap, place: origin', factor)).toEqual([]);
+  });
+});
+
 test('what has a row is never refused, and what is not refused has one', () => {
   const classes = [
     { id: 'person', isUnwanted: false, mayBeUnwanted: true },
