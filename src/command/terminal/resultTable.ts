@@ -16,6 +16,7 @@ import { lineStyle, standardOutput } from './lineStyle.ts';
 import type { Terminal } from './lineStyle.ts';
 import { measureColumns, measuresGrid } from './measureColumns.ts';
 import { operatorColumns, operatorLines } from './operatorTable.ts';
+import { playedRuleLines } from './playedRuleLines.ts';
 import { skewedLines } from './skewedLines.ts';
 import { print } from './say.ts';
 
@@ -46,7 +47,14 @@ export function resultTable(results: Results, terminal: Terminal): readonly stri
     );
   }
   const game = results.game === undefined ? [] : gameLines(results.game, results, style);
-  return [...lines, '', ...game, ...besideLines(results, style), ...footer(results, style)];
+  return [
+    ...lines,
+    '',
+    ...game,
+    ...playedRuleLines(results, style),
+    ...besideLines(results, style),
+    ...footer(results, style),
+  ];
 }
 
 /** Its id, and what it sets. */

@@ -2,11 +2,12 @@
 import type { RulePlugin } from '../../model/contracts/rule.ts';
 import { exampleWords } from '../../study/rules/exampleWords.ts';
 import { library } from '../../study/wording/en/rules.ts';
+import { inForceText } from '../../study/wording/inForceText.ts';
 
-function dates({ status, inForce: { from, until, says } }: RulePlugin): string {
-  const span = until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
-  const when = status === 'draft' ? `never; dated ${from}` : span;
-  return says === undefined ? when : `${when} (${says})`;
+/** As lists say it, and where the dates come from if they are less sure than the rest. */
+function dates(rule: RulePlugin): string {
+  const { says } = rule.inForce;
+  return says === undefined ? inForceText(rule) : `${inForceText(rule)} (${says})`;
 }
 
 const orNothing = (text: string): string => (text === '' ? 'nothing' : text);

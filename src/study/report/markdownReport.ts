@@ -13,6 +13,7 @@ import { headline } from './headline.ts';
 import { operatorMeasures, operatorMeasuresAt, shownMeasure } from './operatorMeasures.ts';
 import { reportContext } from './reportContext.ts';
 import type { ReportContext } from './reportContext.ts';
+import { ruleCells } from './ruleCells.ts';
 import { rangeCells } from './sections/rangeCells.ts';
 import { statusLine } from './statusLine.ts';
 import { verdictOf } from '../wording/verdict.ts';
@@ -38,6 +39,7 @@ export function markdownReport(results: Results): string {
       results,
       points.map(({ id }) => id),
     ),
+    ...ruleTable(results),
     ...(left > 0 ? ['', `${counted(left, 'further design point')}: see results.json.`] : []),
     '',
     `Seed ${results.seed}. Replay:`,
@@ -79,9 +81,29 @@ function idleRuleList({ results, find }: ReportContext, point: string): readonly
   return ['', head, '', ...items, '', why];
 }
 
+/** How sure the library is of the rules that are played. */
+function ruleTable(results: Results): readonly string[] {
+  const rules = ruleCells(results);
+  if (rules.length === 0) return [];
+  const { heads, library } = texts();
+  return [
+    '',
+    `${library.table}:`,
+    '',
+    row([library.rule, library.jurisdiction, library.says, library.inForce, heads.status]),
+    row(['---', '---', '---', '---', '---']),
+    ...rules.map((rule) =>
+      row([rule.use, rule.jurisdiction, rule.title, rule.inForce, rule.status].map(plain)),
+    ),
+    '',
+    library.doubt,
+  ];
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 function armTable(context: ReportContext, point: string, metrics: readonly string[]): readonly string[] {
   const { results, arms } = context;
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const heads = metrics.map((metric) => headOf(results, metric));
   return [
     row(['arm', ...heads]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../../src/study/report/htmlReport.ts';
+import { markdownReport } from '../../../../../src/study/report/markdownReport.ts';
 import { parseResults } from '../../../../../src/study/results/parseResults.ts';
 import { resultsFixture } from '../resultsFixture.ts';
 
@@ -43,4 +44,18 @@ test('the page says from when to when each rule is law, and of which it is none 
   expect(chinese).toContain('从未（2020-08-31）');
   expect(chinese).toContain('无论当时是否已是法律。带问号的日期凭记忆或为假设；');
   expect(parseResults(JSON.stringify({ ...fixture, rules: dated }))).toEqual({ ...fixture, rules: dated });
+});
+
+test('Markdown says it in the same words', () => {
+  const dated = [{ ...rules[1], inForce: { from: '2009-12-01', says: 'recalled' } }];
+  expect(markdownReport({ ...fixture, rules: dated })).toContain(
+    `Rules that are played, and how sure they are:
+
+| rule | where | says | in force | status |
+| --- | --- | --- | --- | --- |
+| jp-sct | JP | No second call | 2009-12-01? | recalled: not verified |
+
+A date with a question mark is recalled or assumed; `,
+  );
+  expect(markdownReport(fixture)).not.toContain('Rules that are played');
 });
