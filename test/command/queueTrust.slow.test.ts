@@ -110,6 +110,19 @@ describe('a worker among strangers', () => {
     expect(await client.hget(`ringfence:workers:${strange}`, 'careful')).toContain('version 0.0.9');
   });
 
+  it('takes a run whose announcement somebody had replaced, once it is renewed', async () => {
+    const waiting = start(['run', 'tiny.yaml', '-r', '2', '-o', 'renewed.json']);
+    const notice = JSON.parse(await announced()) as { run: string; engine: object };
+    waiting.kill('SIGSTOP');
+    const other = { ...notice, engine: { ...notice.engine, version: '0.0.9' } };
+    await announce(JSON.stringify(other), notice.run);
+    const worker = startWorker('patient');
+    await worker.hasSaid('engine: version 0.0.9, ');
+    waiting.kill('SIGCONT');
+    expect((await waiting.ended).code).toBe(0);
+    expect(worker.said().split('not taken').length).toBe(2);
+  });
+
   it('goes on where the server has no room for why it takes nothing', async () => {
     start(['run', 'tiny.yaml', '-r', '2', '-o', 'never.json']);
     const notice = JSON.parse(await announced()) as { run: string; engine: { version: string } };

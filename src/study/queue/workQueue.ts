@@ -1,10 +1,11 @@
 /** A worker's life: looks for runs that are announced, takes the tasks of those that it would compute the same way, and tells the others why not. */
+import { hashOf } from '../reading/canonicalJson.ts';
 import { systemReason } from '../failures/systemError.ts';
 import { shortened, printable } from '../failures/printable.ts';
 import { prepareStudy } from './prepareStudy.ts';
 import { serveStudy } from './serveStudy.ts';
 import type { WorkerSite } from './serveStudy.ts';
-import { keyPrefix, noticeKey, runsKey } from './serverKeys.ts';
+import { keyPrefix, noticeKey, renewalMs, runsKey } from './serverKeys.ts';
 import { ServerWords } from './serverWords.ts';
 import { isRun, mostNoticeBytes, readNotice } from './studyNotice.ts';
 import { strangeText } from './strangeKeys.ts';
@@ -24,73 +25,84 @@ const lookMs = 500;
 
 export async function workQueue(options: WorkOptions): Promise<WorkEnd> {
   const { signal, idleSeconds } = options;
-  const refused: Refused = { forGood: new Set(), disturbed: new Set() };
+  const refused: Refused = new Map();
   let idleSinceMs = performance.now();
   while (!signal.aborted) {
-    const notice = await nextNotice(options, refused).catch(() => null);
-    if (notice === null) {
+    const found = await nextNotice(options, refused).catch(() => null);
+    if (found === null) {
       if (idleSeconds !== null && performance.now() - idleSinceMs > idleSeconds * 1000) return 'idle';
       await pause(lookMs, whenAborted(signal));
-    } else if (await serve(notice, options)) idleSinceMs = performance.now();
-    else refused.forGood.add(notice.run);
+    } else if (await serve(found.notice, options)) idleSinceMs = performance.now();
+    else refuse(refused, found.notice.run, found.mark);
   }
   return 'interrupted';
 }
 
-/** Runs that are not for this worker, so that each is told once. */
-interface Refused {
-  /** Not looked at again. */
-  readonly forGood: Set<string>;
-  /** With something else in the place of the announcement: their coordinator renews it, or ends for it. */
-  readonly disturbed: Set<string>;
+/** What stood in the place of an announcement when it was refused: it is told once, and judged anew when something else stands there. */
+interface Refusal {
+  readonly mark: string;
+  readonly lookAgainMs: number;
 }
 
-/** The first announced run that was not refused before; null while there is none, or while the server is away. */
-async function nextNotice(
-  options: WorkOptions,
-  { forGood, disturbed }: Refused,
-): Promise<StudyNotice | null> {
+/** By run. */
+type Refused = Map<string, Refusal>;
+
+/** A coordinator renews what somebody else has replaced: nothing is gained by looking sooner. */
+const refuse = (refused: Refused, run: string, mark: string): unknown =>
+  refused.set(run, { mark, lookAgainMs: performance.now() + renewalMs });
+
+interface FoundNotice {
+  readonly notice: StudyNotice;
+  readonly mark: string;
+}
+
+/** The first announced run that was not refused as it stands; null while there is none, or while the server is away. */
+async function nextNotice(options: WorkOptions, refused: Refused): Promise<FoundNotice | null> {
   const { connection, signal, say } = options;
   const { client } = connection;
   if (client.status !== 'ready') return null;
   for (const run of await client.smembers(runsKey)) {
-    if (signal.aborted || forGood.has(run)) continue;
-    const notice = await announced(client, run);
-    if (notice === null) await sweep(run, options);
-    else if (!('because' in notice)) return notice;
-    else {
-      if (notice.isForGood || !disturbed.has(run)) say(`not taken: ${notice.because}`);
-      (notice.isForGood ? forGood : disturbed).add(run);
+    const before = refused.get(run);
+    if (signal.aborted || (before !== undefined && performance.now() < before.lookAgainMs)) continue;
+    const standing = await standingAt(client, noticeKey(run));
+    if (standing === null) {
+      await sweep(run, options);
+      continue;
     }
+    const { mark } = standing;
+    const notice = mark === before?.mark ? null : noticeIn(standing, run);
+    if (notice !== null && typeof notice !== 'string') return { notice, mark };
+    if (notice !== null) say(`not taken: ${notice}`);
+    refuse(refused, run, mark);
   }
   return null;
 }
 
-/** Why what stands in the place of an announcement cannot be taken. */
-interface Unfit {
-  readonly because: string;
-  readonly isForGood: boolean;
+/** What stands in the place of an announcement; a text of null: nothing that could be one, for the reason that is its mark. */
+interface Standing {
+  readonly mark: string;
+  readonly text: string | null;
 }
 
-const unfit = (because: string): Unfit => ({ because, isForGood: true });
-
-/** What is announced under the name of a run; null where nothing is. */
-async function announced(
+/** Null where nothing stands. */
+async function standingAt(
   client: WorkOptions['connection']['client'],
-  run: string,
-): Promise<StudyNotice | Unfit | null> {
-  const key = noticeKey(run);
+  key: string,
+): Promise<Standing | null> {
   const type = await client.type(key);
   if (type === 'none') return null;
   if (type !== 'string')
-    return { because: strangeText(shortened(printable(key), 200), type, 'string'), isForGood: false };
+    return { mark: strangeText(shortened(printable(key), 200), type, 'string'), text: null };
   if ((await client.strlen(key)) > mostNoticeBytes)
-    return unfit(`an announcement of more than ${mostNoticeBytes} bytes`);
+    return { mark: `an announcement of more than ${mostNoticeBytes} bytes`, text: null };
   const text = await client.get(key);
-  if (text === null) return null;
-  const notice = readNotice(text);
-  if (typeof notice === 'string') return unfit(notice);
-  return notice.run === run ? notice : unfit('an announcement under another name');
+  return text === null ? null : { mark: hashOf(text), text };
+}
+
+/** The notice, or in words why it cannot be taken. */
+function noticeIn({ mark, text }: Standing, run: string): StudyNotice | string {
+  const notice = text === null ? mark : readNotice(text);
+  return typeof notice === 'string' || notice.run === run ? notice : 'an announcement under another name';
 }
 
 /**
