@@ -5,6 +5,7 @@ import { pathStatus } from '../../study/failures/pathStatus.ts';
 import { heldBy } from './heldBy.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import type { ReplayResults } from '../../study/replay/replayRequest.ts';
+import { formatOf } from '../../study/reading/formatOf.ts';
 import { jsonFaultText, jsonIn } from '../../study/reading/jsonText.ts';
 import { notUtf8, readWholeText } from '../../study/reading/wholeText.ts';
 import { ofRingfence, resultsOf } from '../../study/results/parseResults.ts';
@@ -61,9 +62,4 @@ function printedBy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { results } = value as { readonly results?: unknown };
   return 'speed' in value && formatOf(results) !== undefined ? results : value;
-}
-
-function formatOf(value: unknown): string | undefined {
-  const format: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'format') : null;
-  return typeof format === 'string' ? format : undefined;
 }

@@ -13,6 +13,7 @@ import { pointTableHead } from '../../study/sensitivity/pointTable.ts';
 import { replayFormat } from '../../study/replay/replayRequest.ts';
 import { resultsFormat } from '../../study/results/results.ts';
 import { findingsFormat } from '../../study/rules/findings.ts';
+import { formatOf } from '../../study/reading/formatOf.ts';
 import { tooMuchIn } from '../../study/reading/jsonSize.ts';
 import { readWholeText } from '../../study/reading/wholeText.ts';
 import { taskRecordFormat } from '../../study/tasks/taskRecord.ts';
@@ -77,12 +78,9 @@ export function writtenFile(text: string, value: unknown): string | null {
   if (value === undefined) return byBeginning.find(([begins]) => begins.test(text))?.[1] ?? null;
   if (typeof value !== 'object' || value === null) return null;
   const format = formatOf(value);
-  if (typeof format === 'string' && Object.hasOwn(byFormat, format)) return `${byFormat[format]} (${format})`;
+  if (format !== undefined && Object.hasOwn(byFormat, format)) return `${byFormat[format]} (${format})`;
   return byKeys.find(([keys]) => keys.every((key) => key in value))?.[1] ?? null;
 }
-
-const formatOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, 'format') : undefined;
 
 const moduleEnding = /\.([mc]?[jt]s|py)$/i;
 const tableEnding = /\.(csv|tsv|ndjson|jsonl)$/i;
@@ -120,7 +118,7 @@ export function insteadOfFormats(path: string, formats: readonly string[]): stri
   const whole = readWholeText(path, largestRead);
   if (typeof whole === 'string') return null;
   const value = parsed(whole.text);
-  return formats.includes(String(formatOf(value))) ? null : writtenFile(whole.text, value);
+  return formats.includes(formatOf(value) ?? '') ? null : writtenFile(whole.text, value);
 }
 
 /** What is larger is told by its size. */

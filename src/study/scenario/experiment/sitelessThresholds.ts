@@ -2,18 +2,20 @@
 import { places } from '../../../model/contracts/detector.ts';
 import type { Place } from '../../../model/contracts/detector.ts';
 import { findMetric } from '../../../model/measures/catalogue.ts';
+import type { World } from '../../../model/world/world.ts';
 import { nearestHint, oneOf } from '../../reading/problem.ts';
 import type { Problem } from '../../reading/problem.ts';
 import type { GateThreshold } from './experiment.ts';
 import type { ExperimentCheck } from './experimentCheck.ts';
 import type { Study } from './studyParts.ts';
 
-/** None of those whose arm has such a detector at some design point. */
+/** None of those whose arm has such a detector at some design point, or rules, which bring detectors of their own. */
 export const sitelessProblems = ({ experiment, study }: ExperimentCheck): readonly Problem[] =>
   (experiment.gate?.thresholds ?? []).flatMap((threshold, i) => {
     const { metric, arm } = threshold;
-    const isKnown = study.arms.some(({ id }) => id === arm);
-    if (findMetric(metric)?.scope !== 'site' || !isKnown) return [];
+    const worlds = worldsOf(study, arm);
+    const isAsked = findMetric(metric)?.scope === 'site' && worlds.length > 0;
+    if (!isAsked || worlds.some(({ rules }) => rules.length > 0)) return [];
     const wrong = siteless(threshold, study);
     return wrong === null ? [] : [{ ...wrong, path: ['gate', 'thresholds', i, ...wrong.path] }];
   });
@@ -40,8 +42,14 @@ function withoutDetectors(arm: string, study: Study): Pick<Problem, 'found' | 'e
 }
 
 /** Places at which the arm has a detector, in whatever design point. */
-function screenedPlaces({ arms, points }: Study, arm: string): readonly Place[] {
+function screenedPlaces(study: Study, arm: string): readonly Place[] {
+  const worlds = worldsOf(study, arm);
+  return places.filter((place) => worlds.some(({ screening }) => screening[place].length > 0));
+}
+
+/** Those of an arm, in whatever design point; none where there is no such arm, which is told elsewhere. */
+function worldsOf({ arms, points }: Study, arm: string): readonly World[] {
   const index = arms.findIndex(({ id }) => id === arm);
-  const variants = [arms[index].variant, ...points.map((point) => point.variants[index])];
-  return places.filter((place) => variants.some(({ world }) => world.screening[place].length > 0));
+  if (index < 0) return [];
+  return [arms[index].variant, ...points.map(({ variants }) => variants[index])].map(({ world }) => world);
 }

@@ -82,6 +82,11 @@ describe('thresholds on detectors where the arm has none', () => {
       '  factors: {app: {path: screening.origin, levels: [[], [{id: app, use: volume-cap, then: label}]]}}\n';
     expect(threshold('arm: cap, place: origin', factor)).toEqual([]);
   });
+
+  test('but may be where rules put some', () => {
+    const factor = '  factors: {law: {path: rules, levels: [[], [{id: law, use: cn-draft-2020}]]}}\n';
+    expect(threshold('arm: none', factor)).toEqual([]);
+  });
 });
 
 test('what has a row is never refused, and what is not refused has one', () => {
