@@ -225,7 +225,7 @@ describe('usage', () => {
     [['list', 'detektors'], 'list: nothing is called "detektors"'],
     [
       ['report', 'a-file'],
-      'a-file: found no JSON, expected results of ringfence; the parser says: Unexpected end of JSON input',
+      'a-file:1:1: found no JSON, expected results of ringfence; the parser says: Unexpected end of JSON input',
     ],
     ...['report', 'compare', 'baseline show', 'bench engine --against'].map(
       (verb): readonly [readonly string[], string] => [

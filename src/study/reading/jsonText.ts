@@ -50,12 +50,13 @@ export function jsonIn(text: string, kind: JsonKind): JsonReading {
   return { failures: jsonFaults(text, { file, firstLine, deepest }), isJson: true };
 }
 
-/** With its place where the parser tells one. */
+/** With its place where the parser tells one: for text that ends too early it is the end. */
 function syntaxFailure(error: unknown, text: string, { file, expected, firstLine }: JsonKind): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  const [, offset] = /position (\d+)/.exec(message) ?? [];
-  const at = Number(offset);
-  const place = offset === undefined ? wholeFile(file) : positions(text, file, firstLine)(at, at + 1);
+  const at = /end of JSON input/.test(message)
+    ? text.length
+    : Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const place = Number.isNaN(at) ? wholeFile(file) : positions(text, file, firstLine)(at, at + 1);
   const says = shortened(printable(message.replace(/ in JSON at position.*|\n.*/s, '')), longestMessage);
   return { ...place, path: '', found: 'no JSON', expected, hint: `the parser says: ${says}` };
 }

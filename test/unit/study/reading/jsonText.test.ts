@@ -43,6 +43,16 @@ describe('JSON that may come from anybody', () => {
     );
   });
 
+  it('is told where it ends, wherever it ends too early', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(), (value, cut) => {
+        const whole = JSON.stringify([value]);
+        const text = whole.slice(0, cut % whole.length);
+        expect(read(text)).toMatch(new RegExp(`^a\\.json:1:${text.length + 1}: found no JSON, `));
+      }),
+    );
+  });
+
   it('has its own keys alone, whatever somebody has given to every object', () => {
     Reflect.set(Object.prototype, 'further', 7);
     const { further, ...plain } = read('{"a":[{"b":1}]}') as Record<string, unknown>;
@@ -61,7 +71,7 @@ describe('JSON that may come from anybody', () => {
 
   it('is none where the parser takes it for none, with the place that it tells', () => {
     expect(read('{\n "a": 1 2}')).toMatch(/^a\.json:2:9: found no JSON, expected a test; the parser says: /);
-    expect(read('')).toMatch(/^a\.json: found no JSON, expected a test; the parser says: /);
+    expect(read('')).toMatch(/^a\.json:1:1: found no JSON, expected a test; the parser says: /);
   });
 });
 

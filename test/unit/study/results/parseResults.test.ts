@@ -9,7 +9,7 @@ test('results that were written are read back whole', () => {
 
 test('what is no JSON is told as such', () => {
   expect(parseResults('{')).toMatch(/^results:1:2: found no JSON, expected results of ringfence; /);
-  expect(parseResults('', 'r.json')).toMatch(/^r\.json: found no JSON, expected results of ringfence; /);
+  expect(parseResults('', 'r.json')).toMatch(/^r\.json:1:1: found no JSON, expected results of ringfence; /);
 });
 
 test('what repeats a key is told with both places', () => {
