@@ -1,4 +1,4 @@
-/** Lists on one line in which a comma seems to part thousands: `[5,000, 7,000]` is a list of four numbers. */
+/** Lists on one line in which a comma seems to part thousands, or to begin a fraction: `[5,000, 7,000]` and `[0,25, 0,5]` are lists of four numbers. */
 import { isScalar, type Node, type YAMLSeq } from 'yaml';
 import type { Path, YamlProblem } from './yamlPlace.ts';
 
@@ -20,12 +20,12 @@ interface Written {
 
 /**
  * Told where no list of numbers is written so: a group begins with a nought (`5,000`), or the list has commas with and without
- * a blank, and three digits stand behind each that has none (`5,500, 7,500`). `[100,200,300]` is a list.
+ * a blank, and behind each that has none stand three digits (`5,500, 7,500`), or what may be a fraction (`1,5, 2,25`). `[100,200,300]` is a list.
  */
 export function partedByComma(list: YAMLSeq, { path, text }: Written): readonly YamlProblem[] {
   const runs = runsOf(list, text);
   const parted = runs.filter(({ length }) => length > 1);
-  const isUneven = hasBlanks(list, text) && parted.every(isThousands);
+  const isUneven = hasBlanks(list, text) && (parted.every(isThousands) || parted.every(isFraction));
   return (isUneven ? parted : parted.filter(beginsWithNought)).map((run) => problemOf(run, { path, text }));
 }
 
@@ -33,6 +33,10 @@ const digits = (text: string): string => text.replace(/^[+-]/, '');
 
 const isThousands = ([first, ...others]: Run): boolean =>
   /^[1-9]\d{0,2}$/.test(digits(first.text)) && others.every(({ text }) => /^\d{3}$/.test(text));
+
+/** Two numbers, the second of one or two digits, or of more behind a nought. */
+const isFraction = ([first, second, ...others]: Run): boolean =>
+  others.length === 0 && /^(\d+,\d{1,2}|0,\d+)$/.test(`${digits(first.text)},${second?.text ?? ''}`);
 
 const beginsWithNought = (run: Run): boolean =>
   isThousands(run) && run.slice(1).some(({ text }) => text.startsWith('0'));
@@ -65,13 +69,17 @@ const rangeOf = (node: unknown): readonly [number, number] => {
 function problemOf(run: Run, { path, text }: Written): YamlProblem {
   const [{ index, start }] = run;
   const { end } = run[run.length - 1];
+  const found = text.slice(start, end);
   const numbers = run.map((item) => String(Number(item.text))).join(', ');
+  const meant = isFraction(run)
+    ? `a fraction begins with a point: write ${found.replace(',', '.')}`
+    : `thousands are not parted: write ${found.replaceAll(',', '')}`;
   return {
     start,
     end,
     path: [...path, index],
-    found: `${text.slice(start, end)}, which is the ${run.length} numbers ${numbers}`,
+    found: `${found}, which is the ${run.length} numbers ${numbers}`,
     expected: 'one number, or a blank behind each comma of the list',
-    hint: `thousands are not parted: write ${text.slice(start, end).replaceAll(',', '')}, or ${numbers} where that is meant`,
+    hint: `${meant}, or ${numbers} where that is meant`,
   };
 }
