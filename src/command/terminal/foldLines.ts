@@ -21,6 +21,12 @@ export function foldLine(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** Longer lines of prose are hard to read, however wide the terminal is: assumed. */
+const widestProse = 140;
+
+/** Columns that prose takes where there is so much room. */
+export const proseRoom = ({ room }: Pick<GridStyle, 'room'>): number => Math.min(room, widestProse);
+
 /** Prose under a head, as wide as the style has room. */
 export const faintLines = (text: string, style: Pick<GridStyle, 'faint' | 'room'>): readonly string[] =>
   foldLine(text, style.room).map((line) => style.faint(line));

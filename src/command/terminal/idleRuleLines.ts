@@ -7,13 +7,11 @@ import { measureIndex } from '../../study/results/measureIndex.ts';
 import type { Results } from '../../study/results/results.ts';
 import { counted } from '../../study/wording/figures.ts';
 import { texts } from '../../study/wording/speaking.ts';
-import { faintLines, foldLine } from './foldLines.ts';
+import { faintLines, foldLine, proseRoom } from './foldLines.ts';
 import type { GridStyle } from './gridLines.ts';
 
 /** More arms stand in the page only. */
 const armsShown = 12;
-/** Widest line of text. */
-const widest = 140;
 
 /** Lines of a point: none where every rule of every arm moved somebody. */
 export function idleRuleLines(results: Results, style: GridStyle): (point: string) => readonly string[] {
@@ -25,7 +23,7 @@ export function idleRuleLines(results: Results, style: GridStyle): (point: strin
 function linesOf(idle: readonly IdleArm[], style: GridStyle): readonly string[] {
   if (idle.length === 0) return [];
   const { head, why } = texts().rules.idle;
-  const room = Math.min(style.room, widest);
+  const room = proseRoom(style);
   const more = idle.length - armsShown;
   return [
     '',

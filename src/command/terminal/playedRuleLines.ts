@@ -4,20 +4,18 @@ import type { Results } from '../../study/results/results.ts';
 import { ruleCells } from '../../study/report/ruleCells.ts';
 import { counted } from '../../study/wording/figures.ts';
 import { texts } from '../../study/wording/speaking.ts';
-import { faintLines, foldLine } from './foldLines.ts';
+import { faintLines, foldLine, proseRoom } from './foldLines.ts';
 import type { GridStyle } from './gridLines.ts';
 
 /** More rules stand in the page only. */
 const rulesShown = 12;
-/** Widest line of text. */
-const widest = 140;
 
 /** None where no rule of the library is played. */
 export function playedRuleLines(results: Results, style: GridStyle): readonly string[] {
   const rules = ruleCells(results);
   if (rules.length === 0) return [];
   const { table, inForce: head, doubt } = texts().library;
-  const room = Math.min(style.room, widest);
+  const room = proseRoom(style);
   const more = rules.length - rulesShown;
   return [
     `${table}:`,

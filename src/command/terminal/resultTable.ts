@@ -7,7 +7,7 @@ import { settingTexts } from '../../study/report/plainValue.ts';
 import { areRanked } from '../../study/report/rankedArms.ts';
 import { besideLines } from './besideLines.ts';
 import { figure } from '../../study/wording/figures.ts';
-import { faintLines, foldedButLast } from './foldLines.ts';
+import { faintLines, foldedButLast, proseRoom } from './foldLines.ts';
 import { gameLines } from './gameTable.ts';
 import { gridLines } from './gridLines.ts';
 import type { GridStyle } from './gridLines.ts';
@@ -83,11 +83,8 @@ function frontLines(results: Results, point: string, style: GridStyle): readonly
   const front = paretoFront(results, point);
   if (front === null) return [];
   const text = `Pareto front of unwanted answered against wanted lost less gained (of replications): ${frontText(front)}`;
-  return ['', ...faintLines(text, { ...style, room: Math.min(style.room, frontColumns) })];
+  return ['', ...faintLines(text, { ...style, room: proseRoom(style) })];
 }
-
-/** Widest line of text. */
-const frontColumns = 140;
 
 /** What a half-width that was not reached still takes. */
 function statusLine({ status, replications }: Results): string {
