@@ -46,9 +46,10 @@ function syntaxAt(message: string, files: readonly string[]): Position | null {
 
 /** Node puts the path of a JSON file before what is wrong with it. */
 function jsonAt(message: string): Position | null {
-  const [, file] = /^(\S.*?\.json): /.exec(message) ?? [];
-  if (file === undefined) return null;
-  const read = jsonIn(textOf(file), { file, expected: 'JSON' });
+  const [, file = ''] = /^(\S.*?\.json): /.exec(message) ?? [];
+  const whole = readWholeText(file, largestCodeBytes);
+  if (typeof whole === 'string') return null;
+  const read = jsonIn(whole.text, { file, expected: 'JSON' });
   const [failure] = 'failures' in read ? read.failures : [];
   return failure === undefined || failure.line === 0 ? null : failure;
 }
