@@ -1,4 +1,5 @@
-/** Promises and callbacks that modules leave behind: named by every verb whose threads run modules, never with a stack. */
+/** Promises and callbacks that modules leave behind, named by every verb whose threads run modules, never with a stack; and a detector that fails late. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detectorModule, playground, said, tinyWith } from './program.ts';
 
@@ -61,4 +62,16 @@ describe.each(ways)('a %s that a module leaves', (name, _, told) => {
     ]);
     expect([ended.code, ended.out]).toEqual([1, '']);
   });
+});
+
+it('a detector that fails in a later replication leaves the finished ones, marked as interrupted', async () => {
+  here.write(
+    'late.mjs',
+    `let made = 0;\n${detectorModule("if (made > 2) throw new Error('late'); return 0;", 'made += 1;')}`,
+  );
+  const file = here.write('late.yaml', tinyWith('./late.mjs#detector'));
+  const ended = await here.ask(['run', file, '--quiet', '-j', '1', '-o', 'late.json']);
+  const { status, replications } = JSON.parse(readFileSync(here.path('late.json'), 'utf8'));
+  expect([ended.code, status, replications]).toEqual([1, 'interrupted', { planned: 3, done: 2 }]);
+  expect(said(ended).at(-1)).toBe('replay: ringfence run late.yaml --seed 1 -r 3');
 });

@@ -100,25 +100,6 @@ describe('what is printed', () => {
     expect([speed.jobs > 0, speed.attempts > 0]).toEqual([true, true]);
   });
 
-  it('a run that goes on tells the speed of what it plays, not of what was kept', async () => {
-    const kept = ['run', 'tiny.yaml', '-j', '1', '-o', 'tasks=kept', '-o', 'on.json'];
-    await place.ask([...kept, '-r', '1', '--quiet']);
-    const speeds = [];
-    for (const more of [
-      ['-r', '2'],
-      ['-r', '2', '--resume'],
-      ['-r', '2', '--resume'],
-    ]) {
-      const ended = await place.ask([...kept, ...more, '--json']);
-      speeds.push(JSON.parse(ended.out).speed.attempts);
-      if (more.length === 2) await place.ask([...kept, '-r', '1', '--quiet']);
-    }
-    const [whole, second, none] = speeds;
-    expect([second > 0, second < whole, none]).toEqual([true, true, 0]);
-    const told = await place.ask([...kept, '-r', '2', '--resume']);
-    expect(told.err).toContain('nothing was left to play\n');
-  });
-
   it('no more workers than tasks', async () => {
     const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '-j', '1024', '-o', 'many.json']);
     expect([ended.code, ended.err]).toEqual([0, expect.stringMatching(/ on 1 worker \(/)]);
@@ -219,16 +200,4 @@ describe('a detector of a third party', () => {
       expect(existsSync(place.path(`${module}.json`))).toBe(false);
     },
   );
-
-  it('that fails in a later replication leaves the finished ones, marked as interrupted', async () => {
-    place.write(
-      'late.mjs',
-      `let made = 0;\n${detectorModule("if (made > 2) throw new Error('late'); return 0;", 'made += 1;')}`,
-    );
-    const file = place.write('late.yaml', tinyWith('./late.mjs#detector'));
-    const ended = await place.ask(['run', file, '--quiet', '-j', '1', '-o', 'late.json']);
-    const { status, replications } = resultsIn('late.json');
-    expect([ended.code, status, replications]).toEqual([1, 'interrupted', { planned: 3, done: 2 }]);
-    expect(said(ended).at(-1)).toBe('replay: ringfence run late.yaml --seed 1 -r 3');
-  });
 });

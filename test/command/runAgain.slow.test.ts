@@ -58,3 +58,22 @@ it('plays the range over assumptions on request, the same on any number of worke
   expect(bytes('range.html')).toContain('range over assumptions</th>');
   expect(plain.out).toContain('range over assumptions: not computed; run with --assumptions 200 to see it');
 });
+
+it('a run that goes on tells the speed of what it plays, not of what was kept', async () => {
+  const kept = ['run', 'tiny.yaml', '-j', '1', '-o', 'tasks=kept', '-o', 'on.json'];
+  await place.ask([...kept, '-r', '1', '--quiet']);
+  const speeds = [];
+  for (const more of [
+    ['-r', '2'],
+    ['-r', '2', '--resume'],
+    ['-r', '2', '--resume'],
+  ]) {
+    const ended = await place.ask([...kept, ...more, '--json']);
+    speeds.push(JSON.parse(ended.out).speed.attempts);
+    if (more.length === 2) await place.ask([...kept, '-r', '1', '--quiet']);
+  }
+  const [whole, second, none] = speeds;
+  expect([second > 0, second < whole, none]).toEqual([true, true, 0]);
+  const told = await place.ask([...kept, '-r', '2', '--resume']);
+  expect(told.err).toContain('nothing was left to play\n');
+});
