@@ -18,7 +18,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // One worker more than processors: many tests wait for a program that they started.
     maxWorkers: availableParallelism() + 1,
-    // Short lives: with room for what is soon forgotten, less is copied, and no thread that helps takes a processor from another worker. A tenth of the time.
+    // Short lives: with room for what is soon forgotten, less is copied. A twentieth of the time.
+    // Threads that help to collect garbage would take processors from other workers.
     execArgv: ['--max-semi-space-size=64', '--single-threaded-gc'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

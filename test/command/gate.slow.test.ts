@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateExperiment, countingDetector } from './gateWorld.ts';
+import { countingDetector, gateExperiment, savedBaseline } from './gateWorld.ts';
 import { playground, said, tiny } from './program.ts';
 import type { Playground } from './program.ts';
 
@@ -19,11 +19,7 @@ function whenBegun(): Parameters<Playground['run']>[1] {
   };
 }
 
-beforeAll(async () => {
-  here.write('mine.mjs', countingDetector('calls > 50'));
-  here.write('tiny.yaml', experiment);
-  expect((await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet'])).code).toBe(0);
-});
+beforeAll(() => savedBaseline(here));
 
 describe('gate', () => {
   it('compares nothing that cannot be compared: the reason and code 4', async () => {

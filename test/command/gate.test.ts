@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateForm } from '../../src/study/gate/outputs/gateForm.ts';
 import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
-import { countingDetector, gateExperiment } from './gateWorld.ts';
+import { countingDetector, gateExperiment, savedBaseline } from './gateWorld.ts';
 import { detectorModule, playground, said, tinyWith } from './program.ts';
 
 const here = playground();
@@ -12,15 +12,9 @@ const folder = 'baselines/tiny';
 const text = (name: string): string => readFileSync(here.path(name), 'utf8');
 
 beforeAll(async () => {
-  here.write('mine.mjs', countingDetector('calls > 50'));
-  here.write('tiny.yaml', experiment);
-  const saved = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
-  expect([saved.code, said(saved).slice(1)]).toEqual([
-    0,
-    [
-      expect.stringMatching(/^written: baselines\/tiny\/main\.json \(\d+ kB\)$/),
-      'promoted: main is used where no --baseline is given',
-    ],
+  expect(said(await savedBaseline(here)).slice(1)).toEqual([
+    expect.stringMatching(/^written: baselines\/tiny\/main\.json \(\d+ kB\)$/),
+    'promoted: main is used where no --baseline is given',
   ]);
 });
 

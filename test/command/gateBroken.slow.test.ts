@@ -2,18 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { junitFaults } from '../unit/study/gate/outputs/junitForm.ts';
-import { countingDetector, gateExperiment } from './gateWorld.ts';
+import { countingDetector, savedBaseline } from './gateWorld.ts';
 import { detectorModule, playground, said } from './program.ts';
 
 const here = playground();
 afterAll(() => here.remove());
 
-beforeAll(async () => {
-  here.write('mine.mjs', countingDetector('calls > 50'));
-  here.write('tiny.yaml', gateExperiment);
-  const saved = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
-  expect(saved.code).toBe(0);
-});
+beforeAll(() => savedBaseline(here));
 
 it('a detector that throws is told at the changed module, with the call', async () => {
   here.write('mine.mjs', detectorModule("if (seen === 9) throw new Error('out of order'); return 0;"));

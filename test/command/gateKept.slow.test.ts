@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countingDetector, gateExperiment } from './gateWorld.ts';
+import { countingDetector, gateExperiment, savedBaseline } from './gateWorld.ts';
 import { detectorModule, playground, said, tinyWith } from './program.ts';
 
 const here = playground();
@@ -11,18 +11,7 @@ const experiment = gateExperiment;
 const folder = 'baselines/tiny';
 const text = (name: string): string => readFileSync(here.path(name), 'utf8');
 
-beforeAll(async () => {
-  here.write('mine.mjs', countingDetector('calls > 50'));
-  here.write('tiny.yaml', experiment);
-  const saved = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
-  expect([saved.code, said(saved).slice(1)]).toEqual([
-    0,
-    [
-      expect.stringMatching(/^written: baselines\/tiny\/main\.json \(\d+ kB\)$/),
-      'promoted: main is used where no --baseline is given',
-    ],
-  ]);
-});
+beforeAll(() => savedBaseline(here));
 
 it('passes a rewritten detector that does the same as identical, and leaves no temporary files', async () => {
   here.write('mine.mjs', countingDetector('!(calls <= 50)'));

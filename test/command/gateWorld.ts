@@ -1,5 +1,7 @@
 /** The tiny village with a gate on a detector of its own. */
+import { expect } from 'vitest';
 import { detectorModule, tiny, tinyWith } from './program.ts';
+import type { Ended, Playground } from './program.ts';
 
 /** Alarms where the condition on `calls`, those of the number so far, holds. */
 export const countingDetector = (condition: string): string =>
@@ -15,7 +17,16 @@ const gateSection = `  gate:
 export const gateExperiment: string =
   tinyWith('./mine.mjs#detector').replace('replications: 3', 'replications: 12') + gateSection;
 
-/** The same with the built-in cap. */
+/** The detector that alarms after 50 calls, the experiment and its first baseline, in the folder. */
+export async function savedBaseline(here: Playground): Promise<Ended> {
+  here.write('mine.mjs', countingDetector('calls > 50'));
+  here.write('tiny.yaml', gateExperiment);
+  const saved = await here.ask(['baseline', 'save', 'tiny.yaml', '--quiet', '-j', '1']);
+  expect(saved.code).toBe(0);
+  return saved;
+}
+
+/** The experiment with the built-in cap. */
 export const builtInGateExperiment: string =
   tiny.replace('id: tiny', 'id: built-in').replace('replications: 3', 'replications: 12') +
   gateSection.replace('"./mine.mjs#detector"', 'volume-cap');

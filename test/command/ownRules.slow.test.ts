@@ -1,15 +1,13 @@
 /** `rules check` with rules of somebody's own: of a scenario, and of modules. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { millisecondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { header, row } from './customerTrace.ts';
 import { playground } from './program.ts';
 import type { Ended } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
 
-const header =
-  'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
-const row = (ms: number, called: string): string => `${ms},7,+8613800000001,${called},4000,9000,200,callee`;
 const trace = [
   header,
   ...[7.5, 9, 10, 11, 12].map((at, i) =>

@@ -2,30 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { millisecondsAnHour, secondsAnHour } from '../../src/engine/kernel/lengthsOfTime.ts';
+import { customerTrace, header } from './customerTrace.ts';
 import { playground } from './program.ts';
 import type { Ended } from './program.ts';
 
 const place = playground();
 afterAll(() => place.remove());
 
-/** One customer who dials from 7:30 on, one who is called three times a day and one who is called once; times in milliseconds. */
-const header =
-  'time_ms,account,calling_number,called_number,ring_ms,conversation_ms,release_cause,released_by';
-const row = (ms: number, called: string): string => `${ms},7,+8613800000001,${called},4000,9000,200,callee`;
-const trace = [
-  header,
-  row(11 * millisecondsAnHour, '+8613800000003'),
-  row(7.5 * millisecondsAnHour, '+8613800000002'),
-  row(9 * millisecondsAnHour, '+8613800000003'),
-  row(10 * millisecondsAnHour, '+8613800000003'),
-  row(12 * millisecondsAnHour, '+8613800000003'),
-  row(25 * millisecondsAnHour, '+8613800000004'),
-];
-
 const check = (...args: readonly string[]): Promise<Ended> =>
   place.ask(['rules', 'check', 'calls.csv', ...args]);
 
-beforeAll(() => void place.write('calls.csv', `${trace.join('\n')}\n`));
+beforeAll(() => void place.write('calls.csv', customerTrace));
 
 describe('rules check', () => {
   it('finds the calls that break each rule, in the order of time, with the reason', async () => {
