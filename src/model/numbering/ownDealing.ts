@@ -30,6 +30,10 @@ export interface WantedNumbers {
   readonly isSubscribers: (number: NumberIndex) => boolean;
 }
 
+/** Where two choose the same number, the order of names decides who has it, and not the order in which the callers are written. */
+const byName = (ids: readonly string[]): readonly number[] =>
+  [...ids.keys()].toSorted((a, b) => (ids[a] < ids[b] ? -1 : 1));
+
 export class OwnDealing {
   readonly #plan: NumberPlan;
   readonly #own: readonly Int32Array[];
@@ -42,9 +46,14 @@ export class OwnDealing {
     this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
     this.#declarationOf = this.#owners.int32Column();
     this.#free = new FreeNumbers(plan, (number) => this.#isDealt(number) || isSubscribers(number));
-    this.#own = ownNumbers.map((wanted, ordinal) =>
-      this.#dealOwn(wanted, ordinal, childKey(key, keyOfText(ids[ordinal]))),
-    );
+    const own: Int32Array[] = [];
+    for (const declaration of byName(ids))
+      own[declaration] = this.#dealOwn(
+        ownNumbers[declaration],
+        declaration,
+        childKey(key, keyOfText(ids[declaration])),
+      );
+    this.#own = own;
   }
 
   /** The `ordinal`-th number of a declaration. */

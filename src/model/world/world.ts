@@ -166,11 +166,13 @@ export interface World {
   readonly callerCosts: CallerCostSettings;
   /** Couplings that are on, in the order of `couplings`. */
   readonly couplings: readonly Coupling[];
+  /** By prefix. */
   readonly numbering: readonly BlockSettings[];
   readonly network: NetworkSettings;
   readonly registries: RegistrySettings;
   /** Null: there is none. */
   readonly complaintOffice: ParameterValues | null;
+  /** By id. */
   readonly population: readonly SubscriberGroupSettings[];
   readonly callers: readonly CallerSettings[];
   readonly rules: readonly RuleSettings[];

@@ -11,6 +11,7 @@ import type {
   NetworkSettings,
   RegistrySettings,
   RuleSettings,
+  SubscriberGroupSettings,
   World,
 } from '../../../model/world/world.ts';
 import { valuesOf } from '../../reading/leaf.ts';
@@ -28,19 +29,28 @@ export function worldOf(tree: unknown): World {
     currency: String(world.currency),
     callerCosts: callerCostsOf(world.callerCosts as Section),
     couplings: world.couplings as readonly Coupling[],
-    numbering: entries(world.numbering).map(([id, block]) => blockOf(id, block)),
+    numbering: numberingOf(world.numbering),
     network: networkOf(world.network as Section),
     registries: registriesOf((world.registries ?? {}) as Section),
     complaintOffice: world.complaintOffice === undefined ? null : valuesOf(world.complaintOffice, () => true),
-    population: entries(world.population).map(([id, group]) => ({
-      id,
-      parameters: valuesOf(group, () => true),
-    })),
+    population: populationOf(world.population),
     callers: entries(world.callers).map(([id, caller]) => callerOf(id, caller)),
     rules: (world.rules as readonly Section[]).map(ruleOf),
     screening: screeningOf(world.screening as Section),
   };
 }
+
+/** By name, so that people are the same in whatever order the file writes their groups. */
+const populationOf = (groups: unknown): readonly SubscriberGroupSettings[] =>
+  entries(groups)
+    .map(([id, group]) => ({ id, parameters: valuesOf(group, () => true) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** By their numbers, so that these are the same in whatever order the file writes its blocks. */
+const numberingOf = (blocks: unknown): readonly BlockSettings[] =>
+  entries(blocks)
+    .map(([id, block]) => blockOf(id, block))
+    .toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1));
 
 function clockOf(clock: Section): ClockSettings {
   return {

@@ -1,7 +1,7 @@
-/** Draws of sites and rules hang on their names: what else screens, or is in force, moves none of them. */
+/** Draws hang on names: what else screens, is in force or stands in the file, and in which order, moves none of them. */
 import { describe, expect, it } from 'vitest';
 import { playArms } from '../../../builders/playArms.ts';
-import { cap, robots, siteOf, smallWorld } from '../../../builders/smallWorld.ts';
+import { cap, carrierGraph, robots, siteOf, smallWorld } from '../../../builders/smallWorld.ts';
 import type { WorldSketch } from '../../../builders/smallWorld.ts';
 import { testRule } from '../../../builders/testRule.ts';
 import { builtInCatalogue } from '../../../../src/study/parts/plugins.ts';
@@ -96,5 +96,57 @@ describe('dialers that pass themselves off as firms', () => {
     expect(after.length).toBe(written.length);
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.filter((number) => !number.startsWith('further'))).toEqual([]);
+  });
+});
+
+describe('a file that lists the same in another order', () => {
+  const fixedBlock = { digits: 4, kind: 'geographic', carrier: 'carrier-a', allocated: 0.6, purpose: 'any' };
+  const blocks = [
+    ['early', { ...fixedBlock, prefix: '+8610700' }],
+    ['late', { ...fixedBlock, prefix: '+8610800' }],
+  ] as const;
+
+  it('has its calls signed alike, whichever block stands first', () => {
+    const { carriers, ...graph } = carrierGraph() as Readonly<Record<'carriers', object>>;
+    const halfKnown = { signsShare: 1, knowsNumberShare: 0.5, uncheckedShare: 0 };
+    const network = {
+      ...graph,
+      carriers: Object.fromEntries(
+        Object.entries(carriers).map(([id, own]) => [id, { ...(own as object), ...halfKnown }]),
+      ),
+    };
+    const [written, backwards] = [blocks, blocks.toReversed()].map((numbering) =>
+      play({
+        subscribers: 60,
+        network,
+        numbering: Object.fromEntries(numbering),
+        callers: { couriers: { use: 'courier', callers: 30, attemptsPerDay: 10, blocks: ['early'] } },
+      }),
+    );
+    expect(written.count('attestation.origin.b.share')).toBeGreaterThan(0);
+    expect(backwards.calls).toBe(written.calls);
+    for (const metric of ['attestation.origin.a.share', 'attestation.origin.b.share'])
+      expect(backwards.count(metric), metric).toBe(written.count(metric));
+  });
+
+  it('has the same people call, whichever group stands first', () => {
+    const groups = { hamlet: { subscribers: 40, blocks: ['mobile-b'] } };
+    const written = smallWorld({ groups });
+    const { residents, hamlet } = Object.fromEntries(written.population.map((group) => [group.id, group]));
+    expect(written.population).toEqual([hamlet, residents]);
+  });
+
+  it('deals the same numbers, whichever caller stands first', () => {
+    const crowded = { use: 'courier', callers: 60, attemptsPerDay: 5, blocks: ['few'] };
+    const numbering = { few: { ...fixedBlock, digits: 2, prefix: '+86107' } };
+    const numbersOf = (callers: NonNullable<WorldSketch['callers']>): unknown => {
+      const [{ calls }] = playArms({
+        arms: [{ world: smallWorld({ subscribers: 60, numbering, callers }) }],
+      });
+      const entries = calls.map(({ key, exogenous: { callingNumber } }) => [key, callingNumber] as const);
+      return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    };
+    const shop = { use: 'takeaway', callers: 30, blocks: ['few'] };
+    expect(numbersOf({ shop, crowded })).toEqual(numbersOf({ crowded, shop }));
   });
 });
