@@ -63,7 +63,7 @@ const pages = {
     };
     const comparison = compareResults(first, second);
     if ('reasons' in comparison) throw new Error(comparison.reasons.join());
-    return comparisonPage({ comparison, first, files: [`${text}.json`, text] }, language);
+    return comparisonPage({ comparison, results: [first, second], files: [`${text}.json`, text] }, language);
   },
   replay: (text: string, language: 'en' | 'zh') => {
     const named = { id: text, use: `./${text}#x`, place: text, parameters: { [text]: text } };

@@ -43,8 +43,14 @@ async function textsOf(results: Results): Promise<readonly string[]> {
     'reasons' in found
       ? []
       : [
-          comparisonLines(found, ['a.json', 'b.json']).join('\n'),
-          readable(comparisonPage({ comparison: found, first: results, files: ['a.json', 'b.json'] })),
+          comparisonLines(found, [results, results], ['a.json', 'b.json']).join('\n'),
+          readable(
+            comparisonPage({
+              comparison: found,
+              results: [results, results],
+              files: ['a.json', 'b.json'],
+            }),
+          ),
         ];
   return [
     ...[30, 120].flatMap((columns) => [

@@ -95,12 +95,12 @@ async function tellDifference(
     return ExitCode.notComparable;
   }
   if (json === true) printJson(found);
-  else if (quiet !== true) print(comparisonLines(found, files));
+  else if (quiet !== true) print(comparisonLines(found, [first, second], files));
   if (pages.length === 0) return ExitCode.done;
   const { comparisonPage } = await import('../../study/report/comparisonPage.ts');
   const isWritten = writePages(
     pages,
-    comparisonPage({ comparison: found, first, files }, lang),
+    comparisonPage({ comparison: found, results: [first, second], files }, lang),
     quiet === true,
   );
   return isWritten ? ExitCode.done : ExitCode.failed;

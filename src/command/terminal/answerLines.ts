@@ -31,6 +31,7 @@ import type { Terminal } from './lineStyle.ts';
 import { measureColumns } from './measureColumns.ts';
 import type { MeasureColumn } from './measureColumns.ts';
 import { metricUnit } from './metricUnit.ts';
+import { playedRuleLines } from './playedRuleLines.ts';
 import { skewedLines } from './skewedLines.ts';
 import { tradeOffLines } from './tradeOffLines.ts';
 import { print } from './say.ts';
@@ -64,6 +65,7 @@ export function answerLines(results: Results, terminal: Terminal): readonly stri
       : []),
     ...decompositionLines(results, points[0], style),
     ...tradeOffLines(results, style),
+    ...playedRuleLines([results], style),
     ...besideLines(results, style),
     ...(results.assumptionRange === null ? [''] : []),
     ...undecidedLines(results, points),

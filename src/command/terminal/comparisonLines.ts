@@ -1,17 +1,21 @@
 /** Two results side by side. */
 import type { ResultsComparison } from '../../study/answers/compareResults.ts';
+import type { Results } from '../../study/results/results.ts';
 import { findMetric } from '../../model/measures/catalogue.ts';
 import { texts } from '../../study/wording/speaking.ts';
 import { figure, percent, scaled, withInterval } from '../../study/wording/figures.ts';
 import { gridLines } from './gridLines.ts';
 import { measureColumns } from './measureColumns.ts';
+import { playedRuleLines } from './playedRuleLines.ts';
 import { foldedForTerminal, terminalRoom } from './foldLines.ts';
 import { plainStyle } from './lineStyle.ts';
 
 export function comparisonLines(
   { differences, replications, changed, level, againstOther }: ResultsComparison,
+  results: readonly Results[],
   [first, second]: readonly string[],
 ): readonly string[] {
+  const style = plainStyle(terminalRoom());
   const places = [...new Map(differences.map((of) => [`${of.designPoint}|${of.arm}`, of])).values()];
   const hasPoints = new Set(places.map(({ designPoint }) => designPoint)).size > 1;
   const rows = places.flatMap(({ designPoint, arm }) => {
@@ -43,7 +47,9 @@ export function comparisonLines(
         : `changed between them: ${changed.join(', ')}`,
     ]),
     '',
-    ...gridLines({ heads: measureColumns.map(({ head }) => head), rows }, plainStyle(terminalRoom())),
+    ...gridLines({ heads: measureColumns.map(({ head }) => head), rows }, style),
     ...(changed.length === 0 ? [] : ['', ...foldedForTerminal([texts().compared.ownControls])]),
+    '',
+    ...playedRuleLines(results, style),
   ];
 }

@@ -1,4 +1,4 @@
-/** Under the measures: the rules that are played, how sure the library is of them, and when they are law. */
+/** Under the measures: the rules that are played in one or two results, how sure the library is of them, and when they are law. */
 import { printable } from '../../study/failures/printable.ts';
 import type { Results } from '../../study/results/results.ts';
 import { ruleCells } from '../../study/report/ruleCells.ts';
@@ -11,8 +11,8 @@ import type { GridStyle } from './gridLines.ts';
 const rulesShown = 12;
 
 /** None where no rule of the library is played. */
-export function playedRuleLines(results: Results, style: GridStyle): readonly string[] {
-  const rules = ruleCells(results);
+export function playedRuleLines(all: readonly Results[], style: GridStyle): readonly string[] {
+  const rules = ruleCells(...all);
   if (rules.length === 0) return [];
   const { table, inForce: head, doubt } = texts().library;
   const room = proseRoom(style);

@@ -51,7 +51,7 @@ export function resultTable(results: Results, terminal: Terminal): readonly stri
     ...lines,
     '',
     ...game,
-    ...playedRuleLines(results, style),
+    ...playedRuleLines([results], style),
     ...besideLines(results, style),
     ...footer(results, style),
   ];

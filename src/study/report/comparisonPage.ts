@@ -12,10 +12,11 @@ import { pageText } from './page/page.ts';
 import { sectionBlock } from './page/section.ts';
 import { estimateCell, intervalCell } from './page/valueCell.ts';
 import { verdictWord } from './page/verdictWord.ts';
+import { rulesTable } from './sections/rules.ts';
 
 export interface ComparedResults {
   readonly comparison: ResultsComparison;
-  readonly first: Results;
+  readonly results: readonly [Results, Results];
   /** Of both, as the user named them. */
   readonly files: readonly string[];
 }
@@ -26,14 +27,16 @@ export function comparisonPage(compared: ComparedResults, spoken: Language = 'en
 }
 
 function written(compared: ComparedResults): string {
-  const { comparison, first, files } = compared;
+  const { comparison, results, files } = compared;
+  const [first] = results;
   const { compared: words, headings } = texts();
   const metrics = [...new Set(comparison.differences.map(({ metric }) => metric))];
   const { changed } = comparison;
   const body = markup`<p>${changed.length === 0 ? words.same : words.changed(changed.join(texts().words.listed))}</p>
 <p class="note">${words.which(files[0], files[1])} ${words.help(percent(comparison.level), figure(comparison.replications))}</p>
 ${metrics.map((metric) => table(metric, compared))}
-${changed.length === 0 ? '' : markup`<p class="note">${words.ownControls}</p>`}`;
+${changed.length === 0 ? '' : markup`<p class="note">${words.ownControls}</p>`}
+${rulesTable(...results)}`;
   const title = words.title(files[0], files[1]);
   return pageText({
     title,
@@ -43,7 +46,7 @@ ${sectionBlock({ anchor: 'answer', heading: headings.answer, body })}`,
   });
 }
 
-function table(metric: string, { comparison, first }: ComparedResults): Html {
+function table(metric: string, { comparison, results: [first] }: ComparedResults): Html {
   const { heads, compared: words } = texts();
   const { factor, unit } = displayUnit(metric, first.world.currency);
   const hasPoints = new Set(comparison.differences.map(({ designPoint }) => designPoint)).size > 1;

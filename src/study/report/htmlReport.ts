@@ -42,7 +42,7 @@ async function written(results: Results): Promise<string> {
     { anchor: 'answer', heading: headings.answer, body: ofFirstPoint(context, answer) },
     ...(await evidence(context)),
     ...(await dependence(context)),
-    { anchor: 'arms', heading: headings.arms, body: markup`${armsTable(context)}${rulesTable(context)}` },
+    { anchor: 'arms', heading: headings.arms, body: markup`${armsTable(context)}${rulesTable(results)}` },
     { anchor: 'cast', heading: headings.cast, body: await cast(context) },
     { anchor: 'parameters', heading: headings.parameters, body: parametersTable(context) },
     { anchor: 'replay', heading: headings.replay, body: provenance(context) },

@@ -12,15 +12,19 @@ export interface RuleCells {
   readonly status: string;
 }
 
-/** None where no rule of the library is played. */
-export const ruleCells = ({ rules = [], world }: Results): readonly RuleCells[] =>
-  rules.map((rule) => ({
-    use: rule.use,
-    jurisdiction: rule.jurisdiction,
-    title: rule.title,
-    inForce: forceText(rule, world),
-    status: texts().library.statuses[rule.status],
-  }));
+/** Each rule of any of the results once, where they say the same of it; none where no rule of the library is played. */
+export function ruleCells(...all: readonly Results[]): readonly RuleCells[] {
+  const cells = all.flatMap(({ rules = [], world }) =>
+    rules.map((rule) => ({
+      use: rule.use,
+      jurisdiction: rule.jurisdiction,
+      title: rule.title,
+      inForce: forceText(rule, world),
+      status: texts().library.statuses[rule.status],
+    })),
+  );
+  return [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
+}
 
 /** A rule may be played at a time at which it is no law. */
 const forceText = ({ status, inForce }: PlayedRule, world: Results['world']): string =>

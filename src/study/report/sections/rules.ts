@@ -1,13 +1,14 @@
 /** Which rules are played, how sure the library is of them, and whether they are law in the time that is measured. */
+import type { Results } from '../../results/results.ts';
 import { texts } from '../../wording/speaking.ts';
 import { dataTable } from '../page/dataTable.ts';
 import { markup } from '../page/markup.ts';
 import type { Html } from '../page/markup.ts';
-import type { ReportContext } from '../reportContext.ts';
 import { ruleCells } from '../ruleCells.ts';
 
-export function rulesTable({ results }: ReportContext): Html {
-  const rules = ruleCells(results);
+/** Of one or two results; nothing where no rule of the library is played. */
+export function rulesTable(...all: readonly Results[]): Html {
+  const rules = ruleCells(...all);
   if (rules.length === 0) return markup``;
   const { heads, library, words } = texts();
   return markup`${dataTable({

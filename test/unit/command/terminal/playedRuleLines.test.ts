@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerLines } from '../../../../src/command/terminal/answerLines.ts';
 import { playedRuleLines } from '../../../../src/command/terminal/playedRuleLines.ts';
 import { resultTable } from '../../../../src/command/terminal/resultTable.ts';
 import { ruleLines } from '../../../../src/command/terminal/ruleLines.ts';
@@ -22,12 +23,24 @@ test('under its measures a run says of every rule that is played how sure it is'
   expect(resultTable(fixture, terminal).join('\n')).not.toContain('Rules that are played');
 });
 
-test('of more than twelve rules the others are counted', () => {
+test('so does the answer to its question, and the comparison of two, which says it once where both say the same', () => {
+  const terminal = { columns: 300, hasColour: false };
+  expect(answerLines({ ...fixture, rules: [rule] }, terminal)).toContain(told);
+  const other = { ...rule, use: 'jp-else' };
   const lines = playedRuleLines(
-    { ...fixture, rules: Array.from({ length: 14 }, () => rule) },
+    [
+      { ...fixture, rules: [rule] },
+      { ...fixture, rules: [rule, other] },
+    ],
     plainStyle(300),
   );
-  expect(lines.filter((line) => line === told)).toHaveLength(12);
+  expect(lines.filter((line) => line.includes('(JP)'))).toEqual([told, told.replace('jp-sct', 'jp-else')]);
+});
+
+test('of more than twelve rules the others are counted', () => {
+  const rules = Array.from({ length: 14 }, (_, of) => ({ ...rule, use: `rule-${of}` }));
+  const lines = playedRuleLines([{ ...fixture, rules }], plainStyle(300));
+  expect(lines.filter((line) => line.includes('(JP)'))).toHaveLength(12);
   expect(lines).toContain('  and 2 more rules: see the report');
 });
 

@@ -19,11 +19,11 @@ function results(points: readonly string[], by: number): Results {
   return { ...plain, measures, replications: { planned: 4, done: 4 } };
 }
 
-function compared(points: readonly string[]) {
-  const [first, second] = [results(points, 0), results(points, 0.5)];
+function compared(points: readonly string[], rules: Results['rules'] = []) {
+  const [first, second] = [0, 0.5].map((by) => ({ ...results(points, by), rules }));
   const comparison = compareResults(first, second);
   if ('reasons' in comparison) throw new Error(comparison.reasons.join());
-  return { comparison, first, files: ['a.json', '<b>.json'] };
+  return { comparison, results: [first, second] as const, files: ['a.json', '<b>.json'] };
 }
 
 it('has a table for each measure with a row for each arm of which it tells, and for each design point where there are several', () => {
@@ -50,6 +50,13 @@ it('tells what changed between the two', () => {
   );
   expect(bodyText(comparisonPage({ ...of, comparison }))).toContain('against its own control arm');
   expect(bodyText(comparisonPage(of))).not.toContain('against its own control arm');
+});
+
+it('says under its tables how sure the rules are that either played', () => {
+  const rule = { use: 'cn-95', jurisdiction: 'CN', title: 'codes', status: 'recalled' } as const;
+  const page = bodyText(comparisonPage(compared(['base'], [rule])));
+  expect(page.split('recalled: not verified')).toHaveLength(2);
+  expect(bodyText(comparisonPage(compared(['base'])))).not.toContain('Rules that are played');
 });
 
 it('is Chinese where that is asked for', () => {
