@@ -67,11 +67,11 @@ function sizeProblems(blocks: readonly BlockSettings[]): readonly Problem[] {
   ];
 }
 
-/** Blocks of the world, those with a fault of their own too; one with a wrong id also by the id that is proposed. */
+/** Blocks of the world in the order of the file, those with a fault of their own too; one with a wrong id also by the id that is proposed. */
 function declaredBlocks({ world, written }: WorldVariant): readonly string[] {
   const all = valueAt(written, ['numbering']);
   const names = typeof all === 'object' && all !== null ? Object.keys(all) : [];
-  return [...new Set([...world.numbering.map(({ id }) => id), ...names.map(idFrom)])];
+  return [...new Set([...names.map(idFrom), ...world.numbering.map(({ id }) => id)])];
 }
 
 function listProblems(variant: WorldVariant): readonly Problem[] {

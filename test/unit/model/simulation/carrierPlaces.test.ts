@@ -16,8 +16,8 @@ interface Judged {
   readonly way: readonly string[];
 }
 
-/** Carrier of the small world's blocks by their order: mobile-a, mobile-b, mobile-c, fixed-a. */
-const carrierOfBlock = ['carrier-a', 'carrier-b', 'carrier-b', 'carrier-a'];
+/** Carrier of the small world's blocks by their order: fixed-a, mobile-a, mobile-b, mobile-c. */
+const carrierOfBlock = ['carrier-a', 'carrier-a', 'carrier-b', 'carrier-b'];
 
 /** Plays a world with a watched site at every place; where each call was judged, and who handed it in there. */
 function judgedOf(sketch: WorldSketch): readonly Judged[] {

@@ -28,7 +28,8 @@ import { cap, robots } from '../../../../../builders/smallWorld.ts';
 
 const many = 2000;
 const account = 77;
-const number = 5001;
+/** Of the residents' block, the second of the small world. */
+const number = 15_001;
 const [site] = armByHand({ world: { screening: { terminating: [cap(10)] } } }).sites;
 const built = armByHand({
   world: { callers: { couriers: { use: 'courier' }, robots: robots({ operators: 1 }) } },
