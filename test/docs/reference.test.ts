@@ -77,10 +77,11 @@ describe('the speeds of detectors, which `npm run bench:detectors` measures and 
 
 test('the page of plug-ins has a heading for every plug-in and a row for every parameter', () => {
   const plugins = Object.values(builtInCatalogue).flat();
+  const text = page('plugins');
   expect(families.map(([family]) => family).toSorted()).toEqual(Object.keys(builtInCatalogue).toSorted());
   for (const { id, version, parameters } of plugins) {
-    expect(page('plugins')).toContain(`### \`${id}\` (version ${version})`);
-    for (const name of Object.keys(parameters)) expect(page('plugins')).toContain(`| \`${name}\` | `);
+    expect(text).toContain(`### \`${id}\` (version ${version})`);
+    for (const name of Object.keys(parameters)) expect(text).toContain(`| \`${name}\` | `);
   }
 });
 

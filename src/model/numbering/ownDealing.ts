@@ -46,14 +46,9 @@ export class OwnDealing {
     this.#owners = new NumberTable(ownNumbers.reduce((sum, { count }) => sum + count, 0));
     this.#declarationOf = this.#owners.int32Column();
     this.#free = new FreeNumbers(plan, (number) => this.#isDealt(number) || isSubscribers(number));
-    const own: Int32Array[] = [];
+    this.#own = ownNumbers.map(({ count }) => new Int32Array(count));
     for (const declaration of byName(ids))
-      own[declaration] = this.#dealOwn(
-        ownNumbers[declaration],
-        declaration,
-        childKey(key, keyOfText(ids[declaration])),
-      );
-    this.#own = own;
+      this.#dealOwn(ownNumbers[declaration], declaration, childKey(key, keyOfText(ids[declaration])));
   }
 
   /** The `ordinal`-th number of a declaration. */
@@ -91,10 +86,10 @@ export class OwnDealing {
   }
 
   /** The numbers that a declaration begins with, in runs of neighbours where it wants such. */
-  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): Int32Array {
+  #dealOwn(wanted: OwnNumbers, declaration: number, key: Key): void {
     const places = this.#placesFor(wanted);
     const { count, run = 1 } = wanted;
-    const numbers = new Int32Array(count);
+    const numbers = this.#own[declaration];
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const { blocks, list } = places[Math.floor(ordinal / run) % places.length];
       const beside = ordinal % run === 0 ? 0 : this.#besideOf(numbers[ordinal - 1]);
@@ -103,7 +98,6 @@ export class OwnDealing {
       numbers[ordinal] = number;
       this.#dealNew(declaration, number);
     }
-    return numbers;
   }
 
   /** Blocks among which one number after the other is chosen: each by itself where numbers are to be spread, else all together. */

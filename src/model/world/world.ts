@@ -166,7 +166,7 @@ export interface World {
   readonly callerCosts: CallerCostSettings;
   /** Couplings that are on, in the order of `couplings`. */
   readonly couplings: readonly Coupling[];
-  /** By prefix. */
+  /** By prefix, then by digits. */
   readonly numbering: readonly BlockSettings[];
   readonly network: NetworkSettings;
   readonly registries: RegistrySettings;

@@ -46,11 +46,14 @@ const populationOf = (groups: unknown): readonly SubscriberGroupSettings[] =>
     .map(([id, group]) => ({ id, parameters: valuesOf(group, () => true) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** By their numbers, so that these are the same in whatever order the file writes its blocks. */
+/** By prefix, then by digits, so that these are the same in whatever order the file writes its blocks. */
 const numberingOf = (blocks: unknown): readonly BlockSettings[] =>
   entries(blocks)
     .map(([id, block]) => blockOf(id, block))
-    .toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1));
+    .toSorted((a, b) => {
+      if (a.prefix === b.prefix) return a.digits - b.digits;
+      return a.prefix < b.prefix ? -1 : 1;
+    });
 
 function clockOf(clock: Section): ClockSettings {
   return {

@@ -129,6 +129,15 @@ describe('a file that lists the same in another order', () => {
       expect(backwards.count(metric), metric).toBe(written.count(metric));
   });
 
+  it('has its blocks in the same order, those of one prefix too', () => {
+    const short = ['short', { ...fixedBlock, prefix: '+8610700', digits: 3 }] as const;
+    const ids = [[...blocks, short], [...blocks, short].toReversed()].map((numbering) =>
+      smallWorld({ numbering: Object.fromEntries(numbering) }).numbering.map(({ id }) => id),
+    );
+    expect(ids[1]).toEqual(ids[0]);
+    expect(ids[0].filter((id) => !/-[abc]$/.test(id))).toEqual(['short', 'early', 'late']);
+  });
+
   it('has the same people call, whichever group stands first', () => {
     const groups = { hamlet: { subscribers: 40, blocks: ['mobile-b'] } };
     const written = smallWorld({ groups });
