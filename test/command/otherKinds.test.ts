@@ -1,5 +1,5 @@
 /** What somebody is told who names a file of the program that is of another kind than the verb takes: what it is, once. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playground, said, tiny } from './program.ts';
 
@@ -11,6 +11,9 @@ place.write('results.json', '{"format": "ringfence-results/1"}');
 place.write('task.json', '{"format": "ringfence-task/1"}');
 place.write('base.json', '{"format": "ringfence-baseline/1"}');
 mkdirSync(place.path('baselines/tiny'), { recursive: true });
+mkdirSync(place.path('mine'));
+place.write('mine/study.json', '{"format": "ringfence-results/1"}');
+place.write('mine/replication-0.json', 'of somebody else');
 place.write('baselines/tiny/main.json', '{"format": "ringfence-results/1"}');
 
 const results =
@@ -45,6 +48,21 @@ describe('a file of another kind', () => {
   it.concurrent.each(asked)('%s', async (line, told) => {
     const ended = await place.ask(line.split(' '));
     expect([ended.code, ended.out, said(ended)]).toEqual([2, '', [told]]);
+  });
+
+  it('is told in a folder of finished tasks, and stays there', async () => {
+    const strange = [
+      'mine/replication-0.json: expected a finished task, found another file',
+      `mine/study.json: expected the outline of a study, found ${results}`,
+    ];
+    const merged = await place.ask(['merge', 'mine']);
+    expect([merged.code, merged.out, said(merged)]).toEqual([2, '', strange]);
+    for (const more of [[], ['--resume']]) {
+      const ended = await place.ask(['run', 'tiny.yaml', '-r', '1', '--quiet', '-o', 'tasks=mine', ...more]);
+      const told = said(ended).filter((line) => line.startsWith('mine/'));
+      expect([ended.code, told]).toEqual([2, strange.map((line) => `${line}, which would be replaced`)]);
+    }
+    expect(readFileSync(place.path('mine/replication-0.json'), 'utf8')).toBe('of somebody else');
   });
 
   it('is told in the list of baselines', async () => {

@@ -2,9 +2,12 @@
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import type { TaskStore } from '../../study/tasks/playTasks.ts';
 import { emptyTaskFolder, notStorable, openTaskFolder } from '../../study/store/taskFolder.ts';
+import type { Stranger } from '../../study/store/strangers.ts';
+import { strangersInTheWay } from '../../study/store/strangers.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { writeWhole } from '../output/writeWhole.ts';
+import { strangerText } from './strangerText.ts';
 import { say } from '../terminal/say.ts';
 
 export interface KeptTasks {
@@ -21,7 +24,7 @@ export function keepTasks(
 ): KeptTasks | ExitCode {
   const folder = outputs.find(({ kind }) => kind === 'tasks')?.path;
   if (folder === undefined) return { store: undefined, folder };
-  const strange = notStorable(folder);
+  const strange = [...notStorable(folder), ...strangersInTheWay(folder).map(toBeReplaced)];
   strange.forEach((line) => say(line));
   if (strange.length > 0) return ExitCode.usage;
   const lost = of.isResumed ? 0 : emptyTaskFolder(folder);
@@ -42,5 +45,7 @@ export function keepTasks(
   }
   return { store: opened.store, folder };
 }
+
+const toBeReplaced = (stranger: Stranger): string => `${strangerText(stranger)}, which would be replaced`;
 
 const tasks = (count: number): string => `${count} finished ${count === 1 ? 'task' : 'tasks'}`;

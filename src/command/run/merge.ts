@@ -1,11 +1,12 @@
 /** The verb `merge`: the finished tasks of shards become the results of one run. */
-import { eachOnce } from '../../study/failures/pathStatus.ts';
+import { eachOnce, pathStatus } from '../../study/failures/pathStatus.ts';
 import { mergeTasks } from '../../study/store/mergeTasks.ts';
 import type { Merged } from '../../study/store/mergeTasks.ts';
 import { outlineFormat } from '../../study/results/studyOutline.ts';
 import type { StudyOutline } from '../../study/results/studyOutline.ts';
 import { taskRecordFormat } from '../../study/tasks/taskRecord.ts';
 import type { Language } from '../../study/wording/speaking.ts';
+import { strangersIn } from '../../study/store/strangers.ts';
 import { mergeTraces } from '../../study/store/mergeTraces.ts';
 import { ExitCode } from '../invocation/exitCode.ts';
 import { insteadOfFormats } from '../invocation/writtenFile.ts';
@@ -14,6 +15,7 @@ import { isFolder } from '../output/outputs.ts';
 import { planOutputs } from '../output/planOutputs.ts';
 import type { PlannedOutputs } from '../output/planOutputs.ts';
 import { pointFaults } from '../output/pointFaults.ts';
+import { strangerText } from './strangerText.ts';
 import { codeOfStatus } from './tellRun.ts';
 import { filesIn } from '../output/takenPlaces.ts';
 import { printTable } from '../terminal/resultTable.ts';
@@ -50,9 +52,10 @@ export async function merge(sources: readonly string[], options: MergeOptions): 
   return write(merged, outputs, { ...options, sources });
 }
 
-/** Sources that hold something else of the program, a line each: what else is wrong cannot be told before they are left out. */
+/** Sources that hold something else, a line each: what else is wrong cannot be told before they are left out. */
 const foundInstead = (sources: readonly string[]): readonly string[] =>
   eachOnce(sources).flatMap((source) => {
+    if (pathStatus(source)?.isDirectory() === true) return strangersIn(source).map(strangerText);
     const other = insteadOfFormats(source, [taskRecordFormat, outlineFormat]);
     return other === null ? [] : [`${source}: expected finished tasks of shards, found ${other}`];
   });

@@ -2,7 +2,7 @@
 import { notUtf8, readWholeText } from '../reading/wholeText.ts';
 
 /** Larger ones are none of ours. */
-const largestStoredBytes = 1 << 28;
+export const largestStoredBytes: number = 1 << 28;
 
 /** The text, or a line that says why there is none. */
 export function storedText(path: string): { readonly text: string } | string {

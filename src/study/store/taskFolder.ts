@@ -161,7 +161,8 @@ export function recordsIn(folder: string): FolderRecords {
   return { records, damaged };
 }
 
-const storedNames = (folder: string): readonly string[] => namesIn(folder).filter(isStoredName);
+/** Names of the stored files that are there, and of whatever else bears such a name. */
+export const storedNames = (folder: string): readonly string[] => namesIn(folder).filter(isStoredName);
 
 const namesIn = (folder: string): readonly string[] =>
   namesBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));
