@@ -78,10 +78,12 @@ describe('the speeds of detectors, which `npm run bench:detectors` measures and 
 test('the page of plug-ins has a heading for every plug-in and a row for every parameter', () => {
   const plugins = Object.values(builtInCatalogue).flat();
   expect(families.map(([family]) => family).toSorted()).toEqual(Object.keys(builtInCatalogue).toSorted());
-  for (const { id, version, parameters } of plugins) {
-    expect(page('plugins')).toContain(`### \`${id}\` (version ${version})`);
-    for (const name of Object.keys(parameters)) expect(page('plugins')).toContain(`| \`${name}\` | `);
-  }
+  const expected = plugins.flatMap(({ id, version, parameters }) => [
+    `### \`${id}\` (version ${version})`,
+    ...Object.keys(parameters).map((name) => `| \`${name}\` | `),
+  ]);
+  const text = page('plugins');
+  expect(expected.filter((piece) => !text.includes(piece))).toEqual([]);
 });
 
 test('the page of metrics has one row for every metric', () => {
