@@ -6,12 +6,17 @@ import { scenarioJsonSchema } from '../../study/scenario/jsonSchema.ts';
 export const scenarioWordText = (word: string): string =>
   `"${word}" is a word of scenario files: docs/reference/scenario.md in the package tells where it stands, with unit, default and range`;
 
-export const isScenarioWord = (word: string): boolean => hasWord(scenarioJsonSchema(builtInCatalogue), word);
+/** Building the schema takes longer than looking through it. */
+let words: ReadonlySet<string> | undefined;
 
-/** As a key, or as the only word that may stand somewhere. */
-function hasWord(node: unknown, word: string): boolean {
-  if (typeof node !== 'object' || node === null) return false;
+export const isScenarioWord = (word: string): boolean =>
+  (words ??= new Set(wordsIn(scenarioJsonSchema(builtInCatalogue)))).has(word);
+
+/** Keys, and what is the only word that may stand somewhere. */
+function* wordsIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
   const { properties = {}, const: only } = node as { readonly properties?: object; readonly const?: unknown };
-  if (only === word || Object.hasOwn(properties, word)) return true;
-  return Object.values(node).some((inner) => hasWord(inner, word));
+  if (typeof only === 'string') yield only;
+  yield* Object.keys(properties);
+  for (const inner of Object.values(node)) yield* wordsIn(inner);
 }

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import type { Results } from '../../../../src/study/results/results.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { usualPage } from './usualPage.ts';
 
-const usual = htmlReport(resultsFixture());
+const usual = usualPage();
 
 /** Little is drawn of two measures over all classes. */
 const sketched = ((results: Results): Results => ({
@@ -151,7 +152,7 @@ test('a measure is named with one unit', async () => {
 });
 
 test('sentences in Chinese follow each other without a blank', async () => {
-  const page = bodyText(await htmlReport(resultsFixture(), 'zh'));
+  const page = bodyText(await usualPage('zh'));
   const answer = page.slice(page.indexOf('防住最多'), page.indexOf('各小图刻度相同'));
   expect(answer).toContain('。它使每千次所需来电损失');
   expect(answer).not.toMatch(/。 (它|每个|其他取值)/);

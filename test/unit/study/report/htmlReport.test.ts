@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Results } from '../../../../src/study/results/results.ts';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { usualPage } from './usualPage.ts';
 
-const usual = htmlReport(resultsFixture());
+const usual = usualPage();
 
 /** No measures, so that nothing is drawn, for what hangs on none of them. */
 const undrawn: Partial<Results> = { measures: [] };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { usualPage } from './usualPage.ts';
 
 const zero = { estimate: 0, low: 0, high: 0 };
 const usual = resultsFixture();
@@ -23,7 +24,7 @@ test.each([
 ] as const)(
   'where no arm changes anything the %s page says so and draws no empty plane',
   async (language, says) => {
-    const [flat, drawn] = [await htmlReport(same, language), await htmlReport(usual, language)];
+    const [flat, drawn] = [await htmlReport(same, language), await usualPage(language)];
     expect([planes(flat), planes(drawn)]).toEqual([0, 2]);
     expect(bodyText(flat)).toContain(says);
     expect(bodyText(drawn)).not.toContain(says);

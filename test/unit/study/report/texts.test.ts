@@ -19,9 +19,10 @@ import { className } from '../../../../src/study/wording/className.ts';
 import { catalogue, languages, speaking } from '../../../../src/study/wording/speaking.ts';
 import { untranslated } from '../../../builders/untranslated.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { usualPage } from './usualPage.ts';
 
-const english = htmlReport(resultsFixture());
-const chinese = english.then(() => htmlReport(resultsFixture(), 'zh'));
+const english = usualPage();
+const chinese = english.then(() => usualPage('zh'));
 
 /** Maps by a word of the results are filled where a language needs it. */
 const byWord = ['.classes', '.metrics', '.units', '.states', '.methods', '.reasons', '.modes', '.sources'];

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../src/study/report/htmlReport.ts';
 import { bodyText, resultsFixture } from './resultsFixture.ts';
+import { usualPage } from './usualPage.ts';
 
-const usual = htmlReport(resultsFixture());
+const usual = usualPage();
 
 test('a table that no chart shows is not said to stand behind one', async () => {
   const text = bodyText(await usual);
@@ -24,7 +25,7 @@ test('it is said why there is no path: one day alone, or results that kept no da
 });
 
 test('sentences of a Chinese page have its own commas, and no space behind them', async () => {
-  const page = await htmlReport(resultsFixture(), 'zh');
+  const page = await usualPage('zh');
   expect(page).toMatch(/在对照世界 <b>[^<]+<\/b>，每百人/);
   expect(page).toMatch(/同样的通话意愿在 \d+ 个方案中/);
   expect(page).toContain('：<b class="word ');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { htmlReport } from '../../../../../src/study/report/htmlReport.ts';
 import type { Measure } from '../../../../../src/study/results/results.ts';
 import { bodyText, resultsFixture, withoutDrops } from '../resultsFixture.ts';
+import { usualPage } from '../usualPage.ts';
 
 const fixture = resultsFixture();
 const caption = 'The books of an operator, by arm and class';
@@ -12,7 +13,7 @@ function headsOf(page: string): string {
 }
 
 test('the books tell how many calls the dialer drops and how busy its agents are', async () => {
-  const heads = headsOf(await htmlReport(fixture));
+  const heads = headsOf(await usualPage());
   expect(heads).toContain('answered calls dropped by the dialer');
   expect(heads).toContain('busy share of those who work the calls');
 });

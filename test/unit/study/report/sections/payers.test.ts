@@ -26,8 +26,10 @@ function tableOf(html: string, caption: string): readonly (readonly string[])[] 
   );
 }
 
+const usual = page();
+
 test('callees, honest callers and carriers have a column with their unit, and every arm a row', async () => {
-  const [heads, ...rows] = tableOf(await page(), ofArms);
+  const [heads, ...rows] = tableOf(await usual, ofArms);
   expect(heads).toEqual([
     'arm',
     'callees’ time, minutes per 100 people and day',
@@ -48,13 +50,13 @@ test('what nobody bears in any arm has no column; where nobody bears anything th
 });
 
 test('what an arm changes has its word, but for what honest callers spend: it is less where their calls are lost', async () => {
-  const [, row] = tableOf(await page(), changes);
+  const [, row] = tableOf(await usual, changes);
   const words = row.slice(1).map((cell) => /[a-z ]+$/.exec(cell.replace(/^[^)]*\)/, ''))?.[0].trim() ?? '');
   expect([row[0], words[2], words.filter((word) => word !== '').length]).toEqual(['capped', '', 4]);
 });
 
 test('classes have what reaching somebody costs them, and what an arm adds', async () => {
-  const [heads, ...rows] = tableOf(await page(), ofClasses);
+  const [heads, ...rows] = tableOf(await usual, ofClasses);
   expect(heads).toEqual(['arm', 'class', 'cost', 'difference from control']);
   expect(rows.map(([arm, group]) => `${arm} ${group}`)).toEqual([
     'none person',
@@ -68,7 +70,7 @@ test('classes have what reaching somebody costs them, and what an arm adds', asy
 test('the range over assumptions stands beside every figure, once it was computed', async () => {
   const ranged = await htmlReport(withRange(fixture));
   for (const caption of [ofArms, changes, ofClasses]) {
-    const [[heads], [plain]] = [tableOf(ranged, caption), tableOf(await page(), caption)];
+    const [[heads], [plain]] = [tableOf(ranged, caption), tableOf(await usual, caption)];
     const ranges = heads.filter((head) => head.includes('range over assumptions'));
     expect([caption, ranges.length > 0, heads.length]).toEqual([caption, true, plain.length + ranges.length]);
     for (const row of tableOf(ranged, caption).slice(1)) expect(row.length).toBe(heads.length);
@@ -79,5 +81,5 @@ test('the range over assumptions stands beside every figure, once it was compute
   expect(section(ranged)).toMatch(
     /<data value="[\d.]+" data-low="[\d.-]+" data-high="[\d.-]+">[\d.,−]+ <span class="ends">\(/,
   );
-  expect(section(await page())).not.toContain('class="ends"');
+  expect(section(await usual)).not.toContain('class="ends"');
 });
