@@ -63,8 +63,8 @@ function congestionOf(
 type Case = (typeof erlangBTable)[number];
 
 const cases = erlangBTable.filter(([offered, circuits]) => circuits <= 120 && offered >= 20);
-/** Few circuits with few refusals, some with many, and many: played in the quick tests, the others in the slow ones. */
-const isQuick = ([, circuits]: Case): boolean => [25, 50, 117].includes(circuits);
+/** Fifty circuits with many refusals: played in the quick tests, the others in the slow ones. */
+const isQuick = ([, circuits]: Case): boolean => circuits === 50;
 export const quickCases: readonly Case[] = cases.filter(isQuick);
 export const slowCases: readonly Case[] = cases.filter((one) => !isQuick(one));
 
