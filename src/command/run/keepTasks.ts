@@ -46,6 +46,7 @@ export function keepTasks(
   return { store: opened.store, folder };
 }
 
-const toBeReplaced = (stranger: Stranger): string => `${strangerText(stranger)}, which would be replaced`;
+const toBeReplaced = (stranger: Stranger): string =>
+  `${strangerText(stranger)}${stranger.unread === null ? ', which would be replaced' : ''}`;
 
 const tasks = (count: number): string => `${count} finished ${count === 1 ? 'task' : 'tasks'}`;

@@ -2,5 +2,7 @@
 import type { Stranger } from '../../study/store/strangers.ts';
 import { insteadOfFormats } from '../invocation/writtenFile.ts';
 
-export const strangerText = ({ path, expected, format }: Stranger): string =>
-  `${path}: expected ${expected}, found ${insteadOfFormats(path, [format]) ?? 'another file'}`;
+export function strangerText({ path, expected, format, unread }: Stranger): string {
+  if (unread !== null) return `${path}: cannot be read: ${unread}`;
+  return `${path}: expected ${expected}, found ${insteadOfFormats(path, [format]) ?? 'another file'}`;
+}

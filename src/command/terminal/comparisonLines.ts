@@ -16,6 +16,7 @@ export function comparisonLines(
   [first, second]: readonly string[],
 ): readonly string[] {
   const style = plainStyle(terminalRoom());
+  const rules = playedRuleLines(results, style);
   const places = [...new Map(differences.map((of) => [`${of.designPoint}|${of.arm}`, of])).values()];
   const hasPoints = new Set(places.map(({ designPoint }) => designPoint)).size > 1;
   const rows = places.flatMap(({ designPoint, arm }) => {
@@ -49,7 +50,6 @@ export function comparisonLines(
     '',
     ...gridLines({ heads: measureColumns.map(({ head }) => head), rows }, style),
     ...(changed.length === 0 ? [] : ['', ...foldedForTerminal([texts().compared.ownControls])]),
-    '',
-    ...playedRuleLines(results, style),
+    ...(rules.length === 0 ? [] : ['', ...rules]),
   ];
 }

@@ -12,16 +12,23 @@ export interface Stranger {
   /** What should stand there, in words, and its form. */
   readonly expected: string;
   readonly format: string;
+  /** Why nobody can tell what it is; null where it can be read. */
+  readonly unread: string | null;
 }
 
 /** All in a folder, by name. */
 export const strangersIn = (folder: string): readonly Stranger[] =>
   storedNames(folder).flatMap((name): readonly Stranger[] => {
     const path = join(folder, name);
-    if (isStored(path)) return [];
+    const status = pathStatus(path);
+    // What is no file is told elsewhere (`notStorable`).
+    if (status === undefined || otherThanFile(status) !== null) return [];
+    const read = readWholeText(path, largestStoredBytes);
+    if (typeof read !== 'string' && isStored(read.text)) return [];
+    const unread = typeof read === 'string' ? read : null;
     return name === outlineName
-      ? [{ path, expected: 'the outline of a study', format: outlineFormat }]
-      : [{ path, expected: 'a finished task', format: taskRecordFormat }];
+      ? [{ path, expected: 'the outline of a study', format: outlineFormat, unread }]
+      : [{ path, expected: 'a finished task', format: taskRecordFormat, unread }];
   });
 
 /** Those that stand in the way of a run that would keep its tasks there. Beside an outline they are damaged tasks, which are played again. */
@@ -31,10 +38,5 @@ export function strangersInTheWay(folder: string): readonly Stranger[] {
   return isOfRun && strangers.every(({ format }) => format !== outlineFormat) ? [] : strangers;
 }
 
-/** By how it begins: a stored file stays one when its end is lost, or all that was in it. What is no file at all is told elsewhere (`notStorable`). */
-function isStored(path: string): boolean {
-  const status = pathStatus(path);
-  if (status === undefined || otherThanFile(status) !== null) return true;
-  const read = readWholeText(path, largestStoredBytes);
-  return typeof read !== 'string' && /^\s*($|\{\s*"format": ?"ringfence-(study|task)\/)/.test(read.text);
-}
+/** By how it begins: a stored file stays one when its end is lost, or all that was in it. */
+const isStored = (text: string): boolean => /^\s*($|\{\s*"format": ?"ringfence-(study|task)\/)/.test(text);

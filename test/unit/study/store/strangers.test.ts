@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -39,6 +39,16 @@ it('are in no run’s way beside an outline of a study: there they are tasks tha
   const damaged = 'replication-0.json';
   expect(strangersAmong({ 'study.json': outline, [damaged]: 'gone' })).toEqual([[damaged], []]);
   expect(strangersAmong({ 'study.json': '{}', [damaged]: task })).toEqual([['study.json'], ['study.json']]);
+});
+
+it('are files too large to be read, with the reason', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ringfence-strangers-'));
+  made.push(folder);
+  writeFileSync(join(folder, 'study.json'), '');
+  truncateSync(join(folder, 'study.json'), 2 ** 28 + 1);
+  expect(strangersIn(folder).map(({ unread }) => unread)).toEqual([
+    expect.stringMatching(/^it has 268435457 bytes, more than /),
+  ]);
 });
 
 it('are no folders, which are told as what they are', () => {
