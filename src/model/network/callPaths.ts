@@ -1,6 +1,6 @@
 /**
  * The path between any two carriers: that of least weight, found once and kept in flat arrays. Only large carriers pass calls on for
- * others; of equally long paths the one with fewer hops is taken, then the one whose first differing carrier was declared earlier. With
+ * others; of equally long paths the one with fewer hops is taken, then the one whose first differing carrier has the lower ordinal. With
  * alternatives there is a second path for each pair, the best one that uses none of the trunk groups of the first; where there is none, it is the first.
  */
 import { invariant } from '../../engine/kernel/invariant.ts';

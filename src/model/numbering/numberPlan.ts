@@ -41,6 +41,8 @@ export class NumberPlan {
   readonly blocks: readonly BlockSettings[];
   /** Carriers in the order in which blocks name them. */
   readonly carriers: readonly string[];
+  /** Ordinal of the carrier with the most subscribers, of equal ones the first: who has no number of its own has a line of this carrier. */
+  readonly mainCarrier: number;
   readonly #firsts: Int32Array;
   readonly #sizes: Int32Array;
   readonly #carrierOfBlock: Int32Array;
@@ -80,6 +82,9 @@ export class NumberPlan {
     this.#keyLows = Int32Array.from(keys, (blockKey) => blockKey.low);
     this.#keyHighs = Int32Array.from(keys, (blockKey) => blockKey.high);
     this.#dealt = Int32Array.from(subscribersOfBlock);
+    const subscribers = this.carriers.map(() => 0);
+    this.#dealt.forEach((dealt, block) => (subscribers[this.#carrierOfBlock[block]] += dealt));
+    this.mainCarrier = subscribers.indexOf(Math.max(...subscribers));
     this.#regionParts = keys.map((blockKey, b) => {
       const size = this.#sizes[b];
       const subscribers = this.#dealt[b];

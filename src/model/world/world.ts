@@ -65,6 +65,7 @@ export interface TrunkSettings {
 
 /** Carriers and trunk groups are those of a `carrier-graph`; a single exchange has none. */
 export interface NetworkSettings extends PartSettings {
+  /** By id, as are trunk groups. */
   readonly carriers: readonly CarrierSettings[];
   readonly trunks: readonly TrunkSettings[];
 }

@@ -39,7 +39,7 @@ export class RentedNumbers {
       dealing.ownNumber(owner.declaration, owner.first + position),
     );
     this.isOrdered = new Uint8Array(owner.count);
-    this.carrier = owner.count > 0 ? plan.carrierOf(this.numbers[0]) : 0;
+    this.carrier = owner.count > 0 ? plan.carrierOf(this.numbers[0]) : plan.mainCarrier;
   }
 
   /** Position of a number; −1 when the operator does not rent it. */

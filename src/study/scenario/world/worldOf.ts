@@ -11,7 +11,6 @@ import type {
   NetworkSettings,
   RegistrySettings,
   RuleSettings,
-  SubscriberGroupSettings,
   World,
 } from '../../../model/world/world.ts';
 import { valuesOf } from '../../reading/leaf.ts';
@@ -33,20 +32,21 @@ export function worldOf(tree: unknown): World {
     network: networkOf(world.network as Section),
     registries: registriesOf((world.registries ?? {}) as Section),
     complaintOffice: world.complaintOffice === undefined ? null : valuesOf(world.complaintOffice, () => true),
-    population: populationOf(world.population),
+    population: byName(world.population).map(([id, group]) => ({
+      id,
+      parameters: valuesOf(group, () => true),
+    })),
     callers: entries(world.callers).map(([id, caller]) => callerOf(id, caller)),
     rules: (world.rules as readonly Section[]).map(ruleOf),
     screening: screeningOf(world.screening as Section),
   };
 }
 
-/** By name, so that people are the same in whatever order the file writes their groups. */
-const populationOf = (groups: unknown): readonly SubscriberGroupSettings[] =>
-  entries(groups)
-    .map(([id, group]) => ({ id, parameters: valuesOf(group, () => true) }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** By name, so that what hangs on their places is the same in whatever order the file writes them. */
+const byName = (map: unknown): readonly (readonly [string, Section])[] =>
+  entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** By prefix, then by digits, so that these are the same in whatever order the file writes its blocks. */
+/** By prefix, then by digits, for the same reason. */
 const numberingOf = (blocks: unknown): readonly BlockSettings[] =>
   entries(blocks)
     .map(([id, block]) => blockOf(id, block))
@@ -84,12 +84,12 @@ function networkOf(network: Section): NetworkSettings {
   const { carriers = {}, trunks = {}, ...rest } = network;
   return {
     ...partOf(rest, []),
-    carriers: entries(carriers).map(([id, carrier]) => ({
+    carriers: byName(carriers).map(([id, carrier]) => ({
       id,
       kind: carrier.kind as CarrierKind,
       parameters: valuesOf(carrier, () => true),
     })),
-    trunks: entries(trunks).map(([id, trunk]) => ({
+    trunks: byName(trunks).map(([id, trunk]) => ({
       id,
       between: trunk.between as readonly [string, string],
       parameters: valuesOf(trunk, () => true),

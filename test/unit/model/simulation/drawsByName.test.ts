@@ -129,6 +129,45 @@ describe('a file that lists the same in another order', () => {
       expect(backwards.count(metric), metric).toBe(written.count(metric));
   });
 
+  it('has its calls take the same ways, where several are as short, whichever carrier and trunk group stands first', () => {
+    const { carriers, trunks, ...graph } = carrierGraph() as Readonly<Record<'carriers' | 'trunks', object>>;
+    const further = { 'carrier-y': { kind: 'large' }, 'carrier-z': { kind: 'large' } };
+    const ways = [
+      ['a-t-again', 'carrier-a', 'carrier-t'],
+      ['a-y', 'carrier-a', 'carrier-y'],
+      ['a-z', 'carrier-a', 'carrier-z'],
+      ['y-b', 'carrier-y', 'carrier-b'],
+      ['z-b', 'carrier-z', 'carrier-b'],
+    ].map(([id, from, to]) => [id, { between: [from, to], circuits: 100 }] as const);
+    const all = [Object.entries({ ...carriers, ...further }), [...Object.entries(trunks), ...ways]];
+    const [written, backwards] = [all, all.map((named) => named.toReversed())].map(
+      ([ofCarriers, ofTrunks]) => {
+        const network = {
+          ...graph,
+          carriers: Object.fromEntries(ofCarriers),
+          trunks: Object.fromEntries(ofTrunks),
+        };
+        const groups = { hamlet: { subscribers: 100, blocks: ['mobile-b'] } };
+        const world = smallWorld({ network, groups, subscribers: 100 });
+        const [{ rows }] = playArms({ arms: [{ world }] });
+        const carried = rows.filter(({ metric }) => metric === 'trunk.carriedErlangs');
+        return new Map(carried.map(({ place, numerator }) => [place, numerator]));
+      },
+    );
+    expect(written.get('trunk/a-t')).toBeGreaterThan(0);
+    expect(['a-y', 'a-z', 'a-t-again'].map((id) => written.get(`trunk/${id}`))).toEqual([0, 0, 0]);
+    expect(backwards).toEqual(written);
+  });
+
+  it('has a line of the carrier of most people for whoever shows the numbers of others, whichever numbers come first', () => {
+    const forgers = { robots: robots({ callingNumber: { use: 'random-per-call', blocks: ['mobile-b'] } }) };
+    const numbering = { abroad: { ...fixedBlock, prefix: '+44207', carrier: 'carrier-x' } };
+    const world = smallWorld({ network: carrierGraph(), numbering, callers: forgers, subscribers: 60 });
+    const [{ arm, calls }] = playArms({ arms: [{ world }] });
+    const carriers = new Set(calls.map(({ exogenous: { ingress } }) => arm.plan.carriers[ingress]));
+    expect([world.numbering[0].id, [...carriers]]).toEqual(['abroad', ['carrier-a']]);
+  });
+
   it('has its blocks in the same order, those of one prefix too', () => {
     const short = ['short', { ...fixedBlock, prefix: '+8610700', digits: 3 }] as const;
     const ids = [[...blocks, short], [...blocks, short].toReversed()].map((numbering) =>
