@@ -1,4 +1,4 @@
-/** In which order a file writes what it names (blocks, groups, callers, carriers, trunk groups) is nobody’s business. */
+/** In which order a file writes what it names (blocks, groups, callers, carriers, trunk groups, rules, arms) is nobody’s business. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { MeasureRow } from '../../src/model/measures/metric.ts';
@@ -9,7 +9,7 @@ import { scenarioArbitrary } from '../builders/scenarioArbitrary.ts';
 
 const turned = (named: unknown): Plain => Object.fromEntries(Object.entries(named as Plain).toReversed());
 
-/** The same scenario, in which every section whose keys are names lists them from the last to the first. */
+/** The same scenario, in which all of these stand from the last to the first. */
 function writtenBackwards(scenario: Plain): Plain {
   const { numbering, population, callers, network, rules, ...world } = scenario.world as Plain;
   const { arms, ...experiment } = scenario.experiment as Plain;

@@ -64,7 +64,9 @@ network:
 
 Every carrier that a number block names is declared. A call goes from the carrier that it came in at to that of the number called, on the
 path of least weight; only carriers of kind \`large\` pass calls on. It holds a circuit in every trunk group of its path, or one of the carrier's
-own when it never leaves it. A call from abroad (route 1) comes in over the carrier of kind \`foreign\`; of several that whose numbers come first, or the first by name where none has any. Who shows numbers that are not its own has a line of the carrier with the most subscribers.
+own when it never leaves it. A call from abroad (route 1) comes in over the carrier of kind \`foreign\`, of several
+over the one whose numbers come first, or the first by name where none has numbers. Who shows only numbers that are not its own has a line of the
+carrier with the most subscribers.
 
 It is screened where it comes in (\`origin\`), by each carrier that passes it on and by the first one of the country when it comes from abroad
 (\`transit\`), by the carrier of the number called (\`terminating\`) and on the \`handset\`. Each carrier has detectors of its own, which see

@@ -18,24 +18,25 @@ export interface Stranger {
 
 /** All in a folder, by name. */
 export const strangersIn = (folder: string): readonly Stranger[] =>
-  storedNames(folder).flatMap((name): readonly Stranger[] => {
-    const path = join(folder, name);
-    const status = pathStatus(path);
-    // What is no file is told elsewhere (`notStorable`).
-    if (status === undefined || otherThanFile(status) !== null) return [];
-    const read = readWholeText(path, largestStoredBytes);
-    if (typeof read !== 'string' && isStored(read.text)) return [];
-    const unread = typeof read === 'string' ? read : null;
-    return name === outlineName
-      ? [{ path, expected: 'the outline of a study', format: outlineFormat, unread }]
-      : [{ path, expected: 'a finished task', format: taskRecordFormat, unread }];
-  });
+  storedNames(folder).flatMap((name) => strangerAt(folder, name));
 
 /** Those that stand in the way of a run that would keep its tasks there. Beside an outline they are damaged tasks, which are played again. */
 export function strangersInTheWay(folder: string): readonly Stranger[] {
-  const strangers = strangersIn(folder);
-  const isOfRun = storedNames(folder).includes(outlineName);
-  return isOfRun && strangers.every(({ format }) => format !== outlineFormat) ? [] : strangers;
+  const isOfRun = storedNames(folder).includes(outlineName) && strangerAt(folder, outlineName).length === 0;
+  return isOfRun ? [] : strangersIn(folder);
+}
+
+/** None where a run has stored it. What is no file is told elsewhere (`notStorable`). */
+function strangerAt(folder: string, name: string): readonly Stranger[] {
+  const path = join(folder, name);
+  const status = pathStatus(path);
+  if (status === undefined || otherThanFile(status) !== null) return [];
+  const read = readWholeText(path, largestStoredBytes);
+  if (typeof read !== 'string' && isStored(read.text)) return [];
+  const unread = typeof read === 'string' ? read : null;
+  return name === outlineName
+    ? [{ path, expected: 'the outline of a study', format: outlineFormat, unread }]
+    : [{ path, expected: 'a finished task', format: taskRecordFormat, unread }];
 }
 
 /** By how it begins: a stored file stays one when its end is lost, or all that was in it. */
